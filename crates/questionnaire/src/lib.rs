@@ -1,1 +1,30 @@
-//! Under construction.
+//! The questionnaire: its format, its checks, its conditions and the worth of its answers.
+//!
+//! This crate is pure. It takes text and returns values; it reads no file, no clock and no random
+//! numbers, and it knows nothing of committees, dossiers or reports. What a set of answers adds up
+//! to is the business of `assessment`.
+
+mod asking;
+mod condition;
+mod id;
+mod instrument;
+mod language;
+mod question;
+mod score;
+mod value;
+
+pub use asking::Flags;
+pub use condition::Condition;
+pub use id::{DutyHolderId, Flag, QuestionId, QuestionnaireId, ReferenceId, RoleId, SectionId};
+pub use instrument::{
+    AnswerLabels, DerivedFlag, DutchText, DutyHolder, MinimumToShow, Questionnaire, QuickScan,
+    Reference, ReferenceKind, Role, Rule, Scoring, Section, ServicePromise, Term, Thresholds,
+    VerdictTexts, Verified, WatchItem,
+};
+pub use language::{Language, Localised, UnknownLanguage};
+pub use question::{
+    AnswerForm, Band, LegalDuty, Obligation, ObligationLevel, ProfileChoice, Question,
+    QuestionKind, ScoredChoice,
+};
+pub use score::{EvidenceStrength, Score};
+pub use value::{Value, ValueRefused};
