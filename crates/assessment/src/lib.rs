@@ -1,1 +1,22 @@
-//! Under construction.
+//! The rules of an assessment: from events to the state they add up to, and from
+//! the state to scores, legal gaps and a verdict.
+//!
+//! This crate is pure. It opens no file, reads no clock and draws no random
+//! number: moments and identities come in with the events. Whoever has the same
+//! events computes the same state, in whatever order they arrived.
+
+pub mod answer;
+pub mod committee;
+pub mod event;
+pub mod moment;
+pub mod outcome;
+pub mod progress;
+pub mod state;
+
+pub use answer::{Answer, Certainty, Evidence};
+pub use committee::{Committee, Member, Organisation, Role, SpeaksFor, Subject};
+pub use event::{
+    Actor, AssessmentId, Change, Event, EventId, EvidenceId, MemberId, Pinned, ReplicaId, SubjectId,
+};
+pub use moment::Moment;
+pub use state::{AssessmentState, Current, RecordedAnswer, State};

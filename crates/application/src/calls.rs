@@ -1,0 +1,60 @@
+//! The one list of everything the window can ask for.
+//!
+//! A *query* looks and changes nothing; a *change* does one thing a person can do
+//! and answers with what it changed. The desktop shell registers one command for
+//! each line, and the TypeScript calls in `ui/src/generated` are made from the
+//! same list, so that neither can forget one.
+
+/// Calls the macro `$with` with every call, as `query name(Input) -> Output;` or
+/// `change name(Input) -> Output;`. Each is a method of
+/// [`Application`](crate::Application) of that name.
+#[macro_export]
+macro_rules! for_each_call {
+    ($with:ident) => {
+        $with! {
+            query start_page(Nothing) -> StartPage;
+            query settings(Nothing) -> Settings;
+            change choose_settings(ChooseSettings) -> Changed;
+
+            change new_dossier(NewDossier) -> Changed;
+            change open_dossier(OneFile) -> Changed;
+            change open_example(Nothing) -> Changed;
+            change close_dossier(Nothing) -> Changed;
+            change forget_recent(OneFile) -> Changed;
+
+            query dossier_page(Nothing) -> DossierPage;
+            change describe_organisation(DescribeOrganisation) -> Changed;
+            change describe_committee(Mandate) -> Changed;
+            change add_member(AddMember) -> Changed;
+            change revise_member(ReviseMember) -> Changed;
+            change remove_member(OneMember) -> Changed;
+            change add_subject(AddSubject) -> Changed;
+            change revise_subject(ReviseSubject) -> Changed;
+            query questionnaires(Nothing) -> Vec<QuestionnaireChoice>;
+            change start_assessment(StartAssessment) -> Changed;
+            change revise_assessment(ReviseAssessment) -> Changed;
+
+            query assessment_page(OneAssessment) -> AssessmentPage;
+            query section_page(OneSection) -> SectionPage;
+            change complete_section(OneSection) -> Changed;
+            change reopen_section(OneSection) -> Changed;
+            query question_page(OneQuestion) -> QuestionPage;
+            change record_answer(RecordAnswer) -> Changed;
+            change withdraw_answer(OneQuestion) -> Changed;
+            change attach_evidence(AttachEvidence) -> Changed;
+            change detach_evidence(OneEvidence) -> Changed;
+            change copy_evidence(CopyEvidence) -> Changed;
+            query results_page(OneAssessment) -> ResultsPage;
+            query history_page(HistoryOf) -> HistoryPage;
+            query glossary(OneAssessment) -> Vec<GlossaryEntry>;
+            query instrument_page(OneAssessment) -> InstrumentPage;
+
+            query report_page(OneAssessment) -> ReportPage;
+            change make_report(MakeReport) -> ReportMade;
+            change create_identity(CreateIdentity) -> IdentityMade;
+            query signing_page(OneFile) -> SigningPage;
+            change sign_report(SignReport) -> ReportSignedView;
+            query verify_report(VerifyReport) -> VerificationPage;
+        }
+    };
+}

@@ -1,0 +1,26 @@
+//! What the window shows and what it sends: plain data, already in the user's
+//! language, decided here so that the interface decides nothing.
+//!
+//! Every type here becomes a TypeScript type in `ui/src/generated`. Identities,
+//! dates and moments are text. Texts from the questionnaire are in the language
+//! of the interface; texts that people typed are as they typed them.
+
+mod assessment;
+mod dossier;
+mod history;
+mod input;
+mod question;
+mod reference;
+mod report;
+mod results;
+mod start;
+
+pub use assessment::*;
+pub use dossier::*;
+pub use history::*;
+pub use input::*;
+pub use question::*;
+pub use reference::*;
+pub use report::*;
+pub use results::*;
+pub use start::*;

@@ -1,0 +1,36 @@
+//! The history: everything that was done, as sentences.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A page of the history, the latest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HistoryPage {
+    /// The entries.
+    pub entries: Vec<HistoryEntry>,
+    /// How many there are in all.
+    pub total: u64,
+    /// What the history proves and what it does not.
+    pub meaning: String,
+}
+
+/// Something that was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HistoryEntry {
+    /// Identity of the event.
+    pub id: String,
+    /// Its number, from 1.
+    pub number: u64,
+    /// When, for reading.
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// What, as a sentence.
+    pub what: String,
+    /// What held before, in words.
+    pub before: Option<String>,
+    /// What holds since, in words.
+    pub after: Option<String>,
+    /// The question it is about.
+    pub question: Option<String>,
+}

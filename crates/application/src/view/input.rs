@@ -1,0 +1,206 @@
+//! What the window sends along with a call.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{AnswerForm, FileHandle, MemberForm, OrganisationForm, SubjectForm};
+
+macro_rules! inputs {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $type,)*
+        }
+    )*};
+}
+
+inputs! {
+    /// Nothing.
+    Nothing {}
+    /// A new dossier.
+    NewDossier {
+        /// Where it goes.
+        file: FileHandle,
+        /// Whose it is.
+        organisation: String,
+        /// The language the committee works in: `nl` or `en`.
+        language: String,
+    }
+    /// A file.
+    OneFile {
+        /// Which one.
+        file: FileHandle,
+    }
+    /// What the committee may do.
+    Mandate {
+        /// The text.
+        mandate: String,
+    }
+    /// The organisation's particulars.
+    DescribeOrganisation {
+        /// What holds from now on.
+        form: OrganisationForm,
+    }
+    /// A new member.
+    AddMember {
+        /// Their particulars.
+        form: MemberForm,
+    }
+    /// A member's particulars, anew.
+    ReviseMember {
+        /// Who.
+        member: String,
+        /// What holds from now on.
+        form: MemberForm,
+    }
+    /// A member.
+    OneMember {
+        /// Who.
+        member: String,
+    }
+    /// A new AI application.
+    AddSubject {
+        /// Its particulars.
+        form: SubjectForm,
+    }
+    /// An AI application's particulars, anew.
+    ReviseSubject {
+        /// Which one.
+        subject: String,
+        /// What holds from now on.
+        form: SubjectForm,
+    }
+    /// A new assessment.
+    StartAssessment {
+        /// Of which application.
+        subject: String,
+        /// With which questionnaire, `id@version`.
+        questionnaire: String,
+        /// The date that decides which dated duties apply: `2026-11-21`.
+        date: String,
+        /// What falls inside and what does not.
+        scope: String,
+    }
+    /// Date and scope of an assessment, anew.
+    ReviseAssessment {
+        /// Which one.
+        assessment: String,
+        /// The date: `2026-11-21`.
+        date: String,
+        /// What falls inside and what does not.
+        scope: String,
+    }
+    /// An assessment.
+    OneAssessment {
+        /// Which one.
+        assessment: String,
+    }
+    /// A section of an assessment.
+    OneSection {
+        /// In which assessment.
+        assessment: String,
+        /// Which section.
+        section: String,
+    }
+    /// A question of an assessment.
+    OneQuestion {
+        /// In which assessment.
+        assessment: String,
+        /// Which question.
+        question: String,
+    }
+    /// An answer to record.
+    RecordAnswer {
+        /// In which assessment.
+        assessment: String,
+        /// To which question.
+        question: String,
+        /// The answer.
+        answer: AnswerForm,
+    }
+    /// A file to attach.
+    AttachEvidence {
+        /// In which assessment.
+        assessment: String,
+        /// To which question.
+        question: String,
+        /// The file.
+        file: FileHandle,
+    }
+    /// A piece of evidence.
+    OneEvidence {
+        /// Which one.
+        evidence: String,
+    }
+    /// A copy of a piece of evidence to make.
+    CopyEvidence {
+        /// Which one.
+        evidence: String,
+        /// Where the copy goes.
+        to: FileHandle,
+    }
+    /// A part of the history.
+    HistoryOf {
+        /// Only of this assessment.
+        assessment: Option<String>,
+        /// Only of this question.
+        question: Option<String>,
+        /// How many entries to pass over.
+        skip: u32,
+        /// How many entries at most; 200 is the cap.
+        take: u32,
+    }
+    /// A report to make.
+    MakeReport {
+        /// Of which assessment.
+        assessment: String,
+        /// In which language: `nl` or `en`.
+        language: String,
+        /// Who is expected to sign, by name, in order; the first certifies.
+        signers: Vec<String>,
+        /// Where it goes.
+        to: FileHandle,
+    }
+    /// An identity to make.
+    CreateIdentity {
+        /// Whose.
+        name: String,
+        /// What protects it.
+        passphrase: String,
+        /// Where it goes.
+        to: FileHandle,
+    }
+    /// A report to sign.
+    SignReport {
+        /// The report.
+        report: FileHandle,
+        /// Who signs: one of the names still expected.
+        name: String,
+        /// `agree`, `reservation`, `dissent` or `abstain`.
+        position: String,
+        /// Why; needed for a reservation or a dissent.
+        reason: String,
+        /// The signer's identity.
+        identity: FileHandle,
+        /// What protects it.
+        passphrase: String,
+        /// Where the signed report goes.
+        to: FileHandle,
+    }
+    /// A report to verify.
+    VerifyReport {
+        /// The report.
+        file: FileHandle,
+        /// Certificates to trust.
+        trust: Vec<FileHandle>,
+    }
+    /// Settings, anew.
+    ChooseSettings {
+        /// `nl` or `en`.
+        language: String,
+        /// 100, 150 or 200.
+        text_size: u16,
+    }
+}

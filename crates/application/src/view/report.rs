@@ -1,0 +1,174 @@
+//! Reports: making, signing and verifying them.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::ChosenFile;
+
+/// The page on which a report is made and signed.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ReportPage {
+    /// The AI application's name.
+    pub subject: String,
+    /// What is not complete yet, each with where to go. A report can be made all
+    /// the same; it then says so on its first pages.
+    pub missing: Vec<MissingView>,
+    /// Who can be asked to sign: the members.
+    pub signers: Vec<SignerChoice>,
+    /// Signed reports kept in the dossier, the latest first.
+    pub signed: Vec<SignedReportView>,
+}
+
+/// Something that is not complete.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MissingView {
+    /// What, in words.
+    pub text: String,
+    /// Where to go.
+    pub target: MissingTarget,
+}
+
+/// Where to go to complete something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum MissingTarget {
+    /// A question.
+    Question {
+        /// Which one.
+        question: String,
+    },
+    /// A section.
+    Section {
+        /// Which one.
+        section: String,
+    },
+    /// The committee.
+    Committee,
+    /// The organisation.
+    Organisation,
+}
+
+/// Somebody who can be asked to sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SignerChoice {
+    /// Full name.
+    pub name: String,
+    /// Their role, in words.
+    pub role: String,
+    /// Whether they are expected to sign by default.
+    pub expected: bool,
+}
+
+/// A signed report that the dossier keeps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SignedReportView {
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// When it was kept, for reading.
+    pub at: String,
+    /// Who signed so far.
+    pub signers: Vec<String>,
+    /// What has changed in the dossier since, in words: nothing, or how many changes.
+    pub since: String,
+}
+
+/// A report that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReportMade {
+    /// The file.
+    pub file: ChosenFile,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Its size, for reading.
+    pub size: String,
+    /// Who is expected to sign it.
+    pub signers: Vec<String>,
+}
+
+/// A report chosen for signing: who can still sign it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SigningPage {
+    /// The report's title.
+    pub title: String,
+    /// The names that have no signature yet.
+    pub expected: Vec<String>,
+    /// The names that have signed.
+    pub signed: Vec<String>,
+    /// What signing means, to be read before signing.
+    pub meaning: String,
+}
+
+/// An identity that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct IdentityMade {
+    /// The file.
+    pub file: ChosenFile,
+    /// Whose.
+    pub name: String,
+    /// Fingerprint of the certificate.
+    pub fingerprint: String,
+    /// Until when it is valid, for reading.
+    pub valid_until: String,
+    /// What such an identity proves and what it does not.
+    pub meaning: String,
+}
+
+/// A report that was signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReportSignedView {
+    /// The signed file.
+    pub file: ChosenFile,
+    /// Who has signed by now.
+    pub signed: Vec<String>,
+    /// Who has not.
+    pub missing: Vec<String>,
+}
+
+/// What verification found.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct VerificationPage {
+    /// The file that was verified.
+    pub file: ChosenFile,
+    /// `intact`, `intact-unknown-signer`, `altered`, `unsigned` or `unreadable`.
+    pub verdict: String,
+    /// The verdict in plain words.
+    pub headline: String,
+    /// What it means and what it does not.
+    pub meaning: String,
+    /// The signatures, in order.
+    pub signatures: Vec<SignatureView>,
+    /// Who was expected to sign and has not.
+    pub missing: Vec<String>,
+    /// Whether the embedded data is what the pages say, in words.
+    pub data: String,
+    /// `equal`, `different` or `absent`.
+    pub data_verdict: String,
+    /// What was found wrong, in words.
+    pub findings: Vec<String>,
+    /// The dossier's fingerprint that the report carries.
+    pub fingerprint: Option<String>,
+    /// Whether the open dossier has moved on since, in words; nothing when the
+    /// report is not of the open dossier.
+    pub since: Option<String>,
+}
+
+/// One signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SignatureView {
+    /// The signer's name.
+    pub name: String,
+    /// Their role.
+    pub role: String,
+    /// Their position, in words.
+    pub position: String,
+    /// Their reason.
+    pub reason: String,
+    /// When, by their clock, for reading.
+    pub time: String,
+    /// Fingerprint of the certificate.
+    pub fingerprint: String,
+    /// Whether the certificate is one that was trusted, in words.
+    pub trust: String,
+    /// Whether the certificate is trusted.
+    pub trusted: bool,
+}

@@ -1,0 +1,89 @@
+//! How far the committee is: per section, what is asked, answered and open.
+
+use questionnaire::{Questionnaire, QuestionId, SectionId};
+use serde::Serialize;
+
+use crate::outcome::Outcome;
+use crate::state::{AssessmentState, Current};
+
+/// The progress of one section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SectionProgress {
+    /// Which section.
+    pub section: SectionId,
+    /// The questions asked now, in order.
+    pub asked: Vec<QuestionId>,
+    /// Those with an answer that settles them; *not yet known* does not.
+    pub answered: usize,
+    /// Those whose answers contradict each other.
+    pub conflicts: usize,
+    /// Whether the committee declared the section complete.
+    pub completed: bool,
+    /// Where it stands.
+    pub status: SectionStatus,
+}
+
+/// Where a section stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SectionStatus {
+    /// No question of it is asked, given the profile.
+    NotAsked,
+    /// Nothing is answered yet.
+    NotStarted,
+    /// Some questions are answered.
+    InProgress,
+    /// All questions are answered; the committee has not declared it complete.
+    AllAnswered,
+    /// The committee declared it complete.
+    Completed,
+    /// Declared complete, but questions are open: new ones came to be asked, or an
+    /// answer was withdrawn.
+    ToReview,
+}
+
+/// The progress of every section, in the questionnaire's order.
+pub fn progress(
+    questionnaire: &Questionnaire,
+    state: &AssessmentState,
+    outcome: &Outcome,
+) -> Vec<SectionProgress> {
+    questionnaire
+        .sections
+        .iter()
+        .map(|section| {
+            let asked: Vec<QuestionId> = section
+                .questions
+                .iter()
+                .map(|question| question.id.clone())
+                .filter(|id| outcome.is_asked(id))
+                .collect();
+            let answered = asked.iter().filter(|id| outcome.is_settled(id)).count();
+            let begun = asked
+                .iter()
+                .any(|id| !matches!(state.current(id), Current::Open));
+            let conflicts = asked
+                .iter()
+                .filter(|id| matches!(state.current(id), Current::Conflict(_)))
+                .count();
+            let completed = state.completed.contains(&section.id);
+            let all = answered == asked.len();
+            let status = match (asked.is_empty(), completed, all, begun) {
+                (true, _, _, _) => SectionStatus::NotAsked,
+                (_, true, true, _) => SectionStatus::Completed,
+                (_, true, false, _) => SectionStatus::ToReview,
+                (_, false, true, _) => SectionStatus::AllAnswered,
+                (_, false, false, true) => SectionStatus::InProgress,
+                (_, false, false, false) => SectionStatus::NotStarted,
+            };
+            SectionProgress {
+                section: section.id.clone(),
+                asked,
+                answered,
+                conflicts,
+                completed,
+                status,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,381 @@
+//! The state: what all events add up to.
+//!
+//! Events are folded in the order of [`Event::place`], so the result does not
+//! depend on the order they arrived in. An event that names something that is not
+//! there (because its words were erased) changes nothing; it is never an error.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use questionnaire::{Language, QuestionId, SectionId};
+
+use crate::answer::{Answer, Evidence};
+use crate::committee::{Committee, Member, Organisation, Subject};
+use crate::event::{
+    Actor, AssessmentId, Change, Event, EventId, EvidenceId, MemberId, Pinned, SubjectId,
+};
+use crate::moment::Moment;
+use crate::outcome::Judged;
+
+/// Everything a dossier holds at one moment.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct State {
+    /// Whose dossier it is.
+    pub organisation: Organisation,
+    /// The language the committee works in.
+    pub language: Language,
+    /// The committee's particulars.
+    pub committee: Committee,
+    /// Who has ever been a member.
+    pub members: BTreeMap<MemberId, MemberState>,
+    /// The AI applications.
+    pub subjects: BTreeMap<SubjectId, Subject>,
+    /// The assessments.
+    pub assessments: BTreeMap<AssessmentId, AssessmentState>,
+    /// How many events have been folded.
+    pub events: u64,
+}
+
+/// A member, and whether they still are one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MemberState {
+    /// Their particulars.
+    pub member: Member,
+    /// When they joined.
+    pub joined: Moment,
+    /// When they left, if they did.
+    pub left: Option<Moment>,
+    /// The place of the event among all events: members are listed in this order.
+    pub order: u64,
+}
+
+/// One assessment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AssessmentState {
+    /// What is assessed.
+    pub subject: SubjectId,
+    /// With which questionnaire.
+    pub questionnaire: Pinned,
+    /// The date that decides which dated duties apply.
+    pub date: Date,
+    /// What falls inside and what does not.
+    pub scope: String,
+    /// When it was started.
+    pub started: Moment,
+    /// The answers that nobody has replaced. More than one for a question is a
+    /// conflict.
+    pub answers: BTreeMap<QuestionId, Vec<RecordedAnswer>>,
+    /// The evidence, in the order it was attached.
+    pub evidence: Vec<AttachedEvidence>,
+    /// The sections that the committee declared complete.
+    pub completed: BTreeSet<SectionId>,
+    /// The signed reports, oldest first.
+    pub reports: Vec<SignedReport>,
+    /// The place of the starting event among all events: assessments are listed in
+    /// this order.
+    pub order: u64,
+}
+
+/// An answer and the event that recorded it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecordedAnswer {
+    /// The event.
+    pub event: EventId,
+    /// When.
+    pub at: Moment,
+    /// Who wrote it down.
+    pub actor: Actor,
+    /// What was answered.
+    pub answer: Answer,
+}
+
+/// A piece of evidence and where it belongs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AttachedEvidence {
+    /// Its identity.
+    pub id: EvidenceId,
+    /// The question it supports.
+    pub question: QuestionId,
+    /// When it was attached.
+    pub at: Moment,
+    /// The file.
+    pub evidence: Evidence,
+}
+
+/// A signed report that the dossier keeps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SignedReport {
+    /// The event that kept it.
+    pub event: EventId,
+    /// When.
+    pub at: Moment,
+    /// SHA-256 of the whole file, hexadecimal.
+    pub sha256: String,
+    /// The dossier's fingerprint when the report was made.
+    pub fingerprint: String,
+    /// How many events the dossier had then.
+    pub events: u64,
+    /// The language of the report.
+    pub language: Language,
+    /// Who signed, in order.
+    pub signers: Vec<String>,
+}
+
+/// What holds for a question now.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Current<'a> {
+    /// Nothing was answered.
+    Open,
+    /// One answer holds.
+    Answered(&'a RecordedAnswer),
+    /// Two or more answers were given without knowledge of each other. The
+    /// question counts as open until the committee decides.
+    Conflict(&'a [RecordedAnswer]),
+}
+
+impl State {
+    /// Folds events, in whatever order they come.
+    pub fn from_events<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
+        let mut events: Vec<&Event> = events.into_iter().collect();
+        events.sort_by(|a, b| a.place().cmp(&b.place()));
+        let mut state = State::default();
+        for event in events {
+            state.apply(event);
+        }
+        state
+    }
+
+    /// Folds one event that comes after all events folded so far.
+    pub fn apply(&mut self, event: &Event) {
+        self.events += 1;
+        if let Some(change) = &event.change {
+            self.apply_change(event, change);
+        }
+    }
+
+    fn apply_change(&mut self, event: &Event, change: &Change) {
+        match change {
+            Change::DossierStarted {
+                organisation,
+                language,
+            } => {
+                self.organisation = organisation.clone();
+                self.language = *language;
+            }
+            Change::OrganisationDescribed(organisation) => {
+                self.organisation = organisation.clone();
+            }
+            Change::CommitteeDescribed(committee) => self.committee = committee.clone(),
+            Change::MemberJoined(member) => {
+                let joined = MemberState {
+                    member: member.clone(),
+                    joined: event.at,
+                    left: None,
+                    order: self.events,
+                };
+                self.members.insert(MemberId(event.id), joined);
+            }
+            Change::MemberRevised { member, now } => {
+                if let Some(state) = self.members.get_mut(member) {
+                    state.member = now.clone();
+                }
+            }
+            Change::MemberLeft { member } => {
+                if let Some(state) = self.members.get_mut(member) {
+                    state.left = Some(event.at);
+                }
+            }
+            Change::SubjectAdded(subject) => {
+                self.subjects.insert(SubjectId(event.id), subject.clone());
+            }
+            Change::SubjectRevised { subject, now } => {
+                if let Some(subject) = self.subjects.get_mut(subject) {
+                    *subject = now.clone();
+                }
+            }
+            Change::AssessmentStarted {
+                subject,
+                questionnaire,
+                date,
+                scope,
+            } => {
+                let started = AssessmentState {
+                    subject: *subject,
+                    questionnaire: questionnaire.clone(),
+                    date: *date,
+                    scope: scope.clone(),
+                    started: event.at,
+                    answers: BTreeMap::new(),
+                    evidence: Vec::new(),
+                    completed: BTreeSet::new(),
+                    reports: Vec::new(),
+                    order: self.events,
+                };
+                self.assessments.insert(AssessmentId(event.id), started);
+            }
+            Change::EvidenceDetached { evidence } => {
+                for assessment in self.assessments.values_mut() {
+                    assessment.evidence.retain(|attached| attached.id != *evidence);
+                }
+            }
+            Change::AssessmentRevised { .. }
+            | Change::AnswerRecorded { .. }
+            | Change::AnswerWithdrawn { .. }
+            | Change::EvidenceAttached { .. }
+            | Change::SectionCompleted { .. }
+            | Change::SectionReopened { .. }
+            | Change::ReportSigned { .. } => {
+                let assessment = change
+                    .assessment()
+                    .and_then(|id| self.assessments.get_mut(&id));
+                if let Some(assessment) = assessment {
+                    assessment.apply_change(event, change);
+                }
+            }
+        }
+    }
+
+    /// Who is a member now, in the order they joined.
+    pub fn current_members(&self) -> Vec<(MemberId, &Member)> {
+        let mut members: Vec<_> = self
+            .members
+            .iter()
+            .filter(|(_, state)| state.left.is_none())
+            .collect();
+        members.sort_by_key(|(_, state)| state.order);
+        members
+            .into_iter()
+            .map(|(id, state)| (*id, &state.member))
+            .collect()
+    }
+
+    /// The assessments in the order they were started.
+    pub fn assessments_in_order(&self) -> Vec<(AssessmentId, &AssessmentState)> {
+        let mut assessments: Vec<_> = self.assessments.iter().collect();
+        assessments.sort_by_key(|(_, state)| state.order);
+        assessments.into_iter().map(|(id, state)| (*id, state)).collect()
+    }
+}
+
+impl AssessmentState {
+    fn apply_change(&mut self, event: &Event, change: &Change) {
+        match change {
+            Change::AssessmentRevised { date, scope, .. } => {
+                self.date = *date;
+                self.scope = scope.clone();
+            }
+            Change::AnswerRecorded {
+                question,
+                answer,
+                based_on,
+                ..
+            } => {
+                self.replace(question, based_on);
+                let recorded = RecordedAnswer {
+                    event: event.id,
+                    at: event.at,
+                    actor: event.actor,
+                    answer: answer.clone(),
+                };
+                self.answers.entry(question.clone()).or_default().push(recorded);
+            }
+            Change::AnswerWithdrawn {
+                question, based_on, ..
+            } => self.replace(question, based_on),
+            Change::EvidenceAttached {
+                question, evidence, ..
+            } => self.evidence.push(AttachedEvidence {
+                id: EvidenceId(event.id),
+                question: question.clone(),
+                at: event.at,
+                evidence: evidence.clone(),
+            }),
+            Change::SectionCompleted { section, .. } => {
+                self.completed.insert(section.clone());
+            }
+            Change::SectionReopened { section, .. } => {
+                self.completed.remove(section);
+            }
+            Change::ReportSigned {
+                sha256,
+                fingerprint,
+                events,
+                language,
+                signers,
+                ..
+            } => self.reports.push(SignedReport {
+                event: event.id,
+                at: event.at,
+                sha256: sha256.clone(),
+                fingerprint: fingerprint.clone(),
+                events: *events,
+                language: *language,
+                signers: signers.clone(),
+            }),
+            _ => {}
+        }
+    }
+
+    fn replace(&mut self, question: &QuestionId, based_on: &[EventId]) {
+        if let Some(current) = self.answers.get_mut(question) {
+            current.retain(|recorded| !based_on.contains(&recorded.event));
+            if current.is_empty() {
+                self.answers.remove(question);
+            }
+        }
+    }
+
+    /// What holds for a question now. Answers in conflict that say the very same
+    /// count as one.
+    pub fn current(&self, question: &QuestionId) -> Current<'_> {
+        match self.answers.get(question).map(Vec::as_slice) {
+            None | Some([]) => Current::Open,
+            Some([first, rest @ ..]) if rest.iter().all(|other| other.answer == first.answer) => {
+                Current::Answered(first)
+            }
+            Some(several) => Current::Conflict(several),
+        }
+    }
+
+    /// The answers that hold, as the rules take them. A question in conflict is
+    /// left out and so counts as open.
+    pub fn judged(&self) -> BTreeMap<QuestionId, Judged> {
+        self.answers
+            .keys()
+            .filter_map(|question| match self.current(question) {
+                Current::Answered(recorded) => {
+                    let judged = Judged {
+                        value: recorded.answer.value.clone(),
+                        evidence_strength: recorded.answer.evidence_strength,
+                    };
+                    Some((question.clone(), judged))
+                }
+                Current::Open | Current::Conflict(_) => None,
+            })
+            .collect()
+    }
+
+    /// The events that an answer given now would replace.
+    pub fn replaced_by_next(&self, question: &QuestionId) -> Vec<EventId> {
+        self.answers
+            .get(question)
+            .map(|current| current.iter().map(|recorded| recorded.event).collect())
+            .unwrap_or_default()
+    }
+
+    /// The evidence for one question.
+    pub fn evidence_for<'a>(
+        &'a self,
+        question: &'a QuestionId,
+    ) -> impl Iterator<Item = &'a AttachedEvidence> {
+        self.evidence.iter().filter(move |attached| attached.question == *question)
+    }
+
+    /// The questions with answers that contradict each other.
+    pub fn conflicts(&self) -> Vec<&QuestionId> {
+        self.answers
+            .keys()
+            .filter(|question| matches!(self.current(question), Current::Conflict(_)))
+            .collect()
+    }
+}
