@@ -1,0 +1,119 @@
+//! Charts as data: what a chart shows, before anyone draws it.
+//!
+//! Every text on a chart is given by the caller, in the language of the report and with the number format of that language, so
+//! that drawing knows no locale. Colour never carries a meaning alone: a [`Tone`] is also a shape and, in the text, a word.
+
+use std::fmt;
+
+/// What a mark, a status or a verdict means for the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Tone {
+    /// Says something, judges nothing.
+    #[default]
+    Neutral,
+    /// In order: green, a disc.
+    Positive,
+    /// Needs attention: amber, a triangle.
+    Caution,
+    /// Not in order: red, a square standing on its point.
+    Critical,
+}
+
+impl Tone {
+    /// Every tone with its word in the markup.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("neutral", Self::Neutral),
+        ("positive", Self::Positive),
+        ("caution", Self::Caution),
+        ("critical", Self::Critical),
+    ];
+}
+
+impl fmt::Display for Tone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let word = Self::ALL
+            .iter()
+            .find(|(_, tone)| tone == self)
+            .map_or("", |(word, _)| word);
+        f.write_str(word)
+    }
+}
+
+/// A chart of the report. The markup places it by its name and gives the alternative text.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Figure {
+    /// One value from 0 to 100 per axis, drawn as a polygon.
+    Radar(Radar),
+    /// One horizontal bar from 0 to 100 per row.
+    Bars(Bars),
+    /// Moments along a line.
+    Timeline(Timeline),
+}
+
+/// A value from 0 to 100 as it is drawn and as it is written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Score {
+    /// What decides the length; values outside 0–100 are drawn at the border.
+    pub value: f64,
+    /// The same number as text, such as `62,5`.
+    pub shown: String,
+}
+
+/// A radar chart; three axes at least, seven in the report.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Radar {
+    /// Clockwise from the top.
+    pub axes: Vec<Axis>,
+}
+
+/// One axis of a radar chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// What stands at the end of the axis.
+    pub label: String,
+    /// `None` is a gap in the polygon and an open ring on the axis: never the same as zero.
+    pub score: Option<Score>,
+}
+
+/// Horizontal bars, one per theme.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Bars {
+    /// From top to bottom.
+    pub rows: Vec<Bar>,
+    /// Thin lines at these values from 0 to 100, such as the limits of the verdict.
+    pub marks: Vec<f64>,
+    /// What is written where a row has no score, such as `te weinig vragen`.
+    pub without_score: String,
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// What stands left of the bar.
+    pub label: String,
+    /// `None` draws an empty, dashed track with the text for rows without a score.
+    pub score: Option<Score>,
+    /// Colours the bar; its shape stands before the number, unless it is neutral.
+    pub tone: Tone,
+}
+
+/// Moments along a line, in the order given.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Timeline {
+    /// From early to late.
+    pub moments: Vec<Moment>,
+}
+
+/// One moment of a timeline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moment {
+    /// When, as text, such as `2 augustus 2026`.
+    pub when: String,
+    /// Where on the line: days since any fixed day; only differences count.
+    pub day: i32,
+    /// What happens.
+    pub label: String,
+    /// The shape on the line.
+    pub tone: Tone,
+}
