@@ -1,0 +1,75 @@
+//! Reads every text in `locales/`, refuses to build when the two languages do not match, and embeds the result.
+//!
+//! The rules themselves are in `locales.rs`, where tests can reach them. This file only reads, reports and writes.
+
+mod locales;
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use locales::{Locale, Source};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("../../locales");
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    println!("cargo::rerun-if-changed=build");
+    let texts = [read(&root, "nl")?, read(&root, "en")?];
+    let messages = match locales::check(&texts) {
+        Ok(messages) => messages,
+        Err(complaints) => {
+            for complaint in &complaints {
+                println!("cargo::error={complaint}");
+            }
+            return Err(format!(
+                "{} complaints about the texts in locales/",
+                complaints.len()
+            )
+            .into());
+        }
+    };
+    for locale in &texts {
+        let joined: String = locale
+            .sources
+            .iter()
+            .map(|source| source.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n");
+        fs::write(out.join(format!("{}.ftl", locale.language)), joined)?;
+    }
+    let mut table = String::from("&[\n");
+    for (key, variables) in &messages {
+        writeln!(table, "    ({key:?}, &{:?}),", Vec::from_iter(variables))?;
+    }
+    table.push_str("]\n");
+    fs::write(out.join("keys.rs"), table)?;
+    Ok(())
+}
+
+fn read(root: &Path, language: &str) -> Result<Locale, Box<dyn Error>> {
+    let folder = root.join(language);
+    // The folder itself is watched too: a new file changes its modification time.
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut sources = Vec::new();
+    for entry in fs::read_dir(&folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "ftl") {
+            println!("cargo::rerun-if-changed={}", path.display());
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            sources.push(Source {
+                name,
+                text: fs::read_to_string(&path)?,
+            });
+        }
+    }
+    sources.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(Locale {
+        language: language.to_owned(),
+        sources,
+    })
+}
