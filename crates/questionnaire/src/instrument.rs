@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Condition, DutyHolderId, EvidenceStrength, Flag, Localised, ObligationLevel, Question,
-    QuestionId, QuestionnaireId, ReferenceId, RoleId, SectionId,
+    QuestionId, QuestionKind, QuestionnaireId, ReferenceId, RoleId, SectionId,
 };
 
 /// A published questionnaire at one version.
@@ -156,6 +156,16 @@ pub struct Section {
     pub introduction: Localised,
     /// Its questions in order.
     pub questions: Vec<Question>,
+}
+
+impl Section {
+    /// Whether the section holds questions that judge, rather than describe, the application.
+    #[must_use]
+    pub fn has_assessment(&self) -> bool {
+        self.questions
+            .iter()
+            .any(|question| question.kind() == QuestionKind::Assessment)
+    }
 }
 
 /// A promise of the sector to customers and employees.

@@ -254,35 +254,14 @@ impl Question {
         }
     }
 
-    /// What `value` is worth: nothing when the question is not scored, when the value leaves it open
-    /// or out of account, or when the value does not answer it.
+    /// What `value` adds to a score: nothing when the question is not scored, when the value leaves
+    /// it open or out of account, or when the value does not answer it.
     #[must_use]
     pub fn score(&self, value: &Value) -> Option<Score> {
-        if !self.is_scored() {
-            return None;
-        }
-        match (&self.answer, value) {
-            (AnswerForm::Maturity { .. }, Value::Level(level))
-                if *level <= Value::HIGHEST_LEVEL =>
-            {
-                let quarter = Score::STEPS / u16::from(Value::HIGHEST_LEVEL);
-                Score::from_ten_thousandths(u16::from(*level) * quarter)
-            }
-            (AnswerForm::YesPartlyNo { .. }, Value::Choice(choice)) => match choice.as_str() {
-                Value::YES => Some(Score::ONE),
-                Value::PARTLY => Some(Score::HALF),
-                Value::NO => Some(Score::ZERO),
-                _ => None,
-            },
-            (AnswerForm::SingleChoice { choices }, Value::Choice(value)) => choices
-                .iter()
-                .find(|choice| choice.value == *value)
-                .map(|choice| choice.score),
-            (AnswerForm::Number { bands, .. }, Value::Number(number)) => bands
-                .iter()
-                .find(|band| band.contains(*number))
-                .map(|band| band.score),
-            _ => None,
+        if self.is_scored() {
+            self.answer.worth(value)
+        } else {
+            None
         }
     }
 
@@ -321,6 +300,35 @@ impl Question {
                 choice: choice.value.clone(),
             }),
             _ => Ok(()),
+        }
+    }
+}
+
+impl AnswerForm {
+    /// What `value` is worth, whatever the weight of its question: nothing for open, inapplicable
+    /// and unscorable values.
+    #[must_use]
+    pub fn worth(&self, value: &Value) -> Option<Score> {
+        match (self, value) {
+            (Self::Maturity { .. }, Value::Level(level)) if *level <= Value::HIGHEST_LEVEL => {
+                let quarter = Score::STEPS / u16::from(Value::HIGHEST_LEVEL);
+                Score::from_ten_thousandths(u16::from(*level) * quarter)
+            }
+            (Self::YesPartlyNo { .. }, Value::Choice(choice)) => match choice.as_str() {
+                Value::YES => Some(Score::ONE),
+                Value::PARTLY => Some(Score::HALF),
+                Value::NO => Some(Score::ZERO),
+                _ => None,
+            },
+            (Self::SingleChoice { choices }, Value::Choice(value)) => choices
+                .iter()
+                .find(|choice| choice.value == *value)
+                .map(|choice| choice.score),
+            (Self::Number { bands, .. }, Value::Number(number)) => bands
+                .iter()
+                .find(|band| band.contains(*number))
+                .map(|band| band.score),
+            _ => None,
         }
     }
 }
