@@ -1,2 +1,67 @@
-//! Under construction.
-fn main() {}
+//! The project's own commands: `cargo xtask run`, `test`, `codegen`, `tidy` and `dist`.
+//!
+//! They need Rust, Node and, on Debian and its relatives, apt; whatever else is missing they install, saying what and
+//! why. This program knows nothing of the product and builds in seconds; what has to be generated from the product's
+//! own types is the business of the second program of this crate, `codegen`.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this is a program for the terminal"
+)]
+
+mod commands;
+mod dist;
+mod interface;
+mod packages;
+mod run;
+mod steps;
+mod terminal;
+mod test;
+mod tidy;
+mod validators;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  run [-- ARGUMENTS]    build the desktop program and open it; `-- --example` opens it with an example dossier.
+                        Without a display: the main job without a window, and a picture of the window
+  test [--only STEP]    everything that has to hold, from formatting to the end-to-end tests in the real window
+  codegen [--check]     write the generated files, or only say which are out of date
+  tidy                  the rules of ARCHITECTURE.md as far as a program can check them
+  dist                  the installer for this system
+";
+
+fn main() -> ExitCode {
+    match command(&std::env::args().skip(1).collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(arguments: &[String]) -> Result<()> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["run", "--", for_the_program @ ..] | ["run", for_the_program @ ..] => {
+            run::run(for_the_program)
+        }
+        ["test"] => test::test(None),
+        ["test", "--only", step] => test::test(Some(step)),
+        ["codegen"] => commands::codegen(&[]),
+        ["codegen", "--check"] => commands::codegen(&["--check"]),
+        ["tidy"] => tidy::tidy(),
+        ["dist"] => dist::dist(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("`{}` is not a command\n\n{HELP}", words.join(" ")),
+    }
+}

@@ -1,0 +1,210 @@
+//! Builds the product and opens it; where there is no screen, does its main job without one.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::terminal::{built, exit_code, heading, output, program, run as execute, say, target};
+use crate::{commands, interface, packages};
+
+/// Installs what is missing, builds, and opens the window with the arguments given.
+pub(crate) fn run(arguments: &[&str]) -> Result<()> {
+    let screen = has_screen();
+    heading("What is needed");
+    packages::ensure(if screen {
+        &[packages::TO_BUILD]
+    } else {
+        &[packages::TO_BUILD, packages::TO_SHOW]
+    })?;
+    interface::install()?;
+    heading("Building the interface and the program");
+    interface::build()?;
+    commands::build_programs()?;
+    if screen {
+        heading("Opening the window");
+        let here = std::env::current_dir()?;
+        return execute(program(built("verantwoord-desktop"), arguments).current_dir(here));
+    }
+    heading("There is no display here, so no window opens");
+    say(
+        "The main job without a window: an example dossier, its report, a signature and its verification.",
+    );
+    without_window(&target().join("example"))
+}
+
+/// Whether a window can be shown. Only X11 and Wayland can be absent.
+fn has_screen() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+/// The fictional person who signs the example.
+const SIGNER: &str = "Voorbeeld Voorzitter";
+
+fn without_window(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    let file = |name: &str| folder.join(name);
+    let [dossier, report, identity, passphrase, signed, picture] = [
+        file("example.dossier"),
+        file("report.pdf"),
+        file("identity.p12"),
+        file("passphrase.txt"),
+        file("signed-report.pdf"),
+        file("window.png"),
+    ];
+    // The identity belongs to nobody; whoever uses the program chooses a passphrase of their own.
+    fs::write(&passphrase, "only for this example\n")?;
+
+    execute(verantwoord(&["example"]).arg(&dossier))?;
+    execute(
+        verantwoord(&["report"])
+            .arg(&dossier)
+            .args(["--signer", SIGNER, "--out"])
+            .arg(&report),
+    )?;
+    execute(
+        verantwoord(&["identity", "new", "--name", SIGNER, "--out"])
+            .arg(&identity)
+            .arg("--passphrase-file")
+            .arg(&passphrase),
+    )?;
+    execute(
+        verantwoord(&["sign"])
+            .arg(&report)
+            .arg("--identity")
+            .arg(&identity)
+            .args(["--name", SIGNER, "--position", "agree", "--passphrase-file"])
+            .arg(&passphrase)
+            .arg("--out")
+            .arg(&signed),
+    )?;
+    match exit_code(verantwoord(&["verify"]).arg(&signed))? {
+        0 => {}
+        3 => say(
+            "Intact. The signer is unknown, as is right: nobody vouches for an identity made for an example.",
+        ),
+        code => bail!("the signed report did not verify: code {code}"),
+    }
+    take_picture(&dossier, &picture)?;
+
+    heading("Made");
+    for (path, what) in [
+        (&dossier, "the example dossier"),
+        (&report, "its report, prepared for signing"),
+        (&identity, "the signer's identity"),
+        (&passphrase, "the passphrase of that identity"),
+        (&signed, "the signed report"),
+        (&picture, "a picture of the window"),
+    ] {
+        ensure!(path.is_file(), "{} was not made", path.display());
+        let shown = std::env::current_dir()
+            .ok()
+            .and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+        say(&format!(
+            "{}  {what}",
+            shown.unwrap_or_else(|| path.clone()).display()
+        ));
+    }
+    Ok(())
+}
+
+fn verantwoord(arguments: &[&str]) -> Command {
+    program(built("verantwoord"), arguments)
+}
+
+/// Opens the window on a virtual display and keeps what it shows.
+fn take_picture(dossier: &Path, picture: &Path) -> Result<()> {
+    let display = Display::open()?;
+    let mut window = program(built("verantwoord-desktop"), &[]);
+    window
+        .arg(dossier)
+        .env("DISPLAY", &display.name)
+        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let mut window = Ended(
+        window
+            .spawn()
+            .context("the desktop program did not start")?,
+    );
+    let end = Instant::now() + Duration::from_secs(60);
+    let mut before = String::new();
+    loop {
+        if let Some(status) = window.0.try_wait()? {
+            bail!("the window closed by itself: {status}");
+        }
+        ensure!(
+            Instant::now() < end,
+            "the window was still empty after a minute"
+        );
+        std::thread::sleep(Duration::from_millis(500));
+        output(
+            program("import", &["-window", "root"])
+                .arg(picture)
+                .env("DISPLAY", &display.name),
+        )?;
+        let now = output(program("identify", &["-format", "%k %#"]).arg(picture))?;
+        // Drawn is: more colours than an empty window has, and the same picture twice.
+        let colours: u32 = now
+            .split(' ')
+            .next()
+            .and_then(|count| count.parse().ok())
+            .unwrap_or(0);
+        if colours > 16 && now == before {
+            return Ok(());
+        }
+        before = now;
+    }
+}
+
+/// A display that exists only in memory, gone when this is dropped.
+struct Display {
+    name: String,
+    _server: Ended,
+}
+
+impl Display {
+    fn open() -> Result<Self> {
+        let arguments = [
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x900x24",
+            "-nolisten",
+            "tcp",
+        ];
+        let server = program("Xvfb", &arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn();
+        let mut server = Ended(server.context("Xvfb did not start")?);
+        // The server chooses a free number and writes it when it is ready.
+        let mut number = String::new();
+        let stdout = server.0.stdout.take().context("Xvfb has no output")?;
+        BufReader::new(stdout).read_line(&mut number)?;
+        ensure!(!number.trim().is_empty(), "Xvfb found no free display");
+        Ok(Self {
+            name: format!(":{}", number.trim()),
+            _server: server,
+        })
+    }
+}
+
+/// A process that ends with its owner.
+struct Ended(Child);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        // It may have ended already, and then there is nothing to do.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}

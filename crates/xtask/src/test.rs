@@ -1,0 +1,132 @@
+//! Everything that has to hold, in an order that builds each thing once.
+//!
+//! The interface comes before the build, because the desktop program embeds it. The build takes all packages, targets
+//! and features at once, so that the tests, the generated files and the end-to-end journeys use the same artefacts;
+//! a narrower build would resolve other features and compile much of the tree again.
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::commands::{FEATURES, check_generated_files};
+use crate::steps::{Step, carry_out};
+use crate::terminal::{built, cargo, exists, program, run, say};
+use crate::{interface, packages, tidy, validators};
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "packages",
+        what: "what is needed from the operating system",
+        needs: &[],
+        action: || packages::ensure(&[packages::TO_BUILD, packages::TO_SHOW, packages::TO_TEST]),
+    },
+    Step {
+        name: "validators",
+        what: "checkers of PDF and signatures by others",
+        needs: &["packages"],
+        action: validators::install,
+    },
+    Step {
+        name: "format",
+        what: "Rust is formatted",
+        needs: &[],
+        action: || run(&mut cargo(&["fmt", "--all", "--check"])),
+    },
+    Step {
+        name: "tidy",
+        what: "the rules of ARCHITECTURE.md",
+        needs: &[],
+        action: tidy::tidy,
+    },
+    Step {
+        name: "interface",
+        what: "packages, format, lints, types, tests and build of ui/",
+        needs: &[],
+        action: interface,
+    },
+    Step {
+        name: "build",
+        what: "all programs and tests, once",
+        needs: &["packages", "interface"],
+        action: || workspace(&["build", "--all-targets"]),
+    },
+    Step {
+        name: "generated",
+        what: "generated files are up to date",
+        needs: &["build"],
+        action: check_generated_files,
+    },
+    Step {
+        name: "clippy",
+        what: "lints, where a warning is an error",
+        needs: &["packages", "interface"],
+        action: || {
+            run(&mut cargo(&[
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--features",
+                FEATURES,
+                "--",
+                "-D",
+                "warnings",
+            ]))
+        },
+    },
+    Step {
+        name: "tests",
+        what: "all tests, and the journeys through the real window",
+        needs: &["build", "validators"],
+        action: tests,
+    },
+];
+
+/// Carries out all steps, or one with what it needs.
+pub(crate) fn test(only: Option<&str>) -> Result<()> {
+    ensure!(
+        cfg!(target_os = "linux"),
+        "the tests operate the window through WebKitGTK and need Linux"
+    );
+    carry_out(STEPS, only)
+}
+
+fn workspace(arguments: &[&str]) -> Result<()> {
+    run(&mut cargo(
+        &[arguments, &["--workspace", "--features", FEATURES]].concat(),
+    ))
+}
+
+fn interface() -> Result<()> {
+    interface::install()?;
+    for script in ["format:check", "lint", "check", "test"] {
+        interface::script(script)?;
+    }
+    interface::build()
+}
+
+/// The tests of the whole workspace, with a virtual display and told where the programs are.
+fn tests() -> Result<()> {
+    let arguments = [
+        "test",
+        "--workspace",
+        "--features",
+        FEATURES,
+        "--no-fail-fast",
+    ];
+    let tests = cargo(&arguments);
+    let mut words = vec!["--auto-servernum", "--server-args=-screen 0 1280x900x24"];
+    words.push(
+        tests
+            .get_program()
+            .to_str()
+            .context("the path of cargo is not UTF-8")?,
+    );
+    words.extend_from_slice(&arguments);
+    if !exists("xvfb-run") {
+        bail!("xvfb-run is not installed: the window needs a virtual display");
+    }
+    say("The journeys use a virtual display; nothing appears on this screen.");
+    run(program("xvfb-run", &words)
+        .env("VERANTWOORD_DESKTOP", built("verantwoord-desktop"))
+        .env("VERANTWOORD_CLI", built("verantwoord"))
+        .env("VERANTWOORD_VALIDATORS", validators::programs())
+        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1"))
+}

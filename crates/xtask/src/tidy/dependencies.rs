@@ -1,0 +1,183 @@
+//! What comes from elsewhere: nothing in it can open a connection, and all of it can be fetched by anyone.
+
+use serde_json::Value;
+
+use super::project::Project;
+
+/// Crates that open connections, or exist to secure them.
+const CAN_CONNECT: &[&str] = &[
+    "actix-web",
+    "async-std",
+    "async-tungstenite",
+    "attohttpc",
+    "aws-lc-rs",
+    "axum",
+    "curl",
+    "curl-sys",
+    "h2",
+    "h3",
+    "hickory-resolver",
+    "hyper",
+    "hyper-util",
+    "isahc",
+    "libssh2-sys",
+    "minreq",
+    "mio",
+    "native-tls",
+    "openssl",
+    "openssl-sys",
+    "quinn",
+    "reqwest",
+    "rustls",
+    "s2n-quic",
+    "socket2",
+    "ssh2",
+    "suppaftp",
+    "surf",
+    "tiny_http",
+    "tokio-native-tls",
+    "tokio-rustls",
+    "tokio-tungstenite",
+    "tonic",
+    "tungstenite",
+    "ureq",
+    "warp",
+    "websocket",
+    "zbus",
+];
+
+/// What a shipped program contains all the same, with the reason why that is no way out.
+const EXCEPTIONS: &[(&str, &str)] = &[];
+
+pub(super) fn nothing_can_connect(project: &Project) -> Vec<String> {
+    let mut complaints: Vec<String> = CAN_CONNECT
+        .iter()
+        .filter(|name| project.shipped.contains(**name))
+        .filter(|name| !EXCEPTIONS.iter().any(|(exception, _)| exception == *name))
+        .map(|name| {
+            format!(
+                "{name} is in a shipped program; `cargo tree --invert {name}` says through whom"
+            )
+        })
+        .collect();
+    for (name, _) in EXCEPTIONS {
+        if !project.shipped.is_empty() && !project.shipped.contains(*name) {
+            complaints.push(format!("{name} is an exception that is no longer needed"));
+        }
+    }
+    complaints
+}
+
+pub(super) fn come_from_the_official_registries(project: &Project) -> Vec<String> {
+    const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
+    const NPM: &str = "https://registry.npmjs.org/";
+    let mut complaints = Vec::new();
+    for line in project
+        .files
+        .get("Cargo.lock")
+        .map_or("", String::as_str)
+        .lines()
+    {
+        if let Some(source) = line.strip_prefix("source = ")
+            && source.trim_matches('"') != CRATES
+        {
+            complaints.push(format!("Cargo.lock: {source}"));
+        }
+    }
+    for (name, package) in npm_packages(project) {
+        if let Some(address) = package.get("resolved").and_then(Value::as_str)
+            && !address.starts_with(NPM)
+        {
+            complaints.push(format!("ui/package-lock.json: {name} from {address}"));
+        }
+    }
+    let settings = |path: &str| {
+        path.ends_with(".npmrc")
+            || path.ends_with("pip.conf")
+            || path.ends_with(".cargo/config.toml")
+            || (path.contains("requirements") && path.ends_with(".txt"))
+    };
+    for (path, text) in project.files_where(settings) {
+        for other in ["registry=", "index-url", "[source.", "[registries"] {
+            if text.contains(other) {
+                complaints.push(format!("{path}: points elsewhere with `{other}`"));
+            }
+        }
+    }
+    complaints
+}
+
+/// The packages in the lock file of the interface, by name.
+pub(super) fn npm_packages(project: &Project) -> Vec<(String, Value)> {
+    let lock: Value = project
+        .files
+        .get("ui/package-lock.json")
+        .and_then(|text| serde_json::from_str(text).ok())
+        .unwrap_or_default();
+    let packages = lock
+        .get("packages")
+        .and_then(Value::as_object)
+        .cloned()
+        .unwrap_or_default();
+    packages
+        .into_iter()
+        // The empty name is the interface itself.
+        .filter(|(path, _)| !path.is_empty())
+        .map(|(path, package)| {
+            (
+                path.rsplit("node_modules/")
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
+                package,
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn crate_that_can_connect_is_refused_when_shipped() {
+        let shipped = ["serde", "reqwest"].map(str::to_owned).into();
+        let project = Project {
+            shipped,
+            ..Project::default()
+        };
+        let complaints = nothing_can_connect(&project);
+        assert!(
+            complaints
+                .iter()
+                .any(|complaint| complaint.starts_with("reqwest is in a shipped program"))
+        );
+    }
+
+    #[test]
+    fn lock_file_that_points_elsewhere_is_refused() {
+        let project = Project::with_files(&[
+            (
+                "Cargo.lock",
+                "source = \"registry+https://github.com/rust-lang/crates.io-index\"\nsource = \"git+https://example.org/x\"\n",
+            ),
+            (
+                "ui/package-lock.json",
+                r#"{"packages": {
+                    "": {},
+                    "node_modules/good": {"resolved": "https://registry.npmjs.org/good/-/good-1.0.0.tgz"},
+                    "node_modules/bad": {"resolved": "https://mirror.example.org/bad.tgz"}
+                }}"#,
+            ),
+            ("ui/.npmrc", "registry=https://mirror.example.org/\n"),
+        ]);
+        assert_eq!(
+            come_from_the_official_registries(&project),
+            [
+                "Cargo.lock: \"git+https://example.org/x\"",
+                "ui/package-lock.json: bad from https://mirror.example.org/bad.tgz",
+                "ui/.npmrc: points elsewhere with `registry=`",
+            ]
+        );
+    }
+}
