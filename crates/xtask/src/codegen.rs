@@ -16,34 +16,24 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result};
 
 /// Every generated file.
-fn outputs() -> Result<Vec<(&'static str, String)>> {
-    Ok(vec![
+fn outputs() -> Result<Vec<(String, String)>> {
+    let schema = serde_json::to_string_pretty(&questionnaire::schema())? + "\n";
+    let mut outputs = vec![
+        ("questionnaires/schema.json".to_owned(), schema),
         (
-            "questionnaires/schema.json",
-            serde_json::to_string_pretty(&questionnaire::schema())? + "\n",
+            "ui/src/generated/messages.ts".to_owned(),
+            messages::typescript(),
         ),
-        ("ui/src/generated/messages.ts", messages::typescript()),
-    ])
+    ];
+    let calls = application::typescript().into_iter();
+    outputs.extend(calls.map(|(name, contents)| (format!("ui/src/generated/{name}"), contents)));
+    Ok(outputs)
 }
 
 fn main() -> ExitCode {
-    let check = std::env::args()
-        .skip(1)
-        .any(|argument| argument == "--check");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    match outputs().and_then(|outputs| bring_up_to_date(&root, &outputs, check)) {
-        Ok(stale) if check && !stale.is_empty() => {
-            for path in stale {
-                eprintln!("{path} is out of date: run `cargo xtask codegen` and commit it");
-            }
-            ExitCode::FAILURE
-        }
-        Ok(stale) => {
-            for path in stale {
-                println!("wrote {path}");
-            }
-            ExitCode::SUCCESS
-        }
+    let check = std::env::args().any(|argument| argument == "--check");
+    match generate(check) {
+        Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -51,26 +41,37 @@ fn main() -> ExitCode {
     }
 }
 
-/// The files that differ from what they should be; they are written unless this is only a check.
-fn bring_up_to_date<'a>(
-    root: &Path,
-    outputs: &[(&'a str, String)],
-    check: bool,
-) -> Result<Vec<&'a str>> {
-    let mut stale = Vec::new();
-    for (path, contents) in outputs {
-        let file = root.join(path);
-        if fs::read_to_string(&file).is_ok_and(|present| present == *contents) {
-            continue;
-        }
-        stale.push(*path);
-        if !check {
-            let folder = file.parent().context("a generated file has a folder")?;
-            fs::create_dir_all(folder)?;
-            fs::write(&file, contents).with_context(|| format!("writing {path}"))?;
+fn generate(check: bool) -> Result<ExitCode> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let outputs = outputs()?;
+    let stale = out_of_date(&root, &outputs);
+    for (path, contents) in &stale {
+        if check {
+            eprintln!("{path} is out of date: run `cargo xtask codegen` and commit it");
+        } else {
+            write(&root.join(path), contents)?;
+            println!("wrote {path}");
         }
     }
-    Ok(stale)
+    Ok(if check && !stale.is_empty() {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// The outputs whose file is absent or holds something else.
+fn out_of_date<'a>(root: &Path, outputs: &'a [(String, String)]) -> Vec<&'a (String, String)> {
+    let differs = |(path, contents): &&(String, String)| {
+        !fs::read_to_string(root.join(path)).is_ok_and(|present| present == *contents)
+    };
+    outputs.iter().filter(differs).collect()
+}
+
+fn write(file: &Path, contents: &str) -> Result<()> {
+    let folder = file.parent().context("a generated file has a folder")?;
+    fs::create_dir_all(folder)?;
+    fs::write(file, contents).with_context(|| format!("writing {}", file.display()))
 }
 
 #[cfg(test)]
@@ -78,30 +79,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stale_files_are_named_and_only_written_when_asked() {
+    fn absent_and_changed_files_are_out_of_date() {
         let root = tempfile::tempdir().unwrap();
-        let outputs = [
-            ("a/one.ts", "1\n".to_owned()),
-            ("two.json", "2\n".to_owned()),
-        ];
-        assert_eq!(
-            bring_up_to_date(root.path(), &outputs, true).unwrap(),
-            ["a/one.ts", "two.json"]
-        );
-        assert!(!root.path().join("a").exists());
-        assert_eq!(
-            bring_up_to_date(root.path(), &outputs, false).unwrap(),
-            ["a/one.ts", "two.json"]
-        );
-        assert!(
-            bring_up_to_date(root.path(), &outputs, true)
-                .unwrap()
-                .is_empty()
-        );
+        let outputs = [("a/one.ts", "1\n"), ("two.json", "2\n")]
+            .map(|(path, text)| (path.to_owned(), text.to_owned()));
+        assert_eq!(out_of_date(root.path(), &outputs).len(), 2);
+        for (path, contents) in &outputs {
+            write(&root.path().join(path), contents).unwrap();
+        }
+        assert!(out_of_date(root.path(), &outputs).is_empty());
         fs::write(root.path().join("two.json"), "changed").unwrap();
-        assert_eq!(
-            bring_up_to_date(root.path(), &outputs, true).unwrap(),
-            ["two.json"]
-        );
+        assert_eq!(out_of_date(root.path(), &outputs), [&outputs[1]]);
     }
 }

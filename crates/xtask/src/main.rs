@@ -33,7 +33,7 @@ cargo xtask <command>
   test [--only STEP]    everything that has to hold, from formatting to the end-to-end tests in the real window
   codegen [--check]     write the generated files, or only say which are out of date
   tidy                  the rules of ARCHITECTURE.md as far as a program can check them
-  dist                  the installer for this system
+  dist [--bundles LIST] the installer for this system
 ";
 
 fn main() -> ExitCode {
@@ -57,7 +57,8 @@ fn command(arguments: &[String]) -> Result<()> {
         ["codegen"] => commands::codegen(&[]),
         ["codegen", "--check"] => commands::codegen(&["--check"]),
         ["tidy"] => tidy::tidy(),
-        ["dist"] => dist::dist(),
+        ["dist"] => dist::dist(None),
+        ["dist", "--bundles", kinds] => dist::dist(Some(kinds)),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

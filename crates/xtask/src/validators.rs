@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::terminal::{program, root, run, say, target};
 
@@ -16,7 +16,7 @@ pub(crate) fn programs() -> PathBuf {
 
 /// Installs the validators at their pinned versions, once for each change of the list.
 pub(crate) fn install() -> Result<()> {
-    let wanted = fs::read_to_string(root().join(REQUIREMENTS))?;
+    let wanted = fs::read_to_string(root().join(REQUIREMENTS)).context(REQUIREMENTS)?;
     let place = target().join("validators");
     // Written last, so half an installation is done again.
     let installed = place.join("installed-requirements.txt");
