@@ -1,0 +1,364 @@
+//! The data of a report: everything that its pages say, as plain values.
+//!
+//! This is what the report is made from and what it carries along as
+//! `assessment.json`, in canonical JSON (RFC 8785). It is complete: the same pages
+//! can be made from it again, without the dossier and without the questionnaire.
+//! Texts of the questionnaire are in the language of the report; what people
+//! typed is as they typed it.
+
+use assessment::{Committee, EventId, Moment, Organisation, Role, SpeaksFor, Subject};
+use jiff::civil::Date;
+use questionnaire::{Language, ObligationLevel, QuestionId, ReferenceId, SectionId, Verified};
+use serde::{Deserialize, Serialize};
+
+/// The form of the data that this program writes and reads.
+pub const FORMAT: &str = "verantwoord-report/1";
+
+/// The data of a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportData {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// The language of the pages.
+    pub language: Language,
+    /// The language that the committee works in and so, mostly, types in.
+    pub written_in: Language,
+    /// When the last change was made that the report takes in, by the clock of the
+    /// machine it was made on.
+    pub as_of: Moment,
+    /// Which state of which dossier it shows.
+    pub dossier: DossierMark,
+    /// Whose report it is.
+    pub organisation: Organisation,
+    /// What the committee is.
+    pub committee: Committee,
+    /// Who the committee is, in the order they joined.
+    pub members: Vec<MemberData>,
+    /// What was assessed.
+    pub subject: Subject,
+    /// Which assessment.
+    pub assessment: AssessmentData,
+    /// With which questionnaire.
+    pub questionnaire: QuestionnaireData,
+    /// What the profile switched on, in words.
+    pub profile: Vec<String>,
+    /// What the rules make of it.
+    pub results: ResultsData,
+    /// Every section with a question that was asked, in order.
+    pub sections: Vec<SectionData>,
+    /// The service promises.
+    pub promises: Vec<PromiseData>,
+    /// The references that the questions asked rest on.
+    pub references: Vec<ReferenceData>,
+    /// What is expected to change in law and norms.
+    pub watch: Vec<WatchData>,
+    /// Who is expected to sign, in order.
+    pub signers: Vec<SignerData>,
+}
+
+/// A state of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DossierMark {
+    /// The fingerprint over all events, hexadecimal.
+    pub fingerprint: String,
+    /// How many events it had.
+    pub events: u64,
+}
+
+/// A member of the committee.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MemberData {
+    /// Full name.
+    pub name: String,
+    /// Part in the meetings.
+    pub role: Role,
+    /// What they know about.
+    pub expertise: String,
+    /// Whose interest they bring in.
+    pub speaks_for: Option<SpeaksFor>,
+}
+
+/// Which assessment it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AssessmentData {
+    /// Its identity in the dossier.
+    pub id: EventId,
+    /// The date that decides which dated duties apply.
+    pub date: Date,
+    /// When it was started.
+    pub started: Moment,
+    /// What falls inside and what does not.
+    pub scope: String,
+}
+
+/// The questionnaire that was used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionnaireData {
+    /// Which one.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// SHA-256 of its canonical JSON, hexadecimal.
+    pub digest: String,
+    /// Its title.
+    pub title: String,
+    /// What it is and is not.
+    pub status: String,
+    /// The state of the law that it describes.
+    pub law_as_of: String,
+    /// How to choose between yes, partly and no.
+    pub answer_rule: String,
+    /// The rules of scoring, in words.
+    pub rules: Vec<String>,
+    /// What a reader has to know about how it was made.
+    pub notes: Vec<String>,
+}
+
+/// What the rules make of the answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResultsData {
+    /// `red`, `amber` or `green`.
+    pub verdict: Verdict,
+    /// Whether questions are open, so that the verdict may change.
+    pub provisional: bool,
+    /// What the verdict means.
+    pub meaning: String,
+    /// What provisional means, while it is.
+    pub provisional_meaning: String,
+    /// Why it is this colour, in words.
+    pub reasons: Vec<String>,
+    /// How many questions of the assessment are asked.
+    pub asked: u32,
+    /// How many of them are settled.
+    pub answered: u32,
+    /// The total.
+    pub total: ScoreData,
+    /// Per section that is scored.
+    pub sections: Vec<ScoreData>,
+    /// A section below this score makes the verdict amber.
+    pub section_amber_below: u8,
+    /// Per service promise.
+    pub promises: Vec<ScoreData>,
+    /// The legal side.
+    pub legal: LegalData,
+    /// Key points that are missing.
+    pub key_points: Vec<QuestionId>,
+    /// Questions that are open.
+    pub open: Vec<QuestionId>,
+    /// Questions set aside as not applicable.
+    pub not_applicable: Vec<QuestionId>,
+    /// Active legal points answered *yes* on no evidence or on somebody's word.
+    pub thin_evidence: Vec<QuestionId>,
+}
+
+/// The colour of the verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// A legal duty in force is not met.
+    Red,
+    /// There is work left.
+    Amber,
+    /// Nothing of the above.
+    Green,
+}
+
+/// A score from 0 to 100.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScoreData {
+    /// The section, the number of the promise, or `total`.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// With one decimal, halves up; nothing when too few questions apply.
+    pub score: Option<f64>,
+    /// How many scored questions count.
+    pub questions: u32,
+    /// Whether so many questions were not applicable that it must be said.
+    pub many_not_applicable: bool,
+}
+
+/// Legal points: the questions that ask about a duty which counts here.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalData {
+    /// All that count.
+    pub active: Vec<QuestionId>,
+    /// In force and not met.
+    pub open: Vec<QuestionId>,
+    /// In force and met in part.
+    pub partly: Vec<QuestionId>,
+    /// In force and unanswered.
+    pub unknown: Vec<QuestionId>,
+    /// Not yet in force and not met.
+    pub upcoming: Vec<QuestionId>,
+}
+
+/// A section with the questions that were asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectionData {
+    /// Its identity.
+    pub id: SectionId,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub introduction: String,
+    /// Whether its questions describe the application rather than judge it.
+    pub intake: bool,
+    /// The questions asked, in order.
+    pub questions: Vec<QuestionData>,
+}
+
+/// A question that was asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionData {
+    /// Its identity.
+    pub id: QuestionId,
+    /// The question.
+    pub text: String,
+    /// How binding it is, here and on this date.
+    pub obligation: ObligationLevel,
+    /// From when its duty applies, where it is a duty with a date.
+    pub applies_from: Option<Date>,
+    /// Whose duty it is.
+    pub duty_holders: Vec<String>,
+    /// How much it weighs.
+    pub weight: u8,
+    /// What it rests on.
+    pub references: Vec<ReferenceId>,
+    /// The service promises that it serves.
+    pub promises: Vec<u8>,
+    /// A first step for who is not there yet.
+    pub first_step: String,
+    /// Where it stands.
+    pub standing: Standing,
+    /// The answer that holds; several when they contradict each other.
+    pub answers: Vec<AnswerData>,
+    /// The evidence.
+    pub evidence: Vec<EvidenceData>,
+}
+
+/// Where a question stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Not answered.
+    Open,
+    /// Answered *not yet known*: still open.
+    NotYetKnown,
+    /// Answered in ways that contradict each other: still open.
+    Conflict,
+    /// Set aside, with a reason.
+    NotApplicable,
+    /// Answered; not scored.
+    Answered,
+    /// Answered with full worth.
+    Full,
+    /// Answered with part of the worth.
+    Partial,
+    /// Answered with no worth.
+    Zero,
+}
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerData {
+    /// The value as it is written on the command line.
+    pub value: String,
+    /// The value in words; for a text, nothing.
+    pub label: String,
+    /// The text, where the question asks for one.
+    pub text: String,
+    /// The consideration.
+    pub because: String,
+    /// `known`, `assumed` or `unknown`.
+    pub certainty: Option<assessment::Certainty>,
+    /// The strength of the evidence, 0 to 3.
+    pub evidence_strength: Option<u8>,
+    /// The same in words.
+    pub evidence_strength_label: Option<String>,
+    /// Who stands for it.
+    pub by: Option<String>,
+    /// When it was written down.
+    pub at: Moment,
+}
+
+/// A piece of evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceData {
+    /// What people call it.
+    pub label: String,
+    /// SHA-256, hexadecimal.
+    pub sha256: String,
+    /// Length in bytes.
+    pub size: u64,
+    /// Media type.
+    pub media_type: String,
+}
+
+/// A service promise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PromiseData {
+    /// 1 to 7.
+    pub number: u8,
+    /// Its text.
+    pub text: String,
+    /// Whether the Dutch text is a working translation and not the sector's own.
+    pub working_translation: bool,
+    /// Where the text was found.
+    pub source: String,
+}
+
+/// A reference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReferenceData {
+    /// Its identity.
+    pub id: ReferenceId,
+    /// Its title.
+    pub title: String,
+    /// How the makers of the questionnaire know it.
+    pub source: String,
+    /// How far they could check it.
+    pub verified: Verified,
+    /// Since when, or from when, it applies.
+    pub applies_from: Option<Date>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// What to keep in mind.
+    pub note: String,
+}
+
+/// Something that is expected to change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WatchData {
+    /// What.
+    pub item: String,
+    /// When.
+    pub expected: String,
+}
+
+/// Somebody who is expected to sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignerData {
+    /// The name of the signature field in the PDF.
+    pub field: String,
+    /// Full name.
+    pub name: String,
+    /// Part in the meetings; nothing when the signer is no member.
+    pub role: Option<Role>,
+}

@@ -1,0 +1,257 @@
+//! From the data of a report to its blocks, by way of the Tera templates.
+//!
+//! The templates stand in `templates/` and write the markup of
+//! [`crate::document`]. What people typed is a value in them, escaped by Tera
+//! because the templates are named `.html`, and never a template itself.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use assessment::{Certainty, Moment};
+use jiff::civil::Date;
+use messages::{Argument, catalogue};
+use questionnaire::Language;
+use serde::de::DeserializeOwned;
+use tera::{Context, Function, Result, Tera, Value};
+
+use crate::data::{AnswerData, QuestionData, ReportData, Standing, Verdict};
+use crate::document::{self, Document};
+use crate::{RenderFailed, figures, wording};
+
+static TEMPLATES: LazyLock<std::result::Result<(Tera, Tera), String>> = LazyLock::new(|| {
+    Ok((
+        templates(Language::Nl).map_err(|error| explain(&error))?,
+        templates(Language::En).map_err(|error| explain(&error))?,
+    ))
+});
+
+const FILES: [(&str, &str); 11] = [
+    ("report.html", include_str!("../templates/report.html")),
+    ("cover.html", include_str!("../templates/cover.html")),
+    ("summary.html", include_str!("../templates/summary.html")),
+    ("subject.html", include_str!("../templates/subject.html")),
+    ("committee.html", include_str!("../templates/committee.html")),
+    ("method.html", include_str!("../templates/method.html")),
+    ("legal.html", include_str!("../templates/legal.html")),
+    ("open.html", include_str!("../templates/open.html")),
+    ("answers.html", include_str!("../templates/answers.html")),
+    ("annexes.html", include_str!("../templates/annexes.html")),
+    ("signatures.html", include_str!("../templates/signatures.html")),
+];
+
+/// The blocks of the report.
+pub(crate) fn document(data: &ReportData) -> std::result::Result<Document, RenderFailed> {
+    let (dutch, english) = TEMPLATES
+        .as_ref()
+        .map_err(|why| RenderFailed::Template(why.clone()))?;
+    let templates = match data.language {
+        Language::Nl => dutch,
+        Language::En => english,
+    };
+    let markup = context(data)
+        .and_then(|context| templates.render("report.html", &context))
+        .map_err(|error| RenderFailed::Template(explain(&error)))?;
+    Ok(document::parse(&markup, figures::figures(data))?)
+}
+
+/// A Tera error with its causes: the first line alone rarely says which.
+fn explain(error: &tera::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        text.push_str(": ");
+        text.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    text
+}
+
+fn templates(language: Language) -> Result<Tera> {
+    let mut tera = Tera::default();
+    tera.add_raw_templates(FILES)?;
+    tera.register_function("t", Texts { language });
+    filter(&mut tera, "date", move |date: Date| {
+        messages::date(language, date)
+    });
+    filter(&mut tera, "moment", move |moment: Moment| {
+        messages::date_time(language, moment.civil())
+    });
+    filter(&mut tera, "score", move |score: Option<f64>| {
+        figures::shown(score, language)
+    });
+    filter(&mut tera, "size", move |bytes: u64| {
+        wording::size(bytes, language)
+    });
+    filter(&mut tera, "standing_tone", |standing: Standing| {
+        tone_of(standing).to_owned()
+    });
+    filter(&mut tera, "particulars", move |answer: AnswerData| {
+        particulars(&answer, language)
+    });
+    Ok(tera)
+}
+
+/// Registers a filter over a typed value.
+fn filter<T, F>(tera: &mut Tera, name: &str, write: F)
+where
+    T: DeserializeOwned,
+    F: Fn(T) -> String + Sync + Send + 'static,
+{
+    tera.register_filter(
+        name,
+        move |value: &Value, _: &HashMap<String, Value>| -> Result<Value> {
+            Ok(Value::String(write(serde_json::from_value(value.clone())?)))
+        },
+    );
+}
+
+/// The function `t(key="…", variable=…)`: a text of the catalogue.
+struct Texts {
+    language: Language,
+}
+
+impl Function for Texts {
+    fn call(&self, arguments: &HashMap<String, Value>) -> Result<Value> {
+        let Some(Value::String(key)) = arguments.get("key") else {
+            return Err(tera::Error::msg("t() needs key"));
+        };
+        let texts = catalogue(self.language);
+        let Some(wanted) = texts.variables(key) else {
+            return Err(tera::Error::msg(format!("there is no text {key}")));
+        };
+        let mut given = Vec::new();
+        for name in wanted {
+            let argument = match arguments.get(*name) {
+                Some(Value::String(text)) => Argument::from(text),
+                Some(Value::Number(number)) => match number.as_i64() {
+                    Some(whole) => Argument::from(whole),
+                    None => Argument::from(number.to_string()),
+                },
+                _ => return Err(tera::Error::msg(format!("the text {key} needs {name}"))),
+            };
+            given.push((*name, argument));
+        }
+        Ok(Value::String(texts.format(key, &given)))
+    }
+}
+
+fn context(data: &ReportData) -> Result<Context> {
+    let texts = catalogue(data.language);
+    let mut context = Context::new();
+    context.try_insert("d", data)?;
+    let (tone, word) = match data.results.verdict {
+        Verdict::Red => ("critical", "verdict-red"),
+        Verdict::Amber => ("caution", "verdict-amber"),
+        Verdict::Green => ("positive", "verdict-green"),
+    };
+    let word = texts.text(word);
+    let word = if data.results.provisional {
+        texts.format("verdict-provisionally", &[("verdict", word.into())])
+    } else {
+        word
+    };
+    context.insert("tone", tone);
+    context.insert("verdict_word", &word);
+    // The attribute that marks what people typed, where it is another language than
+    // the page's. It is made here and not from user text, so it may be inserted as is.
+    let typed = if data.written_in == data.language {
+        String::new()
+    } else {
+        format!(" lang=\"{}\"", data.written_in.tag())
+    };
+    context.insert("typed", &typed);
+    context.insert("alternatives", &figures::alternatives(data));
+    let questions: BTreeMap<&str, &QuestionData> = data
+        .sections
+        .iter()
+        .flat_map(|section| &section.questions)
+        .map(|question| (question.id.as_ref(), question))
+        .collect();
+    let named: BTreeMap<&str, &str> = questions
+        .iter()
+        .map(|(id, question)| (*id, question.text.as_str()))
+        .collect();
+    context.insert("texts", &named);
+    context.insert("legal_groups", &legal_groups(data, &questions));
+    Ok(context)
+}
+
+/// The four groups of legal points, each with what the table says about it.
+fn legal_groups(data: &ReportData, questions: &BTreeMap<&str, &QuestionData>) -> Value {
+    let legal = &data.results.legal;
+    let titles: BTreeMap<&str, &str> = data
+        .references
+        .iter()
+        .map(|reference| (reference.id.as_ref(), reference.title.as_str()))
+        .collect();
+    let groups = [
+        ("open", "critical", &legal.open),
+        ("partly", "caution", &legal.partly),
+        ("unknown", "caution", &legal.unknown),
+        ("upcoming", "neutral", &legal.upcoming),
+    ];
+    groups
+        .into_iter()
+        .map(|(id, tone, points)| {
+            let points: Value = points
+                .iter()
+                .filter_map(|id| questions.get(AsRef::<str>::as_ref(id)))
+                .map(|question| {
+                    serde_json::json!({
+                        "id": question.id,
+                        "text": question.text,
+                        "first_step": question.first_step,
+                        "titles": question
+                            .references
+                            .iter()
+                            .filter_map(|id| titles.get(AsRef::<str>::as_ref(id)))
+                            .collect::<Vec<_>>(),
+                        "applies_from": question.applies_from,
+                        "applies_from_text": question
+                            .applies_from
+                            .map(|date| messages::date(data.language, date)),
+                        "holders": messages::list(data.language, &question.duty_holders),
+                    })
+                })
+                .collect();
+            serde_json::json!({ "id": id, "tone": tone, "points": points })
+        })
+        .collect()
+}
+
+fn tone_of(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Full => "positive",
+        Standing::Partial => "caution",
+        Standing::Zero => "critical",
+        Standing::Open
+        | Standing::NotYetKnown
+        | Standing::Conflict
+        | Standing::NotApplicable
+        | Standing::Answered => "neutral",
+    }
+}
+
+/// What is said beside an answer: how sure, on what evidence, who stands for it.
+fn particulars(answer: &AnswerData, language: Language) -> String {
+    let texts = catalogue(language);
+    let certainty = answer.certainty.map(|certainty: Certainty| {
+        let label = wording::certainty(certainty, texts);
+        texts.format("report-certainty", &[("certainty", label.into())])
+    });
+    let evidence = answer
+        .evidence_strength_label
+        .as_ref()
+        .map(|label| texts.format("report-evidence-strength", &[("strength", label.into())]));
+    let by = answer
+        .by
+        .as_ref()
+        .map(|name| texts.format("report-by", &[("name", name.into())]));
+    [certainty, evidence, by]
+        .into_iter()
+        .flatten()
+        .fold(String::new(), |line, particular| {
+            line + " · " + &particular
+        })
+}
+

@@ -1,0 +1,197 @@
+### The report: everything that comes neither from the questionnaire nor from the committee.
+
+report-title = Accountability report on AI in customer contact
+report-header = Accountability report
+report-page = Page { $page } of { $pages }
+report-contents = Contents
+report-version = version { $version }
+
+report-cover-date = Date of the self-assessment
+report-cover-as-of = State of the dossier
+report-cover-questionnaire = Questionnaire
+report-cover-fingerprint = Fingerprint of the dossier
+report-cover-complete = All { $asked } questions have been answered.
+report-cover-provisional = { $answered } of { $asked } questions have been answered.
+report-cover-disclaimer = This is a self-assessment by the organisation's ethics committee. It is not a quality mark, not legal advice and not an approval by the Klantenservice Federatie or a supervisor.
+
+report-summary = Summary
+report-total = Total
+report-of-hundred = out of 100
+report-answered = Answered
+report-of-asked = of { $asked } questions
+report-legal-open-short = Legal gaps
+report-legal-partly-short = Partly arranged
+report-open-short = Open questions
+report-reasons = Why this colour
+report-reasons-green = No rule for red or amber applies.
+report-promises = Scores per service promise
+report-promises-intro = The service promises are commitments of the sector. The score of a promise counts every question that belongs to it. A question may belong to several promises, so do not add the scores up.
+report-promises-caption = Score per service promise, from 0 to 100. An open ring means: too few questions for a score.
+report-promises-alternative = Radar chart with the score per service promise: { $values }. The table below gives the same figures.
+report-promises-table = Score per service promise
+report-number-short = No.
+report-promise = Promise
+report-score = Score
+report-questions = Questions
+report-themes = Scores per theme
+report-themes-caption = Score per theme, from 0 to 100. Below the line the colour becomes amber.
+report-themes-alternative = Bar chart with the score per theme: { $values }. The table below gives the same figures.
+report-themes-table = Score per theme
+report-theme = Theme
+report-many-not-applicable = many questions not applicable
+report-not-shown = Where too few questions apply, no score is shown. The answers are in this report all the same and count in the total.
+report-no-score = too few questions
+
+report-subject = What was assessed
+report-subject-name = AI application
+report-subject-purpose = Purpose
+report-subject-description = How it works
+report-subject-supplier = Supplier
+report-subject-since = In use since
+report-scope = Scope
+report-profile = Profile of the application
+report-profile-intro = The profile decides which questions and which legal duties count in this self-assessment.
+report-profile-table = Profile questions
+report-question = Question
+report-answer = Answer
+
+report-committee = Who assessed it
+report-organisation = Organisation
+report-organisation-sector = Line of business
+report-organisation-description = About the organisation
+report-organisation-contact = Contact about this report
+report-mandate = Mandate of the committee
+report-members = Members of the committee
+report-member-name = Name
+report-member-role = Role
+report-member-expertise = Expertise
+report-member-speaks-for = Speaks for
+report-no-members = The dossier names no members of the committee.
+
+role-chair = chair
+role-facilitator = facilitator
+role-secretary = secretary
+role-member = member
+role-guest = guest
+speaks-for-customers = customers
+speaks-for-employees = employees
+speaks-for-privacy = privacy
+speaks-for-law = law
+speaks-for-technology = technology
+speaks-for-board = board
+certainty-known = known
+certainty-assumed = assumed
+certainty-unknown = uncertain
+
+report-method = Method and limits
+report-method-intro = The committee answered a fixed questionnaire together. From the answers the program computed which questions are asked, which scores follow and which legal points are open. Every figure in this report follows from the answers in this report.
+report-questionnaire-status = Status of the questionnaire
+report-law-as-of = State of the law
+report-answer-rule = Rule for answering
+report-digest = Digest of the questionnaire (SHA-256)
+report-rules = Rules of calculation
+report-limits = What this report proves and what it does not
+report-limit-own-answers = The answers are the committee's own. Nobody from outside has checked them, unless an answer says so.
+report-limit-law = A legal point in this report is an aid to the conversation and not a legal ruling.
+report-limit-sector = The questionnaire is based on the service promises of the Dutch Klantenservice Federatie (KSF) and on the themes of its proposed code of conduct. KSF has neither reviewed nor approved the questionnaire or this report.
+report-limit-score = A score sums up answers. A high score never makes up for an open legal point, which is why those are listed apart.
+report-limit-chain = The fingerprint shows that the dossier has not changed since somebody else was given that fingerprint. It does not prove that the clock was right, nor that an answer is honest.
+report-limit-signature = An electronic signature shows that this file has not changed since it was signed. Where signers made their certificate themselves, the signature does not prove who they are. Such a signature is not a qualified signature.
+report-notes = About the questionnaire
+
+report-legal = Legal points
+report-legal-intro = { $active ->
+    [0] No legal point of the questionnaire counts for this application.
+    [one] One legal point of the questionnaire counts for this application.
+   *[other] { $active } legal points of the questionnaire count for this application.
+}
+report-legal-open = Open gaps
+report-legal-open-intro = These duties apply now and, by the answers, are not met.
+report-legal-partly = Partly arranged
+report-legal-partly-intro = These duties apply now and, by the answers, are met in part.
+report-legal-unknown = Not yet known
+report-legal-unknown-intro = These duties apply now and have not been answered.
+report-legal-upcoming = Duties to come
+report-legal-upcoming-intro = These duties do not apply yet and are not fully arranged.
+report-legal-none = None.
+report-duty = Basis
+report-first-step = First step
+report-applies-from = applies from { $date }
+report-duty-of = Duty of: { $holders }
+report-none-given = not given
+report-legal-evidence = Strength of the evidence
+report-legal-evidence-count = { $count ->
+    [0] Every legal point that is said to be arranged rests on a document or on a check by the committee.
+    [one] One legal point is said to be arranged without evidence or on somebody's word only. Evidence changes neither score nor colour.
+   *[other] { $count } legal points are said to be arranged without evidence or on somebody's word only. Evidence changes neither score nor colour.
+}
+
+report-open = What is still open
+report-key-points = Key points that are missing
+report-key-points-intro = Questions of the highest weight whose answer is worth nothing and that are not a legal gap.
+report-unanswered = Questions without an answer
+report-not-applicable = Not applicable
+report-not-applicable-intro = These questions do not count. The reason stands with the answer.
+report-none = None.
+
+report-answers = Answers per theme
+report-answers-intro = Below is every question that was asked, with the committee's answer and its consideration.
+report-answer-text = Answer
+report-standing-open = Not answered
+report-conflict = These answers contradict each other. The question counts as open until the committee decides.
+report-certainty = { $certainty }
+report-evidence-strength = evidence: { $strength }
+report-by = brought in by { $name }
+report-evidence = Evidence
+report-sources = Sources:
+report-promise-numbers = Service promises: { $numbers }
+
+report-annex-promises = The seven service promises
+report-annex-promises-note = The service promises are those of the Dutch Klantenservice Federatie (KSF). The English text is a translation published by a member of KSF.
+report-text-status = Status of the text
+report-working-translation = working translation
+report-verbatim = published text
+report-annex-references = Sources
+report-annex-references-note = With each source stands whether the makers of the questionnaire have seen it themselves.
+report-verified-found = Seen
+report-verified-part = Seen in part
+report-verified-general = Not checked
+report-annex-watch = What is changing
+report-annex-watch-note = These rules and norms are in motion. Check them before you build on this report.
+report-watch-item = Rule or norm
+report-watch-expected = Expected
+report-annex-verify = Verify it yourself
+report-annex-verify-intro = Anyone can verify this report, without this program and without the internet.
+report-verify-signature = Open the file in a program that verifies signatures in PDF, or use ‘verantwoord verify’. The last signature must cover every byte.
+report-verify-data = The file carries the attachment assessment.json with all answers. These pages were made from it; ‘verantwoord verify’ makes them again and compares.
+report-verify-evidence = Each piece of evidence is listed with its SHA-256. Compute it for your own copy and compare.
+report-verify-dossier = The fingerprint of the dossier belongs to exactly this state. Any later change gives another fingerprint.
+report-events = Number of events in the dossier
+report-assessment-id = Identity of the self-assessment
+
+report-signatures = Signatures
+report-signatures-intro = Whoever signs declares to have read this report and records a position: agree, agree with reservation, dissent or abstain. The position and its reason stand in the electronic signature itself.
+report-signers = Expected signers
+report-signature-field = Field in this file
+report-signer-no-member = not a member
+report-signatures-note = The signatures are not drawn on this page. You find them in the signature panel of your PDF program. A picture of a signature is not a signature.
+
+verdict-red = Red
+verdict-amber = Amber
+verdict-green = Green
+verdict-provisionally = { $verdict } (provisional)
+verdict-open-legal-gap = Open legal gap { $id }: { $question }
+verdict-partly-open-legal-gap = Legal point arranged in part { $id }: { $question }
+verdict-unknown-legal-point = Legal point not yet known { $id }: { $question }
+verdict-near-upcoming-legal-gap = Duty to come { $id }: { $question }
+verdict-missing-key-point = Key point missing { $id }: { $question }
+verdict-section-below = The theme ‘{ $section }’ scores { $score }, below { $threshold }.
+verdict-total-below = The total is { $score }, below { $threshold }.
+
+promise-1 = Respect and access
+promise-2 = Feedback and improvement
+promise-3 = Customer data
+promise-4 = Good employment
+promise-5 = Outsourcing
+promise-6 = Technology for people
+promise-7 = Image of the sector

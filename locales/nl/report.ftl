@@ -1,0 +1,197 @@
+### Het rapport: alles wat niet uit de vragenlijst of van de commissie komt.
+
+report-title = Verantwoordingsrapport AI in klantcontact
+report-header = Verantwoordingsrapport
+report-page = Pagina { $page } van { $pages }
+report-contents = Inhoud
+report-version = versie { $version }
+
+report-cover-date = Datum van de zelfbeoordeling
+report-cover-as-of = Stand van het dossier
+report-cover-questionnaire = Vragenlijst
+report-cover-fingerprint = Controlegetal van het dossier
+report-cover-complete = Alle { $asked } vragen zijn beantwoord.
+report-cover-provisional = { $answered } van de { $asked } vragen zijn beantwoord.
+report-cover-disclaimer = Dit is een zelfbeoordeling door de ethische commissie van de organisatie. Het is geen keurmerk, geen juridisch advies en geen goedkeuring van de Klantenservice Federatie of een toezichthouder.
+
+report-summary = Samenvatting
+report-total = Totaal
+report-of-hundred = van 100
+report-answered = Beantwoord
+report-of-asked = van { $asked } vragen
+report-legal-open-short = Wettelijke knelpunten
+report-legal-partly-short = Deels geregeld
+report-open-short = Open vragen
+report-reasons = Waarom deze kleur
+report-reasons-green = Geen enkele regel voor rood of oranje is van toepassing.
+report-promises = Scores per servicebelofte
+report-promises-intro = De servicebeloften zijn afspraken van de sector. De score per belofte telt alle vragen mee die bij die belofte horen. Een vraag kan bij meer beloften horen; tel de scores daarom niet bij elkaar op.
+report-promises-caption = Score per servicebelofte, van 0 tot 100. Een open rondje betekent: te weinig vragen voor een score.
+report-promises-alternative = Radardiagram met de score per servicebelofte: { $values }. Dezelfde getallen staan in de tabel eronder.
+report-promises-table = Score per servicebelofte
+report-number-short = Nr.
+report-promise = Belofte
+report-score = Score
+report-questions = Vragen
+report-themes = Scores per thema
+report-themes-caption = Score per thema, van 0 tot 100. Onder de streep wordt de kleur oranje.
+report-themes-alternative = Staafdiagram met de score per thema: { $values }. Dezelfde getallen staan in de tabel eronder.
+report-themes-table = Score per thema
+report-theme = Thema
+report-many-not-applicable = veel vragen niet van toepassing
+report-not-shown = Bij te weinig vragen staat er geen score. De antwoorden staan dan wel in dit rapport en tellen mee in het totaal.
+report-no-score = te weinig vragen
+
+report-subject = Wat is beoordeeld
+report-subject-name = AI-toepassing
+report-subject-purpose = Doel
+report-subject-description = Werking
+report-subject-supplier = Leverancier
+report-subject-since = In gebruik sinds
+report-scope = Afbakening
+report-profile = Profiel van de toepassing
+report-profile-intro = Het profiel bepaalt welke vragen en welke wettelijke plichten in deze zelfbeoordeling meetellen.
+report-profile-table = Profielvragen
+report-question = Vraag
+report-answer = Antwoord
+
+report-committee = Wie heeft beoordeeld
+report-organisation = Organisatie
+report-organisation-sector = Branche
+report-organisation-description = Over de organisatie
+report-organisation-contact = Contact over dit rapport
+report-mandate = Opdracht van de commissie
+report-members = Leden van de commissie
+report-member-name = Naam
+report-member-role = Rol
+report-member-expertise = Deskundigheid
+report-member-speaks-for = Spreekt namens
+report-no-members = In het dossier staan geen leden van de commissie.
+
+role-chair = voorzitter
+role-facilitator = gespreksleider
+role-secretary = notulist
+role-member = commissielid
+role-guest = genodigde
+speaks-for-customers = klanten
+speaks-for-employees = medewerkers
+speaks-for-privacy = privacy
+speaks-for-law = recht
+speaks-for-technology = techniek
+speaks-for-board = bestuur
+certainty-known = zeker
+certainty-assumed = aangenomen
+certainty-unknown = onzeker
+
+report-method = Methode en grenzen
+report-method-intro = De commissie heeft samen een vaste vragenlijst beantwoord. Het programma heeft uit de antwoorden berekend welke vragen gesteld worden, welke scores daaruit volgen en welke wettelijke punten open staan. Elk getal in dit rapport volgt uit de antwoorden in dit rapport.
+report-questionnaire-status = Status van de vragenlijst
+report-law-as-of = Stand van de wet
+report-answer-rule = Regel voor het antwoorden
+report-digest = Controlegetal van de vragenlijst (SHA-256)
+report-rules = Rekenregels
+report-limits = Wat dit rapport wel en niet bewijst
+report-limit-own-answers = De antwoorden zijn van de commissie zelf. Niemand van buiten heeft ze gecontroleerd, tenzij dat bij een antwoord staat.
+report-limit-law = Een wettelijk punt in dit rapport is een hulpmiddel voor het gesprek en geen juridisch oordeel.
+report-limit-sector = De vragenlijst is gebaseerd op de servicebeloften van de Klantenservice Federatie (KSF) en op de thema's van haar voorgestelde gedragscode. De KSF heeft de vragenlijst en dit rapport niet gekeurd of goedgekeurd.
+report-limit-score = Een score vat antwoorden samen. Een open wettelijk punt wordt nooit door een hoge score goedgemaakt en staat daarom apart.
+report-limit-chain = Het controlegetal toont aan dat het dossier niet veranderd is sinds iemand anders dat getal kreeg. Het bewijst niet dat de klok goed stond en niet dat een antwoord eerlijk is.
+report-limit-signature = Een elektronische handtekening toont aan dat dit bestand na het ondertekenen niet is veranderd. Is het certificaat door de ondertekenaar zelf gemaakt, dan bewijst de handtekening niet wie die persoon is. Dat is geen gekwalificeerde handtekening.
+report-notes = Over de vragenlijst
+
+report-legal = Wettelijke punten
+report-legal-intro = { $active ->
+    [0] Bij deze toepassing telt geen enkel wettelijk punt uit de vragenlijst mee.
+    [one] Bij deze toepassing telt één wettelijk punt uit de vragenlijst mee.
+   *[other] Bij deze toepassing tellen { $active } wettelijke punten uit de vragenlijst mee.
+}
+report-legal-open = Open knelpunten
+report-legal-open-intro = Deze plichten gelden nu en zijn volgens de antwoorden niet geregeld.
+report-legal-partly = Deels geregeld
+report-legal-partly-intro = Deze plichten gelden nu en zijn volgens de antwoorden voor een deel geregeld.
+report-legal-unknown = Nog onbekend
+report-legal-unknown-intro = Deze plichten gelden nu en zijn nog niet beantwoord.
+report-legal-upcoming = Plichten die eraan komen
+report-legal-upcoming-intro = Deze plichten gelden nog niet en zijn nog niet volledig geregeld.
+report-legal-none = Geen.
+report-duty = Grondslag
+report-first-step = Eerste stap
+report-applies-from = geldt vanaf { $date }
+report-duty-of = Plicht van: { $holders }
+report-none-given = niet genoemd
+report-legal-evidence = Sterkte van het bewijs
+report-legal-evidence-count = { $count ->
+    [0] Elk wettelijk punt dat geregeld heet te zijn, steunt op een document of op een controle door de commissie.
+    [one] Eén wettelijk punt heet geregeld te zijn zonder bewijs of met alleen een mondelinge toelichting. Bewijs verandert de score en de kleur niet.
+   *[other] { $count } wettelijke punten heten geregeld te zijn zonder bewijs of met alleen een mondelinge toelichting. Bewijs verandert de score en de kleur niet.
+}
+
+report-open = Wat nog open staat
+report-key-points = Belangrijke onderdelen die ontbreken
+report-key-points-intro = Vragen met het hoogste gewicht waarop het antwoord niets waard is, en die geen wettelijk knelpunt zijn.
+report-unanswered = Vragen zonder antwoord
+report-not-applicable = Niet van toepassing
+report-not-applicable-intro = Deze vragen tellen niet mee. De reden staat bij het antwoord.
+report-none = Geen.
+
+report-answers = Antwoorden per thema
+report-answers-intro = Hieronder staat elke vraag die gesteld is, met het antwoord van de commissie en haar overweging.
+report-answer-text = Antwoord
+report-standing-open = Niet beantwoord
+report-conflict = Deze antwoorden spreken elkaar tegen. De vraag telt als open tot de commissie beslist.
+report-certainty = { $certainty }
+report-evidence-strength = bewijs: { $strength }
+report-by = ingebracht door { $name }
+report-evidence = Bewijsstuk
+report-sources = Bronnen:
+report-promise-numbers = Servicebeloften: { $numbers }
+
+report-annex-promises = De zeven servicebeloften
+report-annex-promises-note = De servicebeloften zijn van de Klantenservice Federatie (KSF). Alleen bij belofte 1 is de Nederlandse tekst letterlijk die van de KSF. Bij de andere is de tekst een werkvertaling uit het Engels, die nog met de KSF vergeleken moet worden.
+report-text-status = Status van de tekst
+report-working-translation = werkvertaling
+report-verbatim = letterlijke tekst
+report-annex-references = Bronnen
+report-annex-references-note = Bij elke bron staat of de makers van de vragenlijst die zelf hebben gezien.
+report-verified-found = Gezien
+report-verified-part = Deels gezien
+report-verified-general = Niet nagekeken
+report-annex-watch = Wat er verandert
+report-annex-watch-note = Deze regels en normen zijn in beweging. Kijk ze na voordat u op dit rapport verder bouwt.
+report-watch-item = Regel of norm
+report-watch-expected = Verwacht
+report-annex-verify = Zelf controleren
+report-annex-verify-intro = Iedereen kan dit rapport controleren, ook zonder dit programma en zonder internet.
+report-verify-signature = Open het bestand in een programma dat handtekeningen in PDF controleert, of gebruik ‘verantwoord verify’. Elke byte moet door de laatste handtekening gedekt zijn.
+report-verify-data = In het bestand zit de bijlage assessment.json met alle antwoorden. Uit dat bestand zijn deze pagina's gemaakt; ‘verantwoord verify’ maakt ze opnieuw en vergelijkt.
+report-verify-evidence = Bij elk bewijsstuk staat het controlegetal (SHA-256). Bereken het van uw eigen exemplaar en vergelijk.
+report-verify-dossier = Het controlegetal van het dossier hoort bij precies deze stand. Verandert er daarna iets, dan verandert het getal.
+report-events = Aantal gebeurtenissen in het dossier
+report-assessment-id = Kenmerk van de zelfbeoordeling
+
+report-signatures = Ondertekening
+report-signatures-intro = Wie tekent, verklaart dit rapport te hebben gelezen en legt zijn of haar standpunt vast: akkoord, akkoord met voorbehoud, niet akkoord of onthouding. Het standpunt en de reden staan in de elektronische handtekening zelf.
+report-signers = Verwachte ondertekenaars
+report-signature-field = Veld in dit bestand
+report-signer-no-member = geen commissielid
+report-signatures-note = De handtekeningen zijn niet op deze pagina getekend. U ziet ze in het handtekeningenpaneel van uw PDF-programma. Een plaatje van een handtekening is geen handtekening.
+
+verdict-red = Rood
+verdict-amber = Oranje
+verdict-green = Groen
+verdict-provisionally = { $verdict } (voorlopig)
+verdict-open-legal-gap = Open wettelijk knelpunt { $id }: { $question }
+verdict-partly-open-legal-gap = Deels geregeld wettelijk punt { $id }: { $question }
+verdict-unknown-legal-point = Wettelijk punt nog onbekend { $id }: { $question }
+verdict-near-upcoming-legal-gap = Plicht die eraan komt { $id }: { $question }
+verdict-missing-key-point = Belangrijk onderdeel ontbreekt { $id }: { $question }
+verdict-section-below = Het thema ‘{ $section }’ scoort { $score }, onder de { $threshold }.
+verdict-total-below = Het totaal is { $score }, onder de { $threshold }.
+
+promise-1 = Respect en bereikbaarheid
+promise-2 = Feedback en verbeteren
+promise-3 = Klantgegevens
+promise-4 = Goed werkgeverschap
+promise-5 = Uitbesteding
+promise-6 = Technologie voor mensen
+promise-7 = Imago van de sector
