@@ -1,5 +1,6 @@
 //! Running other programs and telling the reader of the terminal what happens.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -37,7 +38,7 @@ pub(crate) fn say(text: &str) {
 }
 
 /// A program with its arguments, run in the project's root unless said otherwise.
-pub(crate) fn program(name: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Command {
+pub(crate) fn program(name: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
     let mut command = Command::new(name);
     command.args(arguments).current_dir(root());
     command
@@ -100,14 +101,20 @@ pub(crate) fn exists(name: &str) -> bool {
     })
 }
 
+/// The command as a reader would type it in the project's root.
 fn line(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
-    let relative = |word: &std::ffi::OsStr| {
+    let name = Path::new(command.get_program());
+    let name = name
+        .file_name()
+        .filter(|_| name.is_absolute())
+        .unwrap_or(name.as_os_str());
+    let relative = |word: &OsStr| {
         let path = Path::new(word);
         path.strip_prefix(root())
             .unwrap_or(path)
             .display()
             .to_string()
     };
+    let words = std::iter::once(name).chain(command.get_args());
     words.map(relative).collect::<Vec<_>>().join(" ")
 }

@@ -139,32 +139,18 @@ fn read_package(package: &Value, members: &[Value]) -> Option<Package> {
 
 /// Asks `cargo tree`, which knows which optional dependencies are switched on; `cargo metadata` mixes in the tests'.
 fn shipped() -> Result<BTreeSet<String>> {
-    let mut tree = cargo(&[
-        "tree",
-        "--locked",
-        "--edges",
-        "normal,no-proc-macro",
-        "--target",
-        "all",
-    ]);
-    tree.args([
-        "--prefix",
-        "none",
-        "--format",
-        "{p}",
-        "--features",
-        "verantwoord-desktop/custom-protocol",
-    ]);
-    for system in SYSTEMS {
-        tree.args(["--target", system]);
-    }
+    let mut tree = cargo(&["tree", "--locked", "--edges", "normal,no-proc-macro"]);
+    tree.args(["--prefix", "none", "--format", "{p}"]);
+    tree.args(["--features", "verantwoord-desktop/custom-protocol"]);
     for program in SHIPPED {
         tree.args(["--package", program]);
     }
+    for system in SYSTEMS {
+        tree.args(["--target", system]);
+    }
     let lines = output(&mut tree)?;
-    Ok(lines
-        .lines()
-        .filter_map(|line| line.split(' ').next())
+    let names = lines.lines().filter_map(|line| line.split(' ').next());
+    Ok(names
         .filter(|name| !name.is_empty())
         .map(str::to_owned)
         .collect())

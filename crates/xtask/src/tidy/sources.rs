@@ -188,7 +188,7 @@ fn product_code(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .map(|(number, line)| (number, line.split("//").next().unwrap_or(line)))
 }
 
-/// Whether a path starts here, rather than going on: `ui/home/x` is not `/home/x`.
+/// Whether a path starts here, rather than going on in the middle of another one.
 fn begins_a_path(line: &str, start: &str) -> bool {
     line.match_indices(start).any(|(at, _)| {
         let before = line.get(..at).and_then(|before| before.chars().next_back());
@@ -201,7 +201,7 @@ fn is_interface(path: &str) -> bool {
 }
 
 fn is_source(path: &str) -> bool {
-    let written = [".rs", ".ts", ".svelte", ".css"]
+    let written = [".rs", ".ts", ".js", ".svelte", ".css"]
         .iter()
         .any(|end| path.ends_with(end));
     written && !path.starts_with("ui/src/generated/")
