@@ -1,1 +1,28 @@
-//! Under construction.
+//! Signatures on PDF reports: made, verified, and the keys for them.
+//!
+//! This crate knows PDF bytes, not assessments. It signs with PAdES B-B (ETSI EN 319 142-1), one signature per prepared field, and
+//! verifies strictly: it reads only files of the form that the report writer makes, accounts for every byte, and refuses rather than
+//! warns. It asks no network, reads no clock and draws nothing; the caller gives the time, the randomness and the trusted certificates.
+//!
+//! Start with [`sign`], [`verify`] and [`Identity`].
+
+mod certificate;
+mod fields;
+mod finding;
+mod identity;
+mod message;
+mod pdf;
+mod policy;
+mod signer;
+mod signing;
+mod update;
+mod verification;
+
+pub use certificate::{Certificate, Fingerprint, NotACertificate};
+pub use fields::{Field, fields};
+pub use finding::{Code, Effect, Finding};
+pub use identity::{Identity, IdentityFault, KeyRefused, NewIdentity};
+pub use rand_core::{CryptoRngCore, OsRng};
+pub use signer::{KeyFault, Signer};
+pub use signing::{SignRefused, Signing, SigningTime, sign};
+pub use verification::{Level, SignatureFinding, Verdict, Verification, verify};

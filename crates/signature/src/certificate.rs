@@ -1,0 +1,227 @@
+//! Certificates: what they say, and whether one was issued by another.
+
+use std::fmt;
+
+use der::{Decode, DecodePem, Encode, EncodePem, pem::LineEnding};
+use jiff::Timestamp;
+use serde::{Serialize, Serializer};
+use sha2::{Digest, Sha256};
+use x509_cert::{
+    attr::AttributeTypeAndValue,
+    ext::pkix::{BasicConstraints, KeyUsage},
+    time::Time,
+};
+
+use crate::policy::{self, PublicKey};
+
+/// The SHA-256 of a certificate's DER form: what people compare to know whose certificate it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint(pub [u8; 32]);
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex::encode(self.0))
+    }
+}
+
+impl fmt::Debug for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Fingerprint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Bytes that are not one certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is not an X.509 certificate in PEM or DER form")]
+pub struct NotACertificate;
+
+/// An X.509 certificate.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Certificate {
+    parsed: x509_cert::Certificate,
+    der: Vec<u8>,
+}
+
+impl Certificate {
+    /// Reads a certificate in DER form.
+    ///
+    /// # Errors
+    /// When the bytes are anything else, or more than one certificate.
+    pub fn from_der(der: &[u8]) -> Result<Self, NotACertificate> {
+        let parsed = x509_cert::Certificate::from_der(der).map_err(|_| NotACertificate)?;
+        Ok(Self {
+            parsed,
+            der: der.to_vec(),
+        })
+    }
+
+    /// Reads a certificate in PEM or DER form.
+    ///
+    /// # Errors
+    /// When the bytes are anything else, or more than one certificate.
+    pub fn from_pem_or_der(bytes: &[u8]) -> Result<Self, NotACertificate> {
+        match x509_cert::Certificate::from_pem(bytes) {
+            Ok(parsed) => {
+                let der = parsed.to_der().map_err(|_| NotACertificate)?;
+                Ok(Self { parsed, der })
+            }
+            Err(_) => Self::from_der(bytes),
+        }
+    }
+
+    /// The DER form.
+    #[must_use]
+    pub fn der(&self) -> &[u8] {
+        &self.der
+    }
+
+    /// The PEM form.
+    #[must_use]
+    pub fn pem(&self) -> String {
+        self.parsed.to_pem(LineEnding::LF).unwrap_or_default()
+    }
+
+    /// The SHA-256 of the DER form.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint(Sha256::digest(&self.der).into())
+    }
+
+    /// The whole subject, as RFC 4514 writes it.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        self.parsed.tbs_certificate.subject.to_string()
+    }
+
+    /// The common name of the subject, where it has one.
+    #[must_use]
+    pub fn name(&self) -> Option<String> {
+        let parts = self
+            .parsed
+            .tbs_certificate
+            .subject
+            .0
+            .iter()
+            .flat_map(|part| part.0.iter());
+        let mut names = parts.filter(|part| part.oid == COMMON_NAME);
+        names.next_back().and_then(text_of)
+    }
+
+    /// From when the certificate is valid.
+    #[must_use]
+    pub fn valid_from(&self) -> Timestamp {
+        timestamp(&self.parsed.tbs_certificate.validity.not_before)
+    }
+
+    /// Until when the certificate is valid, that second included.
+    #[must_use]
+    pub fn valid_until(&self) -> Timestamp {
+        timestamp(&self.parsed.tbs_certificate.validity.not_after)
+    }
+
+    /// Whether the certificate is valid at that time.
+    #[must_use]
+    pub fn is_valid_at(&self, time: Timestamp) -> bool {
+        (self.valid_from()..=self.valid_until()).contains(&time)
+    }
+
+    /// Whether nothing in the certificate forbids signing documents with its key.
+    #[must_use]
+    pub fn allows_signing(&self) -> bool {
+        match self.parsed.tbs_certificate.get::<KeyUsage>() {
+            Ok(Some((_, usage))) => usage.digital_signature() || usage.non_repudiation(),
+            Ok(None) => true,
+            Err(_) => false,
+        }
+    }
+
+    /// Whether this certificate was issued by `issuer`, whose signature on it is right.
+    #[must_use]
+    pub fn is_issued_by(&self, issuer: &Self) -> bool {
+        let (own, theirs) = (&self.parsed, &issuer.parsed);
+        if own.tbs_certificate.issuer != theirs.tbs_certificate.subject
+            || own.signature_algorithm != own.tbs_certificate.signature
+        {
+            return false;
+        }
+        let (Ok(key), Ok(signed), Some(signature)) = (
+            issuer.public_key(),
+            own.tbs_certificate.to_der(),
+            own.signature.as_bytes(),
+        ) else {
+            return false;
+        };
+        policy::verify(&key, &own.signature_algorithm, &signed, signature).is_ok()
+    }
+
+    /// Whether this certificate may issue others with `below` certificates of issuers between them and it.
+    pub(crate) fn may_issue(&self, below: usize) -> bool {
+        let constraints = self.parsed.tbs_certificate.get::<BasicConstraints>();
+        let authority = match constraints {
+            Ok(Some((_, constraints))) => {
+                let within = constraints
+                    .path_len_constraint
+                    .is_none_or(|most| below <= usize::from(most));
+                constraints.ca && within
+            }
+            _ => false,
+        };
+        let may_sign = match self.parsed.tbs_certificate.get::<KeyUsage>() {
+            Ok(Some((_, usage))) => usage.key_cert_sign(),
+            Ok(None) => true,
+            Err(_) => false,
+        };
+        authority && may_sign
+    }
+
+    pub(crate) fn public_key(&self) -> Result<PublicKey, policy::NotAllowed> {
+        PublicKey::read(&self.parsed.tbs_certificate.subject_public_key_info)
+    }
+
+    pub(crate) fn parsed(&self) -> &x509_cert::Certificate {
+        &self.parsed
+    }
+}
+
+impl fmt::Debug for Certificate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Certificate({}, {})", self.subject(), self.fingerprint())
+    }
+}
+
+const COMMON_NAME: der::oid::ObjectIdentifier = der::oid::db::rfc4519::CN;
+
+fn text_of(part: &AttributeTypeAndValue) -> Option<String> {
+    use der::{Tag, Tagged};
+    match part.value.tag() {
+        Tag::Utf8String | Tag::PrintableString | Tag::Ia5String => {
+            std::str::from_utf8(part.value.value())
+                .ok()
+                .map(str::to_owned)
+        }
+        Tag::BmpString => {
+            let units: Vec<u16> = part
+                .value
+                .value()
+                .chunks(2)
+                .filter_map(|pair| Some(u16::from_be_bytes(pair.try_into().ok()?)))
+                .collect();
+            String::from_utf16(&units).ok()
+        }
+        _ => None,
+    }
+}
+
+fn timestamp(time: &Time) -> Timestamp {
+    // Certificates end in the year 9999 at the latest, of which a timestamp lacks some hours.
+    let seconds = i64::try_from(time.to_unix_duration().as_secs()).ok();
+    seconds
+        .and_then(|seconds| Timestamp::from_second(seconds).ok())
+        .unwrap_or(Timestamp::MAX)
+}
