@@ -4,9 +4,11 @@ use anyhow::Result;
 
 use crate::terminal::{built, cargo, run};
 
-/// What every build of the whole workspace switches on: the interface inside the desktop program instead of a server
-/// for development, and the program that writes the generated files.
-pub(crate) const FEATURES: &str = "verantwoord-desktop/custom-protocol,xtask/codegen";
+/// What the tests' build of the whole workspace switches on: the interface inside the desktop program instead of a
+/// server for development, files chosen by a list instead of by a dialog that no test can operate, and the program
+/// that writes the generated files. All of them belong to crates at the end of the line, so dependencies stay as built.
+pub(crate) const FEATURES: &str =
+    "verantwoord-desktop/custom-protocol,verantwoord-desktop/journey,xtask/codegen";
 
 /// Builds the desktop program and the command line.
 pub(crate) fn build_programs() -> Result<()> {

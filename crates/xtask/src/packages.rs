@@ -40,6 +40,7 @@ pub(crate) const TO_BUILD: &[Package] = &[
 /// Needed to show the window where there is no screen.
 pub(crate) const TO_SHOW: &[Package] = &[
     package("xvfb", "a virtual display for the window"),
+    package("xauth", "lets programs onto that display"),
     package("imagemagick", "takes the picture of the window"),
 ];
 

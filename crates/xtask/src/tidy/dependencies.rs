@@ -43,26 +43,55 @@ const CAN_CONNECT: &[&str] = &[
     "ureq",
     "warp",
     "websocket",
+    "soup3",
+    "webkit2gtk",
+    "webview2-com",
+    "objc2-web-kit",
     "zbus",
 ];
 
 /// What a shipped program contains all the same, with the reason why that is no way out.
-const EXCEPTIONS: &[(&str, &str)] = &[];
+const EXCEPTIONS: &[(&str, &str)] = &[
+    (
+        "webkit2gtk",
+        "the web view is a browser; its pages' policy (CSP) allows nothing but our own files and calls",
+    ),
+    ("webview2-com", "the same on Windows"),
+    ("objc2-web-kit", "the same on macOS"),
+    (
+        "soup3",
+        "the types of WebKitGTK's HTTP library, which Tauri's own address scheme answers with",
+    ),
+];
+
+/// How our own code would do it without a crate.
+const CONNECTS: &[&str] = &["std::net", "TcpStream", "UdpSocket", "ToSocketAddrs"];
 
 pub(super) fn nothing_can_connect(project: &Project) -> Vec<String> {
+    let is_exception = |name: &str| EXCEPTIONS.iter().any(|(exception, _)| *exception == name);
     let mut complaints: Vec<String> = CAN_CONNECT
         .iter()
-        .filter(|name| project.shipped.contains(**name))
-        .filter(|name| !EXCEPTIONS.iter().any(|(exception, _)| exception == *name))
+        .filter(|name| project.shipped.contains(**name) && !is_exception(name))
         .map(|name| {
             format!(
                 "{name} is in a shipped program; `cargo tree --invert {name}` says through whom"
             )
         })
         .collect();
-    for (name, _) in EXCEPTIONS {
-        if !project.shipped.is_empty() && !project.shipped.contains(*name) {
+    for (name, _) in EXCEPTIONS.iter().filter(|_| !project.shipped.is_empty()) {
+        if !project.shipped.contains(*name) {
             complaints.push(format!("{name} is an exception that is no longer needed"));
+        }
+    }
+    let shipped = |path: &str| {
+        let ours = path.starts_with("crates/") && !path.starts_with("crates/xtask/");
+        (ours || path.starts_with("src-tauri/src/"))
+            && path.contains("/src/")
+            && path.ends_with(".rs")
+    };
+    for (path, text) in project.files_where(shipped) {
+        for way in CONNECTS.iter().filter(|way| text.contains(**way)) {
+            complaints.push(format!("{path}: opens connections with `{way}`"));
         }
     }
     complaints
@@ -141,16 +170,40 @@ mod tests {
 
     #[test]
     fn crate_that_can_connect_is_refused_when_shipped() {
-        let shipped = ["serde", "reqwest"].map(str::to_owned).into();
+        let shipped = EXCEPTIONS
+            .iter()
+            .map(|(name, _)| *name)
+            .chain(["serde", "reqwest"])
+            .map(str::to_owned)
+            .collect();
         let project = Project {
             shipped,
             ..Project::default()
         };
-        let complaints = nothing_can_connect(&project);
-        assert!(
-            complaints
-                .iter()
-                .any(|complaint| complaint.starts_with("reqwest is in a shipped program"))
+        let complaint =
+            "reqwest is in a shipped program; `cargo tree --invert reqwest` says through whom";
+        assert_eq!(nothing_can_connect(&project), [complaint]);
+    }
+
+    #[test]
+    fn exception_without_need_is_refused() {
+        let project = Project {
+            shipped: ["serde".to_owned()].into(),
+            ..Project::default()
+        };
+        assert_eq!(nothing_can_connect(&project).len(), EXCEPTIONS.len());
+    }
+
+    #[test]
+    fn connection_without_a_crate_is_refused() {
+        let text = "let stream = std::net::TcpListener::bind(address)?;";
+        let project = Project::with_files(&[
+            ("crates/report/src/a.rs", text),
+            ("tests/src/driver.rs", text),
+        ]);
+        assert_eq!(
+            nothing_can_connect(&project),
+            ["crates/report/src/a.rs: opens connections with `std::net`"]
         );
     }
 
