@@ -20,7 +20,7 @@ fn outcome(dutch: &str, english: &str) -> Result<BTreeMap<String, BTreeSet<Strin
 
 #[track_caller]
 fn refused(dutch: &str, english: &str, complaint: &str) {
-    let complaints = outcome(dutch, english).expect_err("the texts should be refused");
+    let complaints = outcome(dutch, english).err().unwrap_or_default();
     assert!(
         complaints.iter().any(|found| found == complaint),
         "{complaint:?} not among {complaints:#?}"

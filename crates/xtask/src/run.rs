@@ -92,7 +92,7 @@ fn without_window(folder: &Path) -> Result<()> {
         ),
         code => bail!("the signed report did not verify: code {code}"),
     }
-    take_picture(&dossier, &picture)?;
+    take_picture(&picture)?;
 
     heading("Made");
     for (path, what) in [
@@ -119,12 +119,19 @@ fn verantwoord(arguments: &[&str]) -> Command {
     program(built("verantwoord"), arguments)
 }
 
-/// Opens the window on a virtual display and keeps what it shows.
-fn take_picture(dossier: &Path, picture: &Path) -> Result<()> {
+/// Opens the window with the example on a virtual display and keeps what it shows.
+fn take_picture(picture: &Path) -> Result<()> {
     let display = Display::open()?;
-    let mut window = program(built("verantwoord-desktop"), &[]);
+    // Its settings and its example stay out of the user's own folders.
+    let profile = target().join("example-profile");
+    if profile.exists() {
+        fs::remove_dir_all(&profile)?;
+    }
+    let mut window = program(built("verantwoord-desktop"), &["--example"]);
+    for folder in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"] {
+        window.env(folder, profile.join(folder));
+    }
     window
-        .arg(dossier)
         .env("DISPLAY", &display.name)
         .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
         .stdout(Stdio::null())
