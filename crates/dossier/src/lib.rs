@@ -1,1 +1,40 @@
-//! Under construction.
+//! The dossier: one SQLite file that holds the work of one organisation's ethics
+//! committee, never loses what was recorded and never hides a change.
+//!
+//! Everything a person does is an [`Event`](assessment::Event); there is nothing
+//! in the file that could disagree with the history. [`Dossier::act`] writes what
+//! belongs together in one transaction, and what it wrote counts once it returns.
+//! [`Dossier::open`] verifies every chain and every word before anything is
+//! believed. `docs/dossier-format.md` describes the file for whoever has to read
+//! it without this program.
+//!
+//! This is the only crate that knows SQL. It reads no clock and draws no random
+//! numbers: moments come with a [`Stamp`], randomness from an [`Entropy`]. What
+//! the events add up to is the business of the `assessment` crate.
+
+mod act;
+mod blob;
+mod chain;
+mod check;
+mod connection;
+mod dossier;
+mod entropy;
+mod error;
+mod file;
+mod finding;
+mod fingerprint;
+mod history;
+mod lock;
+mod schema;
+
+pub use act::{Act, Stamp};
+pub use blob::{BlobRef, MAX_BLOB};
+pub use check::{Check, check};
+pub use connection::Setting;
+pub use dossier::Dossier;
+pub use entropy::Entropy;
+pub use error::{DossierError, FileKind, Foreign, Quantity};
+pub use file::{Overwrite, write_file_atomically};
+pub use finding::Finding;
+pub use fingerprint::{Fingerprint, Head};
+pub use lock::Holder;

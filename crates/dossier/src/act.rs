@@ -1,0 +1,208 @@
+//! An act: everything that one deed of a user writes, in one transaction.
+//!
+//! Files and the events that name them go in together or not at all. What was
+//! written counts only once the commit has returned; that is for
+//! [`Dossier::act`](crate::Dossier::act) to say.
+
+use std::io::{Read, Seek};
+use std::path::Path;
+
+use assessment::{Actor, Change, Event, EventId, Moment, ReplicaId};
+use rusqlite::{Transaction, TransactionBehavior, named_params};
+
+use crate::blob::{self, BlobRef, Named};
+use crate::chain::{self, Header, MAX_NUMBER, SALT_LENGTH};
+use crate::entropy::Entropy;
+use crate::error::{DossierError, Quantity};
+use crate::history::{MAX_ALL_WORDS, MAX_EVENTS, MAX_WORDS};
+
+/// When something is done, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// When, by the clock of this machine.
+    pub at: Moment,
+    /// Who does it.
+    pub actor: Actor,
+}
+
+/// Where the next event goes.
+#[derive(Debug, Clone)]
+pub(crate) struct Tail {
+    /// Whose chain is written.
+    pub(crate) replica: ReplicaId,
+    /// The last event of that chain: its place and its identity.
+    pub(crate) last: Option<(u64, EventId)>,
+    /// The place of the last event of all.
+    pub(crate) lamport: u64,
+    /// How many events there are.
+    pub(crate) events: u64,
+    /// How long their words are together, in bytes.
+    pub(crate) words: u64,
+}
+
+/// A deed in the course of being written.
+pub struct Act<'d> {
+    transaction: Transaction<'d>,
+    path: &'d Path,
+    stamp: Stamp,
+    entropy: &'d mut dyn Entropy,
+    tail: Tail,
+    recorded: Vec<Event>,
+    stored: Vec<(BlobRef, String)>,
+}
+
+impl<'d> Act<'d> {
+    pub(crate) fn begin(
+        connection: &'d rusqlite::Connection,
+        path: &'d Path,
+        stamp: Stamp,
+        entropy: &'d mut dyn Entropy,
+        tail: Tail,
+    ) -> Result<Self, DossierError> {
+        let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)
+            .map_err(|error| DossierError::from_sqlite(path, &error))?;
+        let (recorded, stored) = (Vec::new(), Vec::new());
+        Ok(Act {
+            transaction,
+            path,
+            stamp,
+            entropy,
+            tail,
+            recorded,
+            stored,
+        })
+    }
+
+    /// Stores a file, for an event of the same act to name. The same content is
+    /// stored once, however often it comes.
+    ///
+    /// `source` is read from its beginning, twice.
+    ///
+    /// # Errors
+    /// [`DossierError::TooLarge`] above [`MAX_BLOB`](crate::MAX_BLOB);
+    /// [`DossierError::BlobChanging`] when the second reading gave something else.
+    pub fn store_blob(
+        &mut self,
+        source: &mut (impl Read + Seek + ?Sized),
+        media_type: &str,
+    ) -> Result<BlobRef, DossierError> {
+        let blob = blob::store(&self.transaction, self.path, source, media_type)?;
+        self.stored.push((blob.clone(), media_type.to_owned()));
+        Ok(blob)
+    }
+
+    /// Writes one event; gives its identity, by which what it began is known.
+    ///
+    /// # Errors
+    /// [`DossierError::NoSuchBlob`] when the change names a file that is not kept,
+    /// [`DossierError::TooLarge`] when there is too much, and whatever the disk
+    /// says.
+    pub fn record(&mut self, change: Change) -> Result<EventId, DossierError> {
+        let failed = |error| DossierError::from_sqlite(self.path, &error);
+        let fault = |error| DossierError::fault(self.path, error);
+        self.require_blobs(&change)?;
+        let body = chain::body_of(&change).map_err(fault)?;
+        self.require_room(body.len() as u64)?;
+        let mut salt = [0; SALT_LENGTH];
+        self.entropy
+            .fill(&mut salt)
+            .map_err(DossierError::NoEntropy)?;
+
+        let seq = self.tail.last.map_or(1, |(seq, _)| seq + 1);
+        let lamport = self.tail.lamport + 1;
+        let (at, actor) = (
+            self.stamp.at.to_string(),
+            chain::actor_text(self.stamp.actor),
+        );
+        let kind = change.kind();
+        let commitment = chain::commitment(&salt, kind, &body);
+        let prev = self.tail.last.map(|(_, hash)| hash.to_string());
+        let replica = &self.tail.replica;
+        let header = Header {
+            actor: &actor,
+            at: &at,
+            commitment: &commitment,
+            kind,
+            lamport,
+            prev: prev.as_deref(),
+            replica: &replica.0,
+            seq,
+        };
+        let id = header.hash().map_err(fault)?;
+        let row = named_params! {
+            ":replica": header.replica, ":seq": seq, ":lamport": lamport, ":at": at,
+            ":actor": actor, ":kind": kind, ":commitment": commitment, ":prev": prev,
+            ":hash": id.to_string(),
+        };
+        let insert = include_str!("sql/insert_event.sql");
+        self.transaction.execute(insert, row).map_err(failed)?;
+        let insert = "insert into payload (hash, salt, body) values (?1, ?2, ?3)";
+        let row = (id.to_string(), hex::encode(salt), &body);
+        self.transaction.execute(insert, row).map_err(failed)?;
+
+        self.recorded.push(Event {
+            id,
+            replica: replica.clone(),
+            seq,
+            lamport,
+            at: self.stamp.at,
+            actor: self.stamp.actor,
+            change: Some(change),
+        });
+        self.tail.last = Some((seq, id));
+        self.tail.lamport = lamport;
+        self.tail.events += 1;
+        self.tail.words += body.len() as u64;
+        Ok(id)
+    }
+
+    /// Commits; gives what was recorded, and where the next event goes.
+    pub(crate) fn commit(self) -> Result<(Vec<Event>, Tail), DossierError> {
+        let named = Named::by(
+            self.recorded
+                .iter()
+                .filter_map(|event| event.change.as_ref()),
+        );
+        for (blob, media_type) in &self.stored {
+            let fits = named
+                .get(&blob.sha256)
+                .is_some_and(|names| names.fit(blob.size, media_type));
+            if !fits {
+                return Err(DossierError::BlobUnnamed {
+                    sha256: blob.sha256.clone(),
+                });
+            }
+        }
+        self.transaction
+            .commit()
+            .map_err(|error| DossierError::from_sqlite(self.path, &error))?;
+        Ok((self.recorded, self.tail))
+    }
+
+    fn require_blobs(&self, change: &Change) -> Result<(), DossierError> {
+        for (sha256, names) in Named::by([change]).iter() {
+            let found = blob::find(&self.transaction, sha256)
+                .map_err(|error| DossierError::from_sqlite(self.path, &error))?;
+            if !found.is_some_and(|(_, size, _)| names.fit_size(size)) {
+                return Err(DossierError::NoSuchBlob {
+                    sha256: sha256.clone(),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// What cannot be read back must not be written.
+    fn require_room(&self, words: u64) -> Result<(), DossierError> {
+        let too_large = |what, limit| Err(DossierError::TooLarge { what, limit });
+        if words > MAX_WORDS {
+            too_large(Quantity::Words, MAX_WORDS)
+        } else if self.tail.words + words > MAX_ALL_WORDS {
+            too_large(Quantity::AllWords, MAX_ALL_WORDS)
+        } else if self.tail.events >= MAX_EVENTS || self.tail.lamport >= MAX_NUMBER {
+            too_large(Quantity::Events, MAX_EVENTS)
+        } else {
+            Ok(())
+        }
+    }
+}

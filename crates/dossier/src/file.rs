@@ -1,0 +1,120 @@
+//! Files on disk, apart from the dossier itself: what stands at a path, and how a
+//! file comes into being whole or not at all.
+//!
+//! Nothing here may ever be pointed at a dossier that is open: closing a file
+//! that was opened past SQLite drops SQLite's locks on it, and a second program
+//! could then write between ours.
+
+use std::fs::{self, Metadata};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{NamedTempFile, TempPath};
+
+use crate::error::{DossierError, FileKind};
+
+/// What to do when something stands at the path already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overwrite {
+    /// Leave it, and fail.
+    Refuse,
+    /// Put the new file in its place; whoever has the old one open keeps it.
+    Replace,
+}
+
+/// Writes a file so that at any moment, whatever happens to program or power,
+/// `path` holds either what it held before or all of `bytes`; once this returns,
+/// it holds `bytes` for good.
+///
+/// # Errors
+/// [`DossierError::AlreadyExists`] when something is there that must not be
+/// overwritten, [`DossierError::NotAFile`] for a folder, and whatever the disk
+/// says. No part of the file is left behind then.
+pub fn write_file_atomically(
+    path: &Path,
+    bytes: &[u8],
+    overwrite: Overwrite,
+) -> Result<(), DossierError> {
+    let path = absolute(path)?;
+    let mut file = file_beside(&path)?;
+    let written = file
+        .write_all(bytes)
+        .and_then(|()| file.as_file().sync_all());
+    written.map_err(|error| DossierError::from_io(&path, error))?;
+    put_in_place(file.into_temp_path(), &path, overwrite)
+}
+
+/// An empty file in the folder of `path`, gone when dropped.
+pub(crate) fn file_beside(path: &Path) -> Result<NamedTempFile, DossierError> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".verantwoord-").suffix(".part");
+    // A document like any other: who may read it is for the user's umask to say.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+        .tempfile_in(folder_of(path))
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => DossierError::NotFound {
+                path: folder_of(path).to_owned(),
+            },
+            _ => DossierError::from_io(path, error),
+        })
+}
+
+/// Gives a file that is complete and synced the name `path`, for good.
+pub(crate) fn put_in_place(
+    file: TempPath,
+    path: &Path,
+    overwrite: Overwrite,
+) -> Result<(), DossierError> {
+    let placed = match overwrite {
+        Overwrite::Replace => file.persist(path),
+        Overwrite::Refuse => file.persist_noclobber(path),
+    };
+    placed
+        .map_err(|error| error.error)
+        .and_then(|()| sync_folder(folder_of(path)))
+        .map_err(|error| DossierError::from_io(path, error))
+}
+
+/// Makes the names in `folder` survive a loss of power. Windows has no such call;
+/// its file systems keep a journal of names.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    fs::File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// `path` from the root, without looking at the disk.
+pub(crate) fn absolute(path: &Path) -> Result<PathBuf, DossierError> {
+    std::path::absolute(path).map_err(|error| DossierError::from_io(path, error))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(path)
+}
+
+/// What stands at `path`, provided it is a regular file. It is not opened, since
+/// opening a pipe waits and opening a device does who knows what.
+pub(crate) fn regular_file(path: &Path) -> Result<Metadata, DossierError> {
+    let metadata =
+        fs::symlink_metadata(path).map_err(|error| DossierError::from_io(path, error))?;
+    let file_type = metadata.file_type();
+    let kind = if file_type.is_file() {
+        return Ok(metadata);
+    } else if file_type.is_symlink() {
+        FileKind::Link
+    } else if file_type.is_dir() {
+        FileKind::Folder
+    } else {
+        FileKind::Device
+    };
+    Err(DossierError::NotAFile {
+        path: path.to_owned(),
+        kind,
+    })
+}

@@ -1,0 +1,437 @@
+//! Reading the whole history of a dossier, and verifying it on the way: every
+//! chain, every header, every word, and that every kept file is there.
+//!
+//! What is read here is not trusted. A row that is not as it should be becomes a
+//! finding, and only what holds becomes an event. The content of kept files is
+//! not read here; `check` does that.
+
+use std::path::Path;
+
+use assessment::{Change, Event, EventId, Moment, ReplicaId};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row, named_params};
+
+use crate::blob::Named;
+use crate::chain::{self, Header, MAX_NUMBER, SALT_LENGTH, Unreadable};
+use crate::error::{DossierError, Quantity};
+use crate::finding::{Finding, Findings};
+use crate::schema;
+
+/// More events than any committee will write, and no more than memory holds.
+pub(crate) const MAX_EVENTS: u64 = 200_000;
+/// The longest words of one event, in bytes of canonical JSON.
+pub(crate) const MAX_WORDS: u64 = 1 << 20;
+/// The longest words of all events together, in bytes.
+pub(crate) const MAX_ALL_WORDS: u64 = 96 << 20;
+
+/// What was read.
+#[derive(Debug, Default)]
+pub(crate) struct History {
+    /// The events that hold, in order of place.
+    pub(crate) events: Vec<Event>,
+    /// Whose chain this copy writes.
+    pub(crate) replica: Option<ReplicaId>,
+    /// The length of all words, in bytes.
+    pub(crate) words: u64,
+    /// What does not hold.
+    pub(crate) findings: Findings,
+    /// The first event of a kind that this program does not know.
+    unknown: Option<(String, EventId)>,
+}
+
+impl History {
+    /// Reads what the dossier at `path`, a file of `version`, holds.
+    ///
+    /// Findings are no error. An event of unknown kind is one, unless there are
+    /// findings, which may well be the reason.
+    pub(crate) fn read(
+        connection: &Connection,
+        path: &Path,
+        version: u32,
+        check: &str,
+    ) -> Result<Self, DossierError> {
+        let mut history = History::default();
+        match history.read_all(connection, version, check) {
+            Ok(()) => {}
+            Err(Stop::TooLarge(what, limit)) => return Err(DossierError::TooLarge { what, limit }),
+            Err(Stop::Sqlite(error)) => match DossierError::from_sqlite(path, &error) {
+                DossierError::Damaged { findings, .. } => {
+                    findings
+                        .into_iter()
+                        .for_each(|finding| history.findings.add(finding));
+                }
+                other => return Err(other),
+            },
+        }
+        match history.unknown.take() {
+            Some((kind, event)) if history.findings.is_empty() => {
+                Err(DossierError::UnknownEventKind {
+                    path: path.to_owned(),
+                    kind,
+                    event,
+                })
+            }
+            _ => Ok(history),
+        }
+    }
+
+    fn read_all(&mut self, connection: &Connection, version: u32, check: &str) -> Result<(), Stop> {
+        schema::compare(connection, version, &mut self.findings)?;
+        if !self.findings.is_empty() {
+            // Not even a plain check is run on tables that could be anything.
+            return Ok(());
+        }
+        self.check_storage(connection, check)?;
+        self.read_events(connection)?;
+        self.events.sort_by(|a, b| a.place().cmp(&b.place()));
+        self.read_replica(connection)?;
+        self.read_blobs(connection)
+    }
+
+    /// What SQLite finds when it looks over the pages and indexes of the file.
+    fn check_storage(&mut self, connection: &Connection, check: &str) -> Result<(), Stop> {
+        let mut select = connection.prepare(check)?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            match text(row, 0)? {
+                Some("ok") => {}
+                message => {
+                    let message = message.unwrap_or("unreadable").to_owned();
+                    self.findings.add(Finding::Storage { message });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn read_events(&mut self, connection: &Connection) -> Result<(), Stop> {
+        let mut select = connection.prepare(include_str!("sql/select_events.sql"))?;
+        let mut rows = select.query(named_params! { ":longest": MAX_WORDS })?;
+        let (mut number, mut with_words, mut starts) = (0, 0, false);
+        let mut link: Option<Link> = None;
+        while let Some(row) = rows.next()? {
+            number += 1;
+            if number > MAX_EVENTS {
+                return Err(Stop::TooLarge(Quantity::Events, MAX_EVENTS));
+            }
+            if self.findings.is_enough() {
+                return Ok(());
+            }
+            let raw = match RawEvent::read(row)? {
+                Ok(raw) => raw,
+                Err((table, column)) => {
+                    self.findings.add(Finding::UnreadableRow {
+                        table,
+                        row: number,
+                        column,
+                    });
+                    link = None;
+                    continue;
+                }
+            };
+            with_words += u64::from(raw.words.is_some());
+            starts |= raw.lamport == 1 && raw.kind == "dossier_started";
+            self.words += raw.words.map_or(0, |words| words.body.len() as u64);
+            if self.words > MAX_ALL_WORDS {
+                return Err(Stop::TooLarge(Quantity::AllWords, MAX_ALL_WORDS));
+            }
+            link = Some(self.take_in(&raw, link));
+        }
+        if !starts {
+            self.findings.add(Finding::NoBeginning);
+        }
+        let payloads: u64 =
+            connection.query_row("select count(*) from payload", [], |r| r.get(0))?;
+        if payloads > with_words {
+            let count = payloads - with_words;
+            self.findings.add(Finding::WordsWithoutEvent { count });
+        }
+        Ok(())
+    }
+
+    /// Verifies one event against the one before it, and keeps it if it holds.
+    fn take_in(&mut self, raw: &RawEvent<'_>, before: Option<Link>) -> Link {
+        let replica = ReplicaId(raw.replica.to_owned());
+        let seq = raw.seq;
+        let before = before.filter(|link| link.replica == replica);
+        let expected = before.as_ref().map_or(1, |link| link.seq + 1);
+        let added = self.findings.added();
+        if seq != expected {
+            let replica = replica.clone();
+            self.findings.add(Finding::EventMissing {
+                replica,
+                seq: expected,
+            });
+        } else {
+            let prev = before.as_ref().map(|link| link.hash);
+            let later = before
+                .as_ref()
+                .is_none_or(|link| raw.lamport > link.lamport);
+            if prev != raw.prev || !later {
+                self.findings.add(Finding::ChainBroken {
+                    replica: replica.clone(),
+                    seq,
+                });
+            }
+        }
+        if raw.header().hash().ok() != Some(raw.hash) {
+            self.findings.add(Finding::EventChanged {
+                replica: replica.clone(),
+                seq,
+            });
+        }
+        let change = raw.words.and_then(|words| self.understand(raw, words));
+        if self.findings.added() == added {
+            self.events.push(Event {
+                id: raw.hash,
+                replica: replica.clone(),
+                seq,
+                lamport: raw.lamport,
+                at: raw.at_moment,
+                actor: raw.actor_parsed,
+                change,
+            });
+        }
+        Link {
+            replica,
+            seq,
+            lamport: raw.lamport,
+            hash: raw.hash,
+        }
+    }
+
+    fn understand(&mut self, raw: &RawEvent<'_>, words: Words<'_>) -> Option<Change> {
+        if chain::commitment(&words.salt, raw.kind, words.body) != raw.commitment {
+            let replica = ReplicaId(raw.replica.to_owned());
+            self.findings.add(Finding::WordsChanged {
+                replica,
+                seq: raw.seq,
+            });
+            return None;
+        }
+        match chain::change_of(raw.kind, words.body) {
+            Ok(change) => Some(change),
+            Err(Unreadable::UnknownKind) => {
+                self.unknown
+                    .get_or_insert_with(|| (raw.kind.to_owned(), raw.hash));
+                None
+            }
+            Err(Unreadable::Malformed(reason)) => {
+                self.findings.add(Finding::WordsMeaningless {
+                    event: raw.hash,
+                    reason,
+                });
+                None
+            }
+        }
+    }
+
+    fn read_replica(&mut self, connection: &Connection) -> Result<(), Stop> {
+        let mut select = connection.prepare("select value from meta where name = 'replica'")?;
+        let mut rows = select.query([])?;
+        self.replica = match rows.next()? {
+            Some(row) => text(row, 0)?
+                .filter(|text| is_replica(text))
+                .map(|text| ReplicaId(text.to_owned())),
+            None => None,
+        };
+        if self.replica.is_none() {
+            self.findings.add(Finding::NoReplica);
+        }
+        Ok(())
+    }
+
+    fn read_blobs(&mut self, connection: &Connection) -> Result<(), Stop> {
+        let mut named = Named::by(self.events.iter().filter_map(|event| event.change.as_ref()));
+        let mut select = connection.prepare(include_str!("sql/select_blobs.sql"))?;
+        let mut rows = select.query([])?;
+        let mut number = 0;
+        while let Some(row) = rows.next()? {
+            number += 1;
+            if self.findings.is_enough() {
+                return Ok(());
+            }
+            let mut unreadable = |column| {
+                self.findings.add(Finding::UnreadableRow {
+                    table: "blob",
+                    row: number,
+                    column,
+                });
+            };
+            let Some(sha256) = text(row, 0)?.filter(|t| t.parse::<EventId>().is_ok()) else {
+                unreadable("sha256");
+                continue;
+            };
+            let Some(size) = whole_number(row, 1)? else {
+                unreadable("size");
+                continue;
+            };
+            let Some(media_type) = text(row, 2)? else {
+                unreadable("media_type");
+                continue;
+            };
+            let sha256 = sha256.to_owned();
+            match named.remove(&sha256) {
+                None => self.findings.add(Finding::BlobUnnamed { sha256 }),
+                Some(names) if whole_number(row, 3)? != Some(1) || !names.fit(size, media_type) => {
+                    self.findings.add(Finding::BlobChanged { sha256 });
+                }
+                Some(_) => {}
+            }
+        }
+        for sha256 in named.into_hashes() {
+            self.findings.add(Finding::BlobMissing { sha256 });
+        }
+        Ok(())
+    }
+}
+
+/// The end of a chain as far as it was read.
+struct Link {
+    replica: ReplicaId,
+    seq: u64,
+    lamport: u64,
+    hash: EventId,
+}
+
+/// Why reading ended early.
+enum Stop {
+    Sqlite(rusqlite::Error),
+    TooLarge(Quantity, u64),
+}
+
+impl From<rusqlite::Error> for Stop {
+    fn from(error: rusqlite::Error) -> Self {
+        Stop::Sqlite(error)
+    }
+}
+
+/// What an event says, before it is known to be what was said.
+#[derive(Clone, Copy)]
+struct Words<'r> {
+    salt: [u8; SALT_LENGTH],
+    body: &'r str,
+}
+
+/// A row of the history of which every column has the form it should have.
+struct RawEvent<'r> {
+    replica: &'r str,
+    seq: u64,
+    lamport: u64,
+    at: &'r str,
+    at_moment: Moment,
+    actor: &'r str,
+    actor_parsed: assessment::Actor,
+    kind: &'r str,
+    commitment: &'r str,
+    prev: Option<EventId>,
+    prev_text: Option<&'r str>,
+    hash: EventId,
+    words: Option<Words<'r>>,
+}
+
+/// A table and a column of it.
+type Column = (&'static str, &'static str);
+
+impl<'r> RawEvent<'r> {
+    /// The row, or the column that is not of the form it should have.
+    fn read(row: &'r Row<'_>) -> rusqlite::Result<Result<Self, Column>> {
+        macro_rules! need {
+            ($value:expr, $table:literal, $column:literal) => {
+                match $value {
+                    Some(value) => value,
+                    None => return Ok(Err(($table, $column))),
+                }
+            };
+        }
+        let number = |value: Option<u64>| value.filter(|n| (1..=MAX_NUMBER).contains(n));
+        let id = |text: Option<&str>| text.and_then(|text| text.parse::<EventId>().ok());
+
+        let replica = need!(text(row, 0)?.filter(|t| is_replica(t)), "event", "replica");
+        let seq = need!(number(whole_number(row, 1)?), "event", "seq");
+        let lamport = need!(number(whole_number(row, 2)?), "event", "lamport");
+        let at = need!(text(row, 3)?, "event", "at");
+        let at_moment = need!(at.parse().ok(), "event", "at");
+        let actor = need!(text(row, 4)?, "event", "actor");
+        let actor_parsed = need!(chain::actor_of(actor), "event", "actor");
+        let kind = need!(text(row, 5)?.filter(|t| chain::is_kind(t)), "event", "kind");
+        let commitment = need!(text(row, 6)?, "event", "commitment");
+        need!(id(Some(commitment)), "event", "commitment");
+        let prev_text = match row.get_ref(7)? {
+            ValueRef::Null => None,
+            _ => Some(need!(text(row, 7)?, "event", "prev")),
+        };
+        let prev = match prev_text {
+            None => None,
+            text => Some(need!(id(text), "event", "prev")),
+        };
+        let hash = need!(id(text(row, 8)?), "event", "hash");
+        let words = match whole_number(row, 9)? {
+            Some(0) => None,
+            _ => {
+                let mut salt = [0; SALT_LENGTH];
+                let hexadecimal = need!(text(row, 10)?.filter(|t| is_hex(t)), "payload", "salt");
+                need!(
+                    hex::decode_to_slice(hexadecimal, &mut salt).ok(),
+                    "payload",
+                    "salt"
+                );
+                let body = need!(text(row, 11)?, "payload", "body");
+                Some(Words { salt, body })
+            }
+        };
+        Ok(Ok(RawEvent {
+            replica,
+            seq,
+            lamport,
+            at,
+            at_moment,
+            actor,
+            actor_parsed,
+            kind,
+            commitment,
+            prev,
+            prev_text,
+            hash,
+            words,
+        }))
+    }
+
+    fn header(&self) -> Header<'_> {
+        Header {
+            actor: self.actor,
+            at: self.at,
+            commitment: self.commitment,
+            kind: self.kind,
+            lamport: self.lamport,
+            prev: self.prev_text,
+            replica: self.replica,
+            seq: self.seq,
+        }
+    }
+}
+
+/// Whether `text` has the form of a replica's identity: 32 lower-case digits.
+fn is_replica(text: &str) -> bool {
+    text.len() == 32 && is_hex(text)
+}
+
+fn is_hex(text: &str) -> bool {
+    text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// The text in a column; `None` when it is something else or not UTF-8.
+fn text<'r>(row: &'r Row<'_>, column: usize) -> rusqlite::Result<Option<&'r str>> {
+    row.get_ref(column).map(|value| match value {
+        ValueRef::Text(bytes) => std::str::from_utf8(bytes).ok(),
+        _ => None,
+    })
+}
+
+/// The whole number from 0 in a column; `None` when it is something else.
+fn whole_number(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<u64>> {
+    row.get_ref(column).map(|value| match value {
+        ValueRef::Integer(number) => u64::try_from(number).ok(),
+        _ => None,
+    })
+}

@@ -1,0 +1,312 @@
+//! What the tests need to say something about dossiers: a folder, a clock that
+//! stands still, and entropy that counts.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use assessment::{
+    Actor, Answer, AssessmentId, Certainty, Change, Committee, Evidence, Member, MemberId,
+    Organisation, Pinned, Role, SpeaksFor, Subject, SubjectId,
+};
+use dossier::{Dossier, DossierError, Entropy, Holder, Stamp};
+use questionnaire::{EvidenceStrength, Language, Value};
+use tempfile::TempDir;
+
+/// Bytes that never repeat, the same in every run.
+#[derive(Default)]
+pub(crate) struct Counting(pub(crate) u64);
+
+impl Entropy for Counting {
+    fn fill(&mut self, bytes: &mut [u8]) -> io::Result<()> {
+        for piece in bytes.chunks_mut(8) {
+            self.0 += 1;
+            piece.copy_from_slice(&self.0.to_be_bytes()[..piece.len()]);
+        }
+        Ok(())
+    }
+}
+
+/// A source that has nothing to give.
+pub(crate) struct Dry;
+
+impl Entropy for Dry {
+    fn fill(&mut self, _: &mut [u8]) -> io::Result<()> {
+        Err(io::Error::other("dry"))
+    }
+}
+
+pub(crate) fn holder() -> Holder {
+    Holder {
+        user: "s.bakker".to_owned(),
+        host: "kantoor-3".to_owned(),
+        pid: 4321,
+        program: "verantwoord".to_owned(),
+        since: "2026-11-21T09:00:00+01:00".parse().unwrap(),
+    }
+}
+
+pub(crate) fn stamp() -> Stamp {
+    Stamp {
+        at: "2026-11-21T14:32:05+01:00".parse().unwrap(),
+        actor: Actor::Committee,
+    }
+}
+
+pub(crate) fn organisation() -> Organisation {
+    Organisation {
+        name: "Voorbeeld Webwinkel B.V.".to_owned(),
+        ..Organisation::default()
+    }
+}
+
+/// A folder that is gone at the end of the test, with one dossier in it.
+pub(crate) struct Desk {
+    pub(crate) folder: TempDir,
+    pub(crate) path: PathBuf,
+    pub(crate) entropy: Counting,
+}
+
+impl Desk {
+    /// A folder without a dossier.
+    pub(crate) fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("Webwinkel 100% #1?.dossier");
+        Desk {
+            folder,
+            path,
+            entropy: Counting::default(),
+        }
+    }
+
+    /// A folder with a new dossier, closed.
+    pub(crate) fn new() -> Self {
+        let mut desk = Desk::empty();
+        drop(desk.create().unwrap());
+        desk
+    }
+
+    /// A folder with a dossier in which something of every kind was done.
+    pub(crate) fn full() -> Self {
+        let mut desk = Desk::new();
+        let mut dossier = desk.open();
+        everything(&mut dossier, &mut desk.entropy);
+        drop(dossier);
+        desk
+    }
+
+    pub(crate) fn create(&mut self) -> Result<Dossier, DossierError> {
+        let (started, stamp, entropy) = (organisation(), stamp(), &mut self.entropy);
+        Dossier::create(&self.path, started, Language::Nl, stamp, entropy, &holder())
+    }
+
+    pub(crate) fn open(&self) -> Dossier {
+        Dossier::open(&self.path, &holder()).unwrap()
+    }
+
+    /// Changes the file behind the back of the program, as a stranger could.
+    pub(crate) fn tamper(&self, sql: &str) {
+        tamper(&self.path, sql);
+    }
+
+    /// The names in the folder, sorted.
+    pub(crate) fn names(&self) -> Vec<String> {
+        names(self.folder.path())
+    }
+
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        fs::read(&self.path).unwrap()
+    }
+}
+
+pub(crate) fn tamper(path: &Path, sql: &str) {
+    let connection = rusqlite::Connection::open(path).unwrap();
+    connection
+        .execute_batch("pragma foreign_keys = off")
+        .unwrap();
+    connection.execute_batch(sql).unwrap();
+}
+
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+pub(crate) fn member(name: &str) -> Member {
+    Member {
+        name: name.to_owned(),
+        role: Role::Chair,
+        expertise: String::new(),
+        speaks_for: None,
+    }
+}
+
+pub(crate) fn answer(because: &str) -> Answer {
+    Answer {
+        value: Value::Choice("yes".to_owned()),
+        because: because.to_owned(),
+        certainty: Some(Certainty::Known),
+        evidence_strength: Some(EvidenceStrength::Documented),
+        by: Some("Zoë Brûlé".to_owned()),
+    }
+}
+
+/// Does something of every kind; gives the changes in order.
+pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<Change> {
+    let mut done = Vec::new();
+    let mut steps = Steps {
+        dossier,
+        entropy,
+        done: &mut done,
+    };
+    steps.go(Change::OrganisationDescribed(Organisation {
+        sector: "Detailhandel".to_owned(),
+        ..organisation()
+    }));
+    steps.go(Change::CommitteeDescribed(Committee {
+        mandate: "Advies aan de directie".to_owned(),
+    }));
+    let zoe = MemberId(steps.go(Change::MemberJoined(member("Zoë"))));
+    let bram = MemberId(steps.go(Change::MemberJoined(member("Bram de Vries"))));
+    steps.go(Change::MemberRevised {
+        member: zoe,
+        now: Member {
+            speaks_for: Some(SpeaksFor::Customers),
+            ..member("Zoë Brûlé")
+        },
+    });
+    steps.go(Change::MemberLeft { member: bram });
+    let named = |name: &str| Subject {
+        name: name.to_owned(),
+        ..Subject::default()
+    };
+    let subject = SubjectId(steps.go(Change::SubjectAdded(named("Chatbot"))));
+    steps.go(Change::SubjectRevised {
+        subject,
+        now: named("Chatbot Vera"),
+    });
+    let questionnaire = Pinned {
+        id: "customer-contact-ai".to_owned(),
+        version: "1.0".to_owned(),
+        digest: "ab".repeat(32),
+    };
+    let date = "2026-11-21".parse().unwrap();
+    let scope = "De chatbot op de website".to_owned();
+    let started = Change::AssessmentStarted {
+        subject,
+        questionnaire,
+        date,
+        scope: scope.clone(),
+    };
+    let assessment = AssessmentId(steps.go(started));
+    let date = "2027-01-01".parse().unwrap();
+    steps.go(Change::AssessmentRevised {
+        assessment,
+        date,
+        scope,
+    });
+    let answered = |question: &str, because: &str, based_on| Change::AnswerRecorded {
+        assessment,
+        question: question.into(),
+        answer: answer(because),
+        based_on,
+    };
+    let first = steps.go(answered("HUM-01", "Eerst gedacht", vec![]));
+    steps.go(answered(
+        "HUM-01",
+        "Klanten kunnen altijd \u{1F44B} iemand spreken",
+        vec![first],
+    ));
+    let open = steps.go(answered("HUM-02", "Te snel", vec![]));
+    steps.go(Change::AnswerWithdrawn {
+        assessment,
+        question: "HUM-02".into(),
+        based_on: vec![open],
+    });
+    let attached = |label: &str, content: &str| {
+        (
+            content.as_bytes().to_vec(),
+            label.to_owned(),
+            "text/plain".to_owned(),
+        )
+    };
+    let mut evidence = Vec::new();
+    for (content, label, media_type) in [
+        attached("../handboek.txt", "Handboek"),
+        attached("oud.txt", "Oud"),
+    ] {
+        evidence.push(steps.keep(&content, &media_type.clone(), |sha256, size| {
+            let evidence = Evidence {
+                label,
+                sha256,
+                size,
+                media_type,
+            };
+            Change::EvidenceAttached {
+                assessment,
+                question: "HUM-01".into(),
+                evidence,
+            }
+        }));
+    }
+    steps.go(Change::EvidenceDetached {
+        evidence: assessment::EvidenceId(evidence[1]),
+    });
+    steps.go(Change::SectionCompleted {
+        assessment,
+        section: "human_access".into(),
+    });
+    steps.go(Change::SectionReopened {
+        assessment,
+        section: "human_access".into(),
+    });
+    let fingerprint = steps.dossier.fingerprint();
+    steps.keep(b"%PDF-1.7 signed", "application/pdf", |sha256, _| {
+        Change::ReportSigned {
+            assessment,
+            sha256,
+            fingerprint: fingerprint.root,
+            events: fingerprint.events,
+            language: Language::Nl,
+            signers: vec!["Zoë Brûlé".to_owned()],
+        }
+    });
+    done
+}
+
+struct Steps<'a> {
+    dossier: &'a mut Dossier,
+    entropy: &'a mut Counting,
+    done: &'a mut Vec<Change>,
+}
+
+impl Steps<'_> {
+    fn go(&mut self, change: Change) -> assessment::EventId {
+        self.done.push(change.clone());
+        self.dossier
+            .record(vec![change], stamp(), self.entropy)
+            .unwrap()[0]
+            .id
+    }
+
+    fn keep(
+        &mut self,
+        content: &[u8],
+        media_type: &str,
+        change: impl FnOnce(String, u64) -> Change,
+    ) -> assessment::EventId {
+        let done = &mut *self.done;
+        self.dossier
+            .act(stamp(), self.entropy, |act| {
+                let blob = act.store_blob(&mut io::Cursor::new(content), media_type)?;
+                let change = change(blob.sha256, blob.size);
+                done.push(change.clone());
+                act.record(change)
+            })
+            .unwrap()
+    }
+}
