@@ -139,18 +139,21 @@ fn apt(arguments: &[&str]) -> Result<Command> {
     Ok(program(name, rest))
 }
 
-/// Whether apt has package lists that are less than a week old.
+/// Whether apt has package lists, and put them there less than a week ago. The lists themselves carry the date of
+/// the server; the folder has the date of the last update.
 fn lists_are_fresh(folder: &Path, now: SystemTime) -> bool {
     const WEEK: Duration = Duration::from_secs(7 * 24 * 3600);
-    let Ok(entries) = fs::read_dir(folder) else {
+    let Ok(mut entries) = fs::read_dir(folder) else {
         return false;
     };
-    entries.flatten().any(|entry| {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_list = name.contains("_Packages") || name.ends_with("InRelease");
-        let changed = entry.metadata().and_then(|metadata| metadata.modified());
-        is_list && changed.is_ok_and(|at| now.duration_since(at).unwrap_or_default() < WEEK)
-    })
+    let has_lists = entries.any(|entry| {
+        let name = entry
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .unwrap_or_default();
+        name.contains("_Packages") || name.ends_with("InRelease")
+    });
+    let changed = fs::metadata(folder).and_then(|metadata| metadata.modified());
+    has_lists && changed.is_ok_and(|at| now.duration_since(at).unwrap_or_default() < WEEK)
 }
 
 #[cfg(test)]
@@ -159,10 +162,11 @@ mod tests {
 
     #[test]
     fn absent_empty_and_old_lists_are_not_fresh() {
-        let folder = std::env::temp_dir().join(format!("lists-{}", std::process::id()));
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("lists");
         let now = SystemTime::now();
         assert!(!lists_are_fresh(&folder, now));
-        fs::create_dir_all(&folder).unwrap();
+        fs::create_dir(&folder).unwrap();
         fs::write(folder.join("lock"), "").unwrap();
         assert!(!lists_are_fresh(&folder, now));
         fs::write(folder.join("deb.debian.org_dists_stable_InRelease"), "").unwrap();
@@ -171,7 +175,6 @@ mod tests {
             &folder,
             now + Duration::from_secs(8 * 24 * 3600)
         ));
-        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]
