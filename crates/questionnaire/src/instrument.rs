@@ -3,8 +3,6 @@
 //! These types are the format of the file as well: the JSON Schema is generated from them, and what
 //! it says is what the parser enforces. Rules that span several items are in [`crate::parse`].
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -31,7 +29,7 @@ pub struct Questionnaire {
     /// What it is and is not: its standing in law and towards the sector.
     pub status: Localised,
     /// The day on which it was published.
-    #[schemars(with = "String", regex(pattern = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub date: Date,
     /// The state of the law that it describes.
     pub law_as_of: Localised,
@@ -42,7 +40,7 @@ pub struct Questionnaire {
     /// Labels of the answers that many questions share.
     pub labels: AnswerLabels,
     /// What each level of obligation means.
-    pub obligations: BTreeMap<ObligationLevel, Localised>,
+    pub obligations: ObligationTexts,
     /// The parties that legal duties bind.
     pub duty_holders: Vec<DutyHolder>,
     /// The roles that are suggested with questions.
@@ -50,8 +48,9 @@ pub struct Questionnaire {
     /// The promises that the questions serve.
     pub promises: Vec<ServicePromise>,
     /// Flags that follow from other flags, computed in this order.
+    #[schemars(length(max = 500))]
     pub derived_flags: Vec<DerivedFlag>,
-    /// Flags that no condition uses; they are shown in the profile.
+    /// Flags that no question depends on; they are shown in the profile.
     pub informational_flags: Vec<Flag>,
     /// The numbers and rules behind scores and verdict.
     pub scoring: Scoring,
@@ -212,10 +211,7 @@ pub struct Reference {
     pub verified: Verified,
     /// Since when, or from when, it applies; absent where that has no single answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(
-        with = "Option<String>",
-        regex(pattern = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-    )]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub applies_from: Option<Date>,
     /// What to keep in mind when relying on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -300,6 +296,33 @@ impl AnswerLabels {
             EvidenceStrength::Stated => stated,
             EvidenceStrength::Documented => documented,
             EvidenceStrength::Checked => checked,
+        }
+    }
+}
+
+/// What each level of obligation means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct ObligationTexts {
+    /// The law.
+    pub must: Localised,
+    /// A norm.
+    pub should: Localised,
+    /// Good practice.
+    pub could: Localised,
+    /// Profile.
+    pub info: Localised,
+}
+
+impl ObligationTexts {
+    /// What `level` means.
+    #[must_use]
+    pub const fn get(&self, level: ObligationLevel) -> &Localised {
+        match level {
+            ObligationLevel::Must => &self.must,
+            ObligationLevel::Should => &self.should,
+            ObligationLevel::Could => &self.could,
+            ObligationLevel::Info => &self.info,
         }
     }
 }

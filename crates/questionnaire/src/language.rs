@@ -74,10 +74,10 @@ impl FromStr for Language {
 #[schemars(deny_unknown_fields)]
 pub struct Localised {
     /// The Dutch text, at B1 level.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = r"\S"))]
     pub nl: String,
     /// The English text.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = r"\S"))]
     pub en: String,
 }
 

@@ -6,10 +6,14 @@
 
 mod asking;
 mod condition;
+mod digest;
 mod id;
 mod instrument;
 mod language;
+pub mod parse;
+mod published;
 mod question;
+mod schema;
 mod score;
 mod value;
 
@@ -17,14 +21,17 @@ pub use asking::Flags;
 pub use condition::Condition;
 pub use id::{DutyHolderId, Flag, QuestionId, QuestionnaireId, ReferenceId, RoleId, SectionId};
 pub use instrument::{
-    AnswerLabels, DerivedFlag, DutchText, DutyHolder, MinimumToShow, Questionnaire, QuickScan,
-    Reference, ReferenceKind, Role, Rule, Scoring, Section, ServicePromise, Term, Thresholds,
-    VerdictTexts, Verified, WatchItem,
+    AnswerLabels, DerivedFlag, DutchText, DutyHolder, MinimumToShow, ObligationTexts,
+    Questionnaire, QuickScan, Reference, ReferenceKind, Role, Rule, Scoring, Section,
+    ServicePromise, Term, Thresholds, VerdictTexts, Verified, WatchItem,
 };
 pub use language::{Language, Localised, UnknownLanguage};
+pub use parse::{Complaint, Source, parse};
+pub use published::{Published, published};
 pub use question::{
     AnswerForm, Band, LegalDuty, Obligation, ObligationLevel, ProfileChoice, Question,
     QuestionKind, ScoredChoice,
 };
+pub use schema::schema;
 pub use score::{EvidenceStrength, Score};
 pub use value::{Value, ValueRefused};

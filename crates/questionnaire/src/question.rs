@@ -156,10 +156,7 @@ pub struct LegalDuty {
     /// The first day on which the duty applies; before it, falling short is an upcoming gap. Absent
     /// means that it applies already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(
-        with = "Option<String>",
-        regex(pattern = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-    )]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub applies_from: Option<Date>,
     /// Whom it binds.
     #[schemars(length(min = 1))]
@@ -175,13 +172,13 @@ pub enum AnswerForm {
     /// Intake: one choice, which sets its flags.
     ProfileChoice {
         /// What can be chosen.
-        #[schemars(length(min = 1))]
+        #[schemars(length(min = 1, max = 100))]
         choices: Vec<ProfileChoice>,
     },
     /// Intake: one or more choices, each of which sets its flags.
     ProfileChoices {
         /// What can be chosen.
-        #[schemars(length(min = 1))]
+        #[schemars(length(min = 1, max = 100))]
         choices: Vec<ProfileChoice>,
     },
     /// A level from 0 to 4, worth a quarter each.
@@ -205,7 +202,7 @@ pub enum AnswerForm {
     /// One of several choices, each with its score.
     SingleChoice {
         /// What can be chosen, worst first.
-        #[schemars(length(min = 1))]
+        #[schemars(length(min = 1, max = 100))]
         choices: Vec<ScoredChoice>,
     },
     /// A whole number, scored by the band it falls in.
@@ -213,7 +210,7 @@ pub enum AnswerForm {
         /// What is counted.
         unit: Localised,
         /// The bands, together covering every number from 0.
-        #[schemars(length(min = 1))]
+        #[schemars(length(min = 1, max = 100))]
         bands: Vec<Band>,
         /// How to count, so that two committees count alike.
         how: Localised,

@@ -95,6 +95,7 @@ impl JsonSchema for Score {
         json_schema!({
             "description": "What an answer is worth, from 0 to 1 with at most four decimals.",
             "type": "number",
+            "format": "score",
             "minimum": 0,
             "maximum": 1,
         })
