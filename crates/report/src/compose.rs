@@ -10,7 +10,7 @@ use questionnaire::{
 };
 
 use crate::data::{
-    AnswerData, AssessmentData, DossierMark, EvidenceData, FORMAT, LegalData, MemberData,
+    AnswerData, AssessmentData, DossierMark, EvidenceData, FORMAT, LegalData, MADE_BY, MemberData,
     PromiseData, QuestionData, QuestionnaireData, ReferenceData, ReportData, ResultsData,
     ScoreData, SectionData, SignerData, Standing, Verdict, WatchData,
 };
@@ -58,6 +58,7 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
     let sections = sections(sources, state);
     Ok(ReportData {
         format: FORMAT.to_owned(),
+        made_by: MADE_BY.to_owned(),
         language,
         written_in: sources.state.language,
         as_of: sources.as_of,
@@ -375,14 +376,22 @@ fn answer(sources: &Sources<'_>, question: &Question, recorded: &RecordedAnswer)
     };
     AnswerData {
         value,
-        label: wording::answer(sources.questionnaire, question, &answer.value, sources.language),
+        label: wording::answer(
+            sources.questionnaire,
+            question,
+            &answer.value,
+            sources.language,
+        ),
         text,
         because: answer.because.clone(),
         certainty: answer.certainty,
         evidence_strength: answer.evidence_strength.map(|strength| strength.level()),
-        evidence_strength_label: answer
-            .evidence_strength
-            .map(|strength| labels.evidence_strength(strength).get(sources.language).to_owned()),
+        evidence_strength_label: answer.evidence_strength.map(|strength| {
+            labels
+                .evidence_strength(strength)
+                .get(sources.language)
+                .to_owned()
+        }),
         by: answer.by.clone(),
         at: recorded.at,
     }

@@ -14,12 +14,18 @@ use serde::{Deserialize, Serialize};
 /// The form of the data that this program writes and reads.
 pub const FORMAT: &str = "verantwoord-report/1";
 
+/// The program that makes the pages, with its version.
+pub const MADE_BY: &str = concat!("Verantwoord ", env!("CARGO_PKG_VERSION"));
+
 /// The data of a report.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportData {
     /// Always [`FORMAT`].
     pub format: String,
+    /// The version of the program that made the pages. Another version may draw the
+    /// same data differently.
+    pub made_by: String,
     /// The language of the pages.
     pub language: Language,
     /// The language that the committee works in and so, mostly, types in.
@@ -55,6 +61,32 @@ pub struct ReportData {
     pub watch: Vec<WatchData>,
     /// Who is expected to sign, in order.
     pub signers: Vec<SignerData>,
+}
+
+/// The data as the report carries it: canonical JSON (RFC 8785).
+///
+/// # Errors
+/// A number that JSON cannot hold; the rules compute none.
+pub fn canonical(data: &ReportData) -> Result<Vec<u8>, serde_json::Error> {
+    serde_json_canonicalizer::to_vec(data)
+}
+
+/// Reads data that a report carries. Anything that is not exactly the canonical form
+/// of known fields is refused, so that equal data is equal bytes.
+///
+/// # Errors
+/// Where it is not the data of a report.
+pub fn read(json: &[u8]) -> Result<ReportData, serde_json::Error> {
+    use serde::de::Error;
+
+    let data: ReportData = serde_json::from_slice(json)?;
+    if data.format != FORMAT {
+        return Err(Error::custom(format!("the format is {}", data.format)));
+    }
+    if canonical(&data)? != json {
+        return Err(Error::custom("it is not in canonical form"));
+    }
+    Ok(data)
 }
 
 /// A state of a dossier.

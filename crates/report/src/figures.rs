@@ -66,7 +66,10 @@ pub(crate) fn alternatives(data: &ReportData) -> BTreeMap<&'static str, String> 
     BTreeMap::from([
         (
             "promises",
-            texts.format("report-promises-alternative", &[("values", promises.into())]),
+            texts.format(
+                "report-promises-alternative",
+                &[("values", promises.into())],
+            ),
         ),
         (
             "themes",

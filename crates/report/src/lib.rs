@@ -15,7 +15,8 @@ mod figures;
 mod template;
 
 pub use compose::{NoSuchAssessment, Sources, compose};
-pub use data::ReportData;
+pub use data::{ReportData, canonical, read};
+pub use template::document;
 
 /// The report could not be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -30,17 +30,26 @@ const FILES: [(&str, &str); 11] = [
     ("cover.html", include_str!("../templates/cover.html")),
     ("summary.html", include_str!("../templates/summary.html")),
     ("subject.html", include_str!("../templates/subject.html")),
-    ("committee.html", include_str!("../templates/committee.html")),
+    (
+        "committee.html",
+        include_str!("../templates/committee.html"),
+    ),
     ("method.html", include_str!("../templates/method.html")),
     ("legal.html", include_str!("../templates/legal.html")),
     ("open.html", include_str!("../templates/open.html")),
     ("answers.html", include_str!("../templates/answers.html")),
     ("annexes.html", include_str!("../templates/annexes.html")),
-    ("signatures.html", include_str!("../templates/signatures.html")),
+    (
+        "signatures.html",
+        include_str!("../templates/signatures.html"),
+    ),
 ];
 
-/// The blocks of the report.
-pub(crate) fn document(data: &ReportData) -> std::result::Result<Document, RenderFailed> {
+/// The blocks of the report: what every edition is made from.
+///
+/// # Errors
+/// [`RenderFailed`] when a template of the program is broken; a test renders all.
+pub fn document(data: &ReportData) -> std::result::Result<Document, RenderFailed> {
     let (dutch, english) = TEMPLATES
         .as_ref()
         .map_err(|why| RenderFailed::Template(why.clone()))?;
@@ -172,6 +181,26 @@ fn context(data: &ReportData) -> Result<Context> {
         .map(|(id, question)| (*id, question.text.as_str()))
         .collect();
     context.insert("texts", &named);
+    // Profile questions stand together in one table, the others each under a heading.
+    let targets: BTreeMap<&str, String> = data
+        .sections
+        .iter()
+        .flat_map(|section| {
+            section
+                .questions
+                .iter()
+                .map(move |question| (section, question))
+        })
+        .map(|(section, question)| {
+            let target = if section.intake {
+                "h-profile".to_owned()
+            } else {
+                format!("q-{}", question.id)
+            };
+            (question.id.as_str(), target)
+        })
+        .collect();
+    context.insert("targets", &targets);
     context.insert("legal_groups", &legal_groups(data, &questions));
     Ok(context)
 }
@@ -250,8 +279,5 @@ fn particulars(answer: &AnswerData, language: Language) -> String {
     [certainty, evidence, by]
         .into_iter()
         .flatten()
-        .fold(String::new(), |line, particular| {
-            line + " · " + &particular
-        })
+        .fold(String::new(), |line, particular| line + " · " + &particular)
 }
-

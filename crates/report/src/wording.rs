@@ -84,7 +84,10 @@ pub fn reason(questionnaire: &Questionnaire, reason: &VerdictReason, language: L
         let text = questionnaire
             .question(id)
             .map_or("", |question| question.text.get(language));
-        texts.format(key, &[("id", id.to_string().into()), ("question", text.into())])
+        texts.format(
+            key,
+            &[("id", id.to_string().into()), ("question", text.into())],
+        )
     };
     match reason {
         VerdictReason::OpenLegalGap { question } => about("verdict-open-legal-gap", question),

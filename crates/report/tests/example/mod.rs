@@ -1,0 +1,187 @@
+//! The published example as the state of a dossier, built in memory.
+
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use std::collections::BTreeMap;
+
+use assessment::{
+    Actor, Answer, AssessmentId, Certainty, Change, Committee, Event, EventId, Evidence, Member,
+    Moment, Organisation, Pinned, ReplicaId, Role, SpeaksFor, State, Subject, SubjectId,
+};
+use questionnaire::{EvidenceStrength, Language, Questionnaire};
+use report::data::DossierMark;
+use report::{ReportData, Sources, compose};
+use serde::Deserialize;
+
+const EXAMPLE: &str = include_str!(
+    "../../../../questionnaires/customer-contact-ai/1.0/examples/webshop-chatbot.json"
+);
+
+#[derive(Deserialize)]
+struct Example {
+    organisation: Organisation,
+    members: Vec<ExampleMember>,
+    mandate: String,
+    subject: Subject,
+    assessment: ExampleAssessment,
+    answers: Vec<ExampleAnswer>,
+    evidence: Vec<ExampleEvidence>,
+}
+
+#[derive(Deserialize)]
+struct ExampleMember {
+    name: String,
+    role: Role,
+    expertise: String,
+    speaks_for: Option<SpeaksFor>,
+}
+
+#[derive(Deserialize)]
+struct ExampleAssessment {
+    date: jiff::civil::Date,
+    scope: String,
+}
+
+#[derive(Deserialize)]
+struct ExampleAnswer {
+    question: String,
+    value: String,
+    because: String,
+    certainty: Option<Certainty>,
+    evidence_strength: Option<u8>,
+    by: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct ExampleEvidence {
+    question: String,
+    label: String,
+}
+
+/// Records changes one after the other, as a dossier would.
+pub struct Recorder {
+    pub events: Vec<Event>,
+}
+
+impl Recorder {
+    pub fn record(&mut self, change: Change) -> EventId {
+        let seq = self.events.len() as u64 + 1;
+        let mut hash = [0; 32];
+        hash[..8].copy_from_slice(&seq.to_be_bytes());
+        let id = EventId::new(hash);
+        self.events.push(Event {
+            id,
+            replica: ReplicaId("00".repeat(16)),
+            seq,
+            lamport: seq,
+            at: "2026-11-21T14:32:05+01:00".parse::<Moment>().unwrap(),
+            actor: Actor::Committee,
+            change: Some(change),
+        });
+        id
+    }
+}
+
+pub fn questionnaire() -> &'static Questionnaire {
+    Questionnaire::built_in("customer-contact-ai@1.0").expect("the published questionnaire")
+}
+
+/// The example's events; `edit` may change or drop an answer by its question.
+pub fn events(
+    questionnaire: &Questionnaire,
+    edit: impl Fn(&str, Answer) -> Option<Answer>,
+) -> (Vec<Event>, AssessmentId) {
+    let example: Example = serde_json::from_str(EXAMPLE).unwrap();
+    let mut recorder = Recorder { events: Vec::new() };
+    recorder.record(Change::DossierStarted {
+        organisation: example.organisation,
+        language: Language::Nl,
+    });
+    recorder.record(Change::CommitteeDescribed(Committee {
+        mandate: example.mandate,
+    }));
+    for member in example.members {
+        recorder.record(Change::MemberJoined(Member {
+            name: member.name,
+            role: member.role,
+            expertise: member.expertise,
+            speaks_for: member.speaks_for,
+        }));
+    }
+    let subject = SubjectId(recorder.record(Change::SubjectAdded(example.subject)));
+    let assessment = AssessmentId(recorder.record(Change::AssessmentStarted {
+        subject,
+        questionnaire: Pinned {
+            id: questionnaire.id.to_string(),
+            version: questionnaire.version.clone(),
+            digest: questionnaire.digest_hex(),
+        },
+        date: example.assessment.date,
+        scope: example.assessment.scope,
+    }));
+    let questions: BTreeMap<_, _> = questionnaire
+        .questions()
+        .map(|question| (question.id.as_str(), question))
+        .collect();
+    for given in example.answers {
+        let question = questions[given.question.as_str()];
+        let answer = Answer {
+            value: question.read_value(&given.value).unwrap(),
+            because: given.because,
+            certainty: given.certainty,
+            evidence_strength: given
+                .evidence_strength
+                .map(|level| EvidenceStrength::ALL[usize::from(level)]),
+            by: given.by,
+        };
+        if let Some(answer) = edit(&given.question, answer) {
+            recorder.record(Change::AnswerRecorded {
+                assessment,
+                question: question.id.clone(),
+                answer,
+                based_on: Vec::new(),
+            });
+        }
+    }
+    for evidence in example.evidence {
+        recorder.record(Change::EvidenceAttached {
+            assessment,
+            question: questions[evidence.question.as_str()].id.clone(),
+            evidence: Evidence {
+                label: evidence.label,
+                sha256: "5a".repeat(32),
+                size: 1_234,
+                media_type: "text/plain".to_owned(),
+            },
+        });
+    }
+    (recorder.events, assessment)
+}
+
+/// The data of a report over the example.
+pub fn data(
+    language: Language,
+    signers: &[&str],
+    edit: impl Fn(&str, Answer) -> Option<Answer>,
+) -> ReportData {
+    let questionnaire = questionnaire();
+    let (events, assessment) = events(questionnaire, edit);
+    let state = State::from_events(&events);
+    let held = &state.assessments[&assessment];
+    let outcome = assessment::outcome::evaluate(questionnaire, &held.judged(), held.date);
+    let signers: Vec<String> = signers.iter().map(|&name| name.to_owned()).collect();
+    compose(&Sources {
+        state: &state,
+        assessment,
+        questionnaire,
+        outcome: &outcome,
+        dossier: &DossierMark {
+            fingerprint: "ab".repeat(32),
+            events: state.events,
+        },
+        as_of: events.last().unwrap().at,
+        language,
+        signers: &signers,
+    })
+    .unwrap()
+}
