@@ -4,11 +4,11 @@
 //! and features at once, so that the tests, the generated files and the end-to-end journeys use the same artefacts;
 //! a narrower build would resolve other features and compile much of the tree again.
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Result, ensure};
 
 use crate::commands::{FEATURES, check_generated_files};
 use crate::steps::{Step, carry_out};
-use crate::terminal::{built, cargo, exists, program, run, say};
+use crate::terminal::{built, cargo, program, run, say};
 use crate::{interface, packages, tidy, validators};
 
 const STEPS: &[Step] = &[
@@ -104,29 +104,20 @@ fn interface() -> Result<()> {
 
 /// The tests of the whole workspace, with a virtual display and told where the programs are.
 fn tests() -> Result<()> {
-    let arguments = [
-        "test",
-        "--workspace",
-        "--features",
-        FEATURES,
-        "--no-fail-fast",
-    ];
-    let tests = cargo(&arguments);
-    let mut words = vec!["--auto-servernum", "--server-args=-screen 0 1280x900x24"];
-    words.push(
-        tests
-            .get_program()
-            .to_str()
-            .context("the path of cargo is not UTF-8")?,
-    );
-    words.extend_from_slice(&arguments);
-    if !exists("xvfb-run") {
-        bail!("xvfb-run is not installed: the window needs a virtual display");
-    }
     say("The journeys use a virtual display; nothing appears on this screen.");
-    run(program("xvfb-run", &words)
+    let display = ["--auto-servernum", "--server-args=-screen 0 1280x900x24"];
+    run(program("xvfb-run", &display)
+        .arg(cargo(&[]).get_program())
+        .args([
+            "test",
+            "--workspace",
+            "--features",
+            FEATURES,
+            "--no-fail-fast",
+        ])
         .env("VERANTWOORD_DESKTOP", built("verantwoord-desktop"))
         .env("VERANTWOORD_CLI", built("verantwoord"))
         .env("VERANTWOORD_VALIDATORS", validators::programs())
+        // Without a graphics card this only costs time.
         .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1"))
 }
