@@ -40,7 +40,7 @@ pub(crate) fn install() -> Result<()> {
 
 /// Builds `ui/dist`, which the desktop program embeds.
 pub(crate) fn build() -> Result<()> {
-    run(&mut npm(&["run", "--silent", "build"]))
+    script("build")
 }
 
 /// Runs a script of `ui/package.json`.

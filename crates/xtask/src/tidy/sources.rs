@@ -99,7 +99,7 @@ pub(super) fn tauri_only_in_the_host(project: &Project) -> Vec<String> {
     found_in(
         project,
         others,
-        &["@tauri-apps", "__TAURI"],
+        &["@tauri-apps", "__TAURI__", "__TAURI_INTERNALS__."],
         &format!("belongs in {HOST}"),
     )
 }
