@@ -11,6 +11,7 @@
 )]
 
 mod commands;
+mod display;
 mod dist;
 mod interface;
 mod packages;

@@ -1,15 +1,13 @@
 //! Builds the product and opens it; where there is no screen, does its main job without one.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
-use crate::terminal::{built, exit_code, heading, output, program, run as execute, say, target};
-use crate::{commands, interface, packages};
+use crate::terminal::{built, exit_code, heading, program, run as execute, say, target};
+use crate::{commands, display, interface, packages};
 
 /// Installs what is missing, builds, and opens the window with the arguments given.
 pub(crate) fn run(arguments: &[&str]) -> Result<()> {
@@ -121,8 +119,7 @@ fn verantwoord(arguments: &[&str]) -> Command {
 
 /// Opens the window with the example on a virtual display and keeps what it shows.
 fn take_picture(picture: &Path) -> Result<()> {
-    let display = Display::open()?;
-    // Its settings and its example stay out of the user's own folders.
+    // Its settings stay out of the user's own folders.
     let profile = target().join("example-profile");
     if profile.exists() {
         fs::remove_dir_all(&profile)?;
@@ -131,87 +128,5 @@ fn take_picture(picture: &Path) -> Result<()> {
     for folder in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"] {
         window.env(folder, profile.join(folder));
     }
-    window
-        .env("DISPLAY", &display.name)
-        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    let mut window = Ended(
-        window
-            .spawn()
-            .context("the desktop program did not start")?,
-    );
-    let end = Instant::now() + Duration::from_secs(60);
-    let mut before = String::new();
-    loop {
-        if let Some(status) = window.0.try_wait()? {
-            bail!("the window closed by itself: {status}");
-        }
-        ensure!(
-            Instant::now() < end,
-            "the window was still empty after a minute"
-        );
-        std::thread::sleep(Duration::from_millis(500));
-        output(
-            program("import", &["-window", "root"])
-                .arg(picture)
-                .env("DISPLAY", &display.name),
-        )?;
-        let now = output(program("identify", &["-format", "%k %#"]).arg(picture))?;
-        // Drawn is: more colours than an empty window has, and the same picture twice.
-        let colours: u32 = now
-            .split(' ')
-            .next()
-            .and_then(|count| count.parse().ok())
-            .unwrap_or(0);
-        if colours > 16 && now == before {
-            return Ok(());
-        }
-        before = now;
-    }
-}
-
-/// A display that exists only in memory, gone when this is dropped.
-struct Display {
-    name: String,
-    _server: Ended,
-}
-
-impl Display {
-    fn open() -> Result<Self> {
-        let arguments = [
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1280x900x24",
-            "-nolisten",
-            "tcp",
-        ];
-        let server = program("Xvfb", &arguments)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let mut server = Ended(server.context("Xvfb did not start")?);
-        // The server chooses a free number and writes it when it is ready.
-        let mut number = String::new();
-        let stdout = server.0.stdout.take().context("Xvfb has no output")?;
-        BufReader::new(stdout).read_line(&mut number)?;
-        ensure!(!number.trim().is_empty(), "Xvfb found no free display");
-        Ok(Self {
-            name: format!(":{}", number.trim()),
-            _server: server,
-        })
-    }
-}
-
-/// A process that ends with its owner.
-struct Ended(Child);
-
-impl Drop for Ended {
-    fn drop(&mut self) {
-        // It may have ended already, and then there is nothing to do.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
+    display::picture_of(window, picture)
 }
