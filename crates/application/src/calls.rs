@@ -18,6 +18,7 @@ macro_rules! for_each_call {
 
             change new_dossier(NewDossier) -> Changed;
             change open_dossier(OneFile) -> Changed;
+            change look_at_dossier(OneFile) -> Changed;
             change open_example(Nothing) -> Changed;
             change close_dossier(Nothing) -> Changed;
             change forget_recent(OneFile) -> Changed;

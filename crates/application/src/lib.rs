@@ -5,5 +5,189 @@
 //! knows no window and prints nothing: it answers with values and with
 //! [`Problem`]s, in the user's language.
 
+mod answering;
+mod assessed;
+mod assessment_page;
 mod calls;
+mod complaints;
+mod damage;
+mod dossier_page;
+mod evidence;
+mod example;
+mod figures;
+mod files;
+mod history_page;
+mod instruments;
+mod memory;
+mod open;
+mod problem;
+mod question_page;
+mod reference_pages;
+mod results;
+mod start;
+mod surroundings;
+mod typed;
+mod typescript;
 pub mod view;
+mod words;
+
+use std::path::Path;
+
+use assessment::{AssessmentId, Change};
+use messages::Language;
+
+use crate::assessed::Assessed;
+use crate::files::{ChosenFiles, label};
+use crate::memory::Memory;
+use crate::open::Open;
+use crate::view::{Changed, ChosenFile, FilePurpose, ProblemView, Topic};
+use crate::words::Words;
+
+pub use answering::WrittenAnswer;
+pub use figures::{AskedQuestion, DossierCheck, LegalFigures, QuestionnaireCheck, Scores};
+pub use problem::{Detail, Fact, Kind, Problem};
+pub use surroundings::Surroundings;
+pub use typescript::{command_names, typescript};
+
+/// The program behind the window and behind the command line: at most one dossier that is open, and
+/// what belongs to the person at the screen.
+pub struct Application {
+    surroundings: Surroundings,
+    memory: Memory,
+    language: Language,
+    files: ChosenFiles,
+    open: Option<Open>,
+    announcements: Vec<Changed>,
+}
+
+impl Application {
+    /// The program in these surroundings, in the language that was chosen last time.
+    #[must_use]
+    pub fn new(surroundings: Surroundings) -> Self {
+        let memory = Memory::load(surroundings.folder.clone());
+        Self {
+            language: memory.language(),
+            surroundings,
+            memory,
+            files: ChosenFiles::default(),
+            open: None,
+            announcements: Vec::new(),
+        }
+    }
+
+    /// The same program in another language, until settings are chosen.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+
+    /// The language in which the program answers.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The handle of a file that the person chose. Only a dialog of the system, or an argument on
+    /// the command line, is such a choice.
+    pub fn grant(&mut self, path: &Path, purpose: FilePurpose) -> ChosenFile {
+        self.files.grant(path, purpose)
+    }
+
+    /// The name that a dialog proposes for a new file.
+    #[must_use]
+    pub fn suggested_name(&self, purpose: FilePurpose) -> String {
+        let words = self.words();
+        match purpose {
+            FilePurpose::NewDossier | FilePurpose::OpenDossier => {
+                words.text("application-file-dossier")
+            }
+            FilePurpose::Report | FilePurpose::OpenReport => words.text("application-file-report"),
+            FilePurpose::SignedReport => words.text("application-file-signed-report"),
+            FilePurpose::NewIdentity | FilePurpose::OpenIdentity => {
+                words.text("application-file-identity")
+            }
+            FilePurpose::Evidence | FilePurpose::EvidenceCopy | FilePurpose::Certificate => {
+                String::new()
+            }
+        }
+    }
+
+    /// What changed since this was last asked, for every window to hear.
+    pub fn announcements(&mut self) -> Vec<Changed> {
+        std::mem::take(&mut self.announcements)
+    }
+
+    /// A problem in the user's language. The cause of a fault goes to the log.
+    #[must_use]
+    pub fn describe(&mut self, problem: &Problem) -> ProblemView {
+        if problem.fact.kind() == Kind::Fault {
+            let at = self.surroundings.now();
+            self.memory.log(&format!("{at} {problem}"));
+        }
+        problem.view(self.language)
+    }
+
+    /// A fault that was caught at the border of the program, with what is known of its cause.
+    #[must_use]
+    pub fn fault(&self, cause: &str) -> Problem {
+        Problem::fault_saying(cause)
+    }
+
+    fn words(&self) -> Words {
+        Words::new(self.language)
+    }
+
+    fn open(&self) -> Result<&Open, Problem> {
+        self.open.as_ref().ok_or_else(|| Fact::NoDossierOpen.into())
+    }
+
+    fn open_and_surroundings(&mut self) -> Result<(&mut Open, &mut Surroundings), Problem> {
+        match &mut self.open {
+            Some(open) => Ok((open, &mut self.surroundings)),
+            None => Err(Fact::NoDossierOpen.into()),
+        }
+    }
+
+    fn assessed(&self, id: &str) -> Result<Assessed<'_>, Problem> {
+        let id: AssessmentId = id
+            .parse()
+            .map_err(|_| Fact::UnknownAssessment { given: label(id) }.about("assessment"))?;
+        Assessed::new(self.open()?, id, self.words())
+    }
+
+    /// Records one change and says what it changed. What it began is known by its event.
+    fn record(&mut self, change: Change, topics: Vec<Topic>) -> Result<Changed, Problem> {
+        let (open, surroundings) = self.open_and_surroundings()?;
+        let event = open.record(surroundings, change)?;
+        let mut changed = self.announced(topics);
+        changed.subject = Some(event.to_string());
+        Ok(changed)
+    }
+
+    /// What to say after a change that was saved; every window hears of it.
+    fn announced(&mut self, topics: Vec<Topic>) -> Changed {
+        let changed = self.changed(topics);
+        self.announcements.push(changed.clone());
+        changed
+    }
+
+    fn changed(&self, topics: Vec<Topic>) -> Changed {
+        let words = self.words();
+        let open = self.open.as_ref();
+        Changed {
+            saved_at: open
+                .and_then(Open::last_saved)
+                .map(|moment| words.time(moment))
+                .unwrap_or_default(),
+            events: open.map_or(0, |open| open.state().events),
+            topics,
+            subject: None,
+            notice: None,
+        }
+    }
+}
+
+/// A count as the window takes it.
+fn count(items: usize) -> u32 {
+    u32::try_from(items).unwrap_or(u32::MAX)
+}

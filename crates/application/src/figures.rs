@@ -1,0 +1,201 @@
+//! What programs read: the questions that are asked, the scores, the check of a file. Plain data in a
+//! fixed form, in no language.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use assessment::outcome::{LegalPoint, ShownScore};
+use questionnaire::QuestionId;
+use serde::Serialize;
+
+use crate::problem::Problem;
+use crate::view::OneAssessment;
+use crate::{Application, count, damage};
+
+/// A question that is asked now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AskedQuestion {
+    /// Its id.
+    pub id: String,
+    /// `intake` or `assessment`.
+    pub kind: &'static str,
+    /// The type of its answer: `maturity`, `yes_partly_no_na`, `single_choice`, `multiple_choice`,
+    /// `number` or `free_text`.
+    #[serde(rename = "type")]
+    pub answer_type: &'static str,
+    /// The values that can be chosen; none for a number or text.
+    pub options: Vec<String>,
+    /// Whether it has an answer that settles it.
+    pub answered: bool,
+    /// The question, for people.
+    #[serde(skip)]
+    pub text: String,
+}
+
+/// The scores of an assessment.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Scores {
+    /// How many assessment questions are asked.
+    pub asked: u32,
+    /// How many of them are settled.
+    pub answered: u32,
+    /// The total, with one decimal; nothing when too few questions apply.
+    pub total: Option<f64>,
+    /// By section.
+    pub themes: BTreeMap<String, Option<f64>>,
+    /// By number of the promise.
+    pub promises: BTreeMap<String, Option<f64>>,
+    /// `red`, `amber` or `green`.
+    pub verdict: &'static str,
+    /// Whether questions are open.
+    pub provisional: bool,
+    /// The legal points that are not met.
+    pub legal: LegalFigures,
+    /// Missing key points.
+    pub key_points: Vec<String>,
+}
+
+/// The legal points that are not met, by question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LegalFigures {
+    /// In force and not met.
+    pub open: Vec<String>,
+    /// In force and met in part.
+    pub partly: Vec<String>,
+    /// In force and not answered.
+    pub unknown: Vec<String>,
+    /// Not yet in force and not fully met.
+    pub upcoming: Vec<String>,
+}
+
+impl Application {
+    /// The questions that are asked now, in order.
+    ///
+    /// # Errors
+    /// When there is no such assessment.
+    pub fn asked_questions(&self, input: &OneAssessment) -> Result<Vec<AskedQuestion>, Problem> {
+        let assessed = self.assessed(&input.assessment)?;
+        Ok(assessed
+            .asked()
+            .iter()
+            .map(|question| AskedQuestion {
+                id: question.id.to_string(),
+                kind: question.kind().as_str(),
+                answer_type: question.answer.type_name(),
+                options: question.choices(),
+                answered: assessed.is_settled(&question.id),
+                text: assessed.words.of(&question.text),
+            })
+            .collect())
+    }
+
+    /// The scores as they stand.
+    ///
+    /// # Errors
+    /// When there is no such assessment.
+    pub fn scores(&self, input: &OneAssessment) -> Result<Scores, Problem> {
+        let assessed = self.assessed(&input.assessment)?;
+        let outcome = &assessed.outcome;
+        Ok(Scores {
+            asked: count(outcome.asked.len()),
+            answered: count(outcome.answered.len()),
+            total: outcome.total.score.map(ShownScore::value),
+            themes: outcome
+                .sections
+                .iter()
+                .map(|section| {
+                    let score = section.tally.score.map(ShownScore::value);
+                    (section.section.to_string(), score)
+                })
+                .collect(),
+            promises: outcome
+                .promises
+                .iter()
+                .map(|promise| {
+                    let score = promise.tally.score.map(ShownScore::value);
+                    (promise.promise.to_string(), score)
+                })
+                .collect(),
+            verdict: outcome.verdict.colour.as_str(),
+            provisional: outcome.verdict.provisional,
+            legal: LegalFigures {
+                open: legal(outcome.legal.open()),
+                partly: legal(outcome.legal.partly()),
+                unknown: legal(outcome.legal.unknown()),
+                upcoming: legal(outcome.legal.upcoming()),
+            },
+            key_points: ids(&outcome.missing_key_points),
+        })
+    }
+
+    /// How many events the open dossier has.
+    ///
+    /// # Errors
+    /// When none is open.
+    pub fn event_count(&self) -> Result<u64, Problem> {
+        Ok(self.open()?.state().events)
+    }
+
+    /// Checks a dossier from beginning to end without opening it for work. Damage is not an error
+    /// here but part of the answer.
+    ///
+    /// # Errors
+    /// When there is nothing to check: no dossier, a newer one, one that somebody is writing in.
+    pub fn check_dossier(&self, path: &Path) -> Result<DossierCheck, Problem> {
+        let check = dossier::check(path)?;
+        let findings = check
+            .findings
+            .iter()
+            .map(|finding| damage::text(finding, self.language))
+            .collect();
+        Ok(DossierCheck {
+            machine: check,
+            findings,
+        })
+    }
+
+    /// Checks a questionnaire: a file that holds all of it, or a folder as it is published.
+    ///
+    /// # Errors
+    /// With every complaint about it.
+    pub fn check_questionnaire(&self, path: &Path) -> Result<QuestionnaireCheck, Problem> {
+        let instrument = crate::instruments::load(path)?;
+        Ok(QuestionnaireCheck {
+            name: instrument.questionnaire.name(),
+            version: instrument.questionnaire.version.clone(),
+            questions: count(instrument.questionnaire.questions().count()),
+            digest: instrument.digest,
+        })
+    }
+}
+
+/// What a check of a dossier found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DossierCheck {
+    /// For programs.
+    pub machine: dossier::Check,
+    /// What is not as it was written, in words.
+    pub findings: Vec<String>,
+}
+
+/// A questionnaire without complaints.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuestionnaireCheck {
+    /// `id@edition`.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// How many questions it holds.
+    pub questions: u32,
+    /// SHA-256 of its canonical JSON.
+    pub digest: String,
+}
+
+fn legal<'p>(points: impl Iterator<Item = &'p LegalPoint>) -> Vec<String> {
+    points.map(|point| point.question.to_string()).collect()
+}
+
+fn ids(questions: &[QuestionId]) -> Vec<String> {
+    questions.iter().map(ToString::to_string).collect()
+}

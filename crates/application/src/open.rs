@@ -1,0 +1,307 @@
+//! The dossier that is open, with what its events add up to.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+use std::path::Path;
+
+use assessment::{
+    Actor, Change, Event, EventId, Moment, Organisation, Pinned, State, Subject, SubjectId,
+};
+use dossier::{Act, Dossier, DossierError, Fingerprint, Head, Holder, Stamp};
+use questionnaire::{Language, Questionnaire};
+
+use crate::instruments::{self, Instrument};
+use crate::problem::{Fact, Problem};
+use crate::surroundings::Surroundings;
+use crate::words::Words;
+
+/// An open dossier: its file, its state and the questionnaires it keeps.
+pub(crate) struct Open {
+    dossier: Dossier,
+    state: State,
+    /// By digest.
+    questionnaires: BTreeMap<String, Questionnaire>,
+}
+
+impl Open {
+    pub(crate) fn create(
+        path: &Path,
+        organisation: Organisation,
+        language: Language,
+        surroundings: &mut Surroundings,
+    ) -> Result<Self, Problem> {
+        let stamp = stamp(surroundings);
+        let holder = holder(surroundings, stamp.at);
+        let entropy = surroundings.entropy.as_mut();
+        let dossier = Dossier::create(path, organisation, language, stamp, entropy, &holder)?;
+        Self::with(dossier)
+    }
+
+    pub(crate) fn open(path: &Path, surroundings: &mut Surroundings) -> Result<Self, Problem> {
+        let now = surroundings.now();
+        Self::with(Dossier::open(path, &holder(surroundings, now))?)
+    }
+
+    pub(crate) fn look(path: &Path) -> Result<Self, Problem> {
+        Self::with(Dossier::open_to_read(path)?)
+    }
+
+    fn with(dossier: Dossier) -> Result<Self, Problem> {
+        let state = State::from_events(dossier.events());
+        let mut questionnaires = BTreeMap::new();
+        for assessment in state.assessments.values() {
+            let pinned = &assessment.questionnaire;
+            if !questionnaires.contains_key(&pinned.digest) {
+                let questionnaire = kept_questionnaire(&dossier, pinned)?;
+                questionnaires.insert(pinned.digest.clone(), questionnaire);
+            }
+        }
+        Ok(Self {
+            dossier,
+            state,
+            questionnaires,
+        })
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.dossier.path()
+    }
+
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.dossier.is_read_only()
+    }
+
+    pub(crate) fn state(&self) -> &State {
+        &self.state
+    }
+
+    pub(crate) fn events(&self) -> &[Event] {
+        self.dossier.events()
+    }
+
+    pub(crate) fn fingerprint(&self) -> Fingerprint {
+        self.dossier.fingerprint()
+    }
+
+    pub(crate) fn last_saved(&self) -> Option<Moment> {
+        self.events().last().map(|event| event.at)
+    }
+
+    /// The AI applications in the order in which they were added.
+    pub(crate) fn subjects_in_order(&self) -> Vec<(SubjectId, &Subject)> {
+        self.events()
+            .iter()
+            .filter_map(|event| {
+                let id = SubjectId(event.id);
+                self.state.subjects.get(&id).map(|subject| (id, subject))
+            })
+            .collect()
+    }
+
+    /// The questionnaire that an assessment is pinned to.
+    pub(crate) fn questionnaire(&self, pinned: &Pinned) -> Result<&Questionnaire, Problem> {
+        self.questionnaires
+            .get(&pinned.digest)
+            .ok_or_else(|| Problem::fault_saying(format!("no questionnaire {}", pinned.digest)))
+    }
+
+    /// Who did something, for reading.
+    pub(crate) fn who(&self, actor: Actor, words: Words) -> String {
+        match actor {
+            Actor::Committee => words.text("application-committee"),
+            Actor::Member(id) => self
+                .state
+                .members
+                .get(&id)
+                .map(|member| member.member.name.clone())
+                .unwrap_or_else(|| words.text("application-somebody")),
+        }
+    }
+
+    /// Does what `deed` does in one transaction, then takes over what was recorded.
+    pub(crate) fn act<T>(
+        &mut self,
+        surroundings: &mut Surroundings,
+        deed: impl FnOnce(&mut Act<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let stamp = stamp(surroundings);
+        let done = self.dossier.act(stamp, surroundings.entropy.as_mut(), deed);
+        self.catch_up();
+        done
+    }
+
+    /// Records one change.
+    pub(crate) fn record(
+        &mut self,
+        surroundings: &mut Surroundings,
+        change: Change,
+    ) -> Result<EventId, Problem> {
+        self.act(surroundings, |act| Ok(act.record(change)?))
+    }
+
+    /// Starts an assessment and keeps its questionnaire, both or neither.
+    pub(crate) fn start_assessment(
+        &mut self,
+        surroundings: &mut Surroundings,
+        started: Change,
+        instrument: &Instrument,
+    ) -> Result<EventId, Problem> {
+        let event = self.act(surroundings, |act| {
+            act.store_blob(
+                &mut Cursor::new(&instrument.document),
+                instruments::MEDIA_TYPE,
+            )?;
+            Ok(act.record(started)?)
+        })?;
+        self.questionnaires
+            .insert(instrument.digest.clone(), instrument.questionnaire.clone());
+        Ok(event)
+    }
+
+    pub(crate) fn copy_blob(&self, sha256: &str) -> Result<Vec<u8>, Problem> {
+        let mut bytes = Vec::new();
+        self.dossier.read_blob(sha256, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// What has been done since the dossier had this fingerprint with so many events; nothing when it
+    /// never had.
+    pub(crate) fn since(&self, fingerprint: &str, events: u64) -> Option<Vec<&Event>> {
+        let events = usize::try_from(events).ok()?;
+        let (then, since) = self.events().split_at_checked(events)?;
+        let mut heads: BTreeMap<_, Head> = BTreeMap::new();
+        for event in then {
+            let head = Head {
+                replica: event.replica.clone(),
+                seq: event.seq,
+                hash: event.id,
+            };
+            heads.insert(&event.replica, head);
+        }
+        let heads: Vec<Head> = heads.into_values().collect();
+        let known = self.dossier.fingerprint_of(&heads).ok()?;
+        (known.root == fingerprint).then(|| since.iter().collect())
+    }
+
+    /// Folds the events that the state does not have yet.
+    fn catch_up(&mut self) {
+        let folded = usize::try_from(self.state.events).unwrap_or(usize::MAX);
+        match self.dossier.events().get(folded..) {
+            Some(new) => {
+                for event in new {
+                    self.state.apply(event);
+                }
+            }
+            None => self.state = State::from_events(self.dossier.events()),
+        }
+    }
+}
+
+fn kept_questionnaire(dossier: &Dossier, pinned: &Pinned) -> Result<Questionnaire, Problem> {
+    // What the program brings along under the same digest is the same, and known to be sound.
+    if let Some(instrument) = instruments::with_digest(&pinned.digest) {
+        return Ok(instrument.questionnaire.clone());
+    }
+    let mut document = Vec::new();
+    dossier.read_blob(&pinned.digest, &mut document)?;
+    instruments::read_files(&pinned.id, &[(instruments::WHOLE.to_owned(), document)])
+        .map(|instrument| instrument.questionnaire)
+}
+
+fn stamp(surroundings: &mut Surroundings) -> Stamp {
+    Stamp {
+        at: surroundings.now(),
+        actor: Actor::Committee,
+    }
+}
+
+fn holder(surroundings: &Surroundings, since: Moment) -> Holder {
+    Holder {
+        user: surroundings.user.clone(),
+        host: surroundings.host.clone(),
+        pid: std::process::id(),
+        program: "Verantwoord".to_owned(),
+        since,
+    }
+}
+
+impl From<DossierError> for Problem {
+    fn from(error: DossierError) -> Self {
+        use crate::files::name_of;
+        use DossierError as E;
+        let problem: Problem = match &error {
+            E::NotFound { path } => Fact::FileMissing {
+                name: name_of(path),
+            }
+            .into(),
+            E::NotAFile { path, .. } => Fact::NotAFile {
+                name: name_of(path),
+            }
+            .into(),
+            E::AlreadyExists { path } => Fact::FileExists {
+                name: name_of(path),
+            }
+            .into(),
+            E::NotADossier { path, .. } => Fact::NotADossier {
+                name: name_of(path),
+            }
+            .into(),
+            E::TooNew {
+                path,
+                version,
+                supported,
+            } => Fact::DossierNewer {
+                name: name_of(path),
+                version: u64::from(*version),
+                known: u64::from(*supported),
+            }
+            .into(),
+            E::UnknownEventKind { path, .. } => Fact::DossierFromLaterProgram {
+                name: name_of(path),
+            }
+            .into(),
+            E::Damaged { path, findings } => Problem::from(Fact::DossierDamaged {
+                name: name_of(path),
+            })
+            .with_details(findings.iter().map(crate::damage::detail)),
+            E::LockedBy { path, holder } => match holder {
+                Some(holder) => Fact::DossierInUse {
+                    name: name_of(path),
+                    who: crate::files::label(&format!("{}@{}", holder.user, holder.host)),
+                },
+                None => Fact::DossierBusy {
+                    name: name_of(path),
+                },
+            }
+            .into(),
+            E::Interrupted { path } => Fact::DossierInterrupted {
+                name: name_of(path),
+            }
+            .into(),
+            E::ReadOnly { path } => Fact::DossierReadOnly {
+                name: name_of(path),
+            }
+            .into(),
+            E::DiskFull { path } => Fact::DiskFull {
+                name: name_of(path),
+            }
+            .into(),
+            E::TooLarge { what, limit } => Fact::DossierFull {
+                what: what.to_string(),
+                limit: *limit,
+            }
+            .into(),
+            E::BlobChanging => Fact::FileChanging.into(),
+            E::Io { path, source } => Fact::NotSaved {
+                name: name_of(path),
+                reason: source.kind().to_string(),
+            }
+            .into(),
+            _ => return Problem::fault(&error),
+        };
+        Problem {
+            cause: Some(error.to_string()),
+            ..problem
+        }
+    }
+}

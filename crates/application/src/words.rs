@@ -1,0 +1,185 @@
+//! Values in words: how an answer, a date, a size or a code reads in the user's language.
+
+use assessment::{Certainty, Member, Moment, Role, SpeaksFor};
+use jiff::civil::Date;
+use messages::{Argument, Catalogue, Language, Number, catalogue};
+use questionnaire::{EvidenceStrength, Localised, Question, Questionnaire, Score, Value};
+use report::wording;
+
+/// The words of one language.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Words {
+    pub(crate) language: Language,
+    texts: &'static Catalogue,
+}
+
+impl Words {
+    pub(crate) fn new(language: Language) -> Self {
+        Self {
+            language,
+            texts: catalogue(language),
+        }
+    }
+
+    pub(crate) fn text(self, key: &str) -> String {
+        self.texts.text(key)
+    }
+
+    pub(crate) fn format(self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        self.texts.format(key, arguments)
+    }
+
+    pub(crate) fn of(self, text: &Localised) -> String {
+        text.get(self.language).to_owned()
+    }
+
+    pub(crate) fn of_option(self, text: Option<&Localised>) -> Option<String> {
+        text.map(|text| self.of(text))
+    }
+
+    pub(crate) fn list(self, items: &[impl AsRef<str>]) -> String {
+        messages::list(self.language, items)
+    }
+
+    pub(crate) fn date(self, date: Date) -> String {
+        messages::date(self.language, date)
+    }
+
+    pub(crate) fn moment(self, moment: Moment) -> String {
+        messages::date_time(self.language, moment.civil())
+    }
+
+    pub(crate) fn time(self, moment: Moment) -> String {
+        let civil = moment.civil();
+        format!("{:02}:{:02}", civil.hour(), civil.minute())
+    }
+
+    pub(crate) fn size(self, bytes: u64) -> String {
+        wording::size(bytes, self.language)
+    }
+
+    /// A score of one answer, 0 to 1, with as many decimals as it has.
+    pub(crate) fn worth(self, score: Score) -> String {
+        self.decimal(&score.as_decimal().to_string())
+    }
+
+    /// A number written with a point, as the language writes it.
+    pub(crate) fn decimal(self, written: &str) -> String {
+        match self.language {
+            Language::Nl => written.replace('.', ","),
+            Language::En => written.to_owned(),
+        }
+    }
+
+    pub(crate) fn tenths(self, tenths: u64) -> String {
+        let tenths = i64::try_from(tenths).unwrap_or(i64::MAX);
+        messages::number(self.language, Number::Tenths(tenths))
+    }
+
+    pub(crate) fn role(self, role: Role) -> String {
+        wording::role(role, self.texts)
+    }
+
+    pub(crate) fn speaks_for(self, whom: SpeaksFor) -> String {
+        wording::speaks_for(whom, self.texts)
+    }
+
+    pub(crate) fn certainty(self, certainty: Certainty) -> String {
+        wording::certainty(certainty, self.texts)
+    }
+
+    pub(crate) fn evidence_strength(
+        self,
+        questionnaire: &Questionnaire,
+        strength: EvidenceStrength,
+    ) -> String {
+        self.of(questionnaire.labels.evidence_strength(strength))
+    }
+
+    /// A member on one line: name, role and whom they speak for.
+    pub(crate) fn member(self, member: &Member) -> String {
+        match member.speaks_for {
+            Some(whom) => format!(
+                "{} ({}, {})",
+                member.name,
+                self.role(member.role),
+                self.speaks_for(whom)
+            ),
+            None => format!("{} ({})", member.name, self.role(member.role)),
+        }
+    }
+
+    /// The value of an answer as a person reads it.
+    pub(crate) fn value(
+        self,
+        questionnaire: &Questionnaire,
+        question: &Question,
+        value: &Value,
+    ) -> String {
+        match value {
+            Value::Text(text) => text.clone(),
+            _ => wording::answer(questionnaire, question, value, self.language),
+        }
+    }
+}
+
+/// The words that stand for the values of a type, in forms and on the command line.
+pub(crate) struct WordList<T: 'static>(pub(crate) &'static [(&'static str, T)]);
+
+impl<T: Copy + PartialEq> WordList<T> {
+    pub(crate) fn word(&self, value: T) -> &'static str {
+        self.0
+            .iter()
+            .find(|(_, candidate)| *candidate == value)
+            .map_or("", |(word, _)| word)
+    }
+
+    pub(crate) fn read(&self, word: &str) -> Option<T> {
+        self.0
+            .iter()
+            .find(|(candidate, _)| *candidate == word)
+            .map(|(_, value)| *value)
+    }
+
+    pub(crate) fn words(&self) -> String {
+        let words: Vec<&str> = self.0.iter().map(|(word, _)| *word).collect();
+        words.join(", ")
+    }
+}
+
+pub(crate) const ROLES: WordList<Role> = WordList(&[
+    ("chair", Role::Chair),
+    ("facilitator", Role::Facilitator),
+    ("secretary", Role::Secretary),
+    ("member", Role::Member),
+    ("guest", Role::Guest),
+]);
+
+pub(crate) const INTERESTS: WordList<SpeaksFor> = WordList(&[
+    ("customers", SpeaksFor::Customers),
+    ("employees", SpeaksFor::Employees),
+    ("privacy", SpeaksFor::Privacy),
+    ("law", SpeaksFor::Law),
+    ("technology", SpeaksFor::Technology),
+    ("board", SpeaksFor::Board),
+]);
+
+pub(crate) const CERTAINTIES: WordList<Certainty> = WordList(&[
+    ("known", Certainty::Known),
+    ("assumed", Certainty::Assumed),
+    ("unknown", Certainty::Unknown),
+]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_is_read_is_the_word_that_is_written() {
+        for (word, role) in ROLES.0 {
+            assert_eq!(ROLES.read(word), Some(*role));
+            assert_eq!(ROLES.word(*role), *word);
+        }
+        assert_eq!(ROLES.read("Chair"), None);
+    }
+}
