@@ -1,7 +1,14 @@
-//! Charts as data: what a chart shows, before anyone draws it.
+//! Charts: what a chart shows, as data, and its drawing, as vectors.
 //!
 //! Every text on a chart is given by the caller, in the language of the report and with the number format of that language, so
 //! that drawing knows no locale. Colour never carries a meaning alone: a [`Tone`] is also a shape and, in the text, a word.
+
+mod bars;
+mod drawing;
+mod radar;
+mod timeline;
+
+pub use drawing::{Anchor, Colour, Drawing, Label, Measure, PathPoint, Shape, Stroke};
 
 use std::fmt;
 
@@ -49,6 +56,18 @@ pub enum Figure {
     Bars(Bars),
     /// Moments along a line.
     Timeline(Timeline),
+}
+
+impl Figure {
+    /// Draws the chart in a given width; the height follows.
+    #[must_use]
+    pub fn draw(&self, width: f32, measure: &mut Measure<'_>) -> Drawing {
+        match self {
+            Self::Radar(radar) => radar::draw(radar, width, measure),
+            Self::Bars(bars) => bars::draw(bars, width, measure),
+            Self::Timeline(timeline) => timeline::draw(timeline, width, measure),
+        }
+    }
 }
 
 /// A value from 0 to 100 as it is drawn and as it is written.

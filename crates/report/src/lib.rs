@@ -8,6 +8,8 @@
 pub mod charts;
 pub mod data;
 pub mod document;
+pub mod layout;
+pub mod pdf;
 pub mod wording;
 
 mod compose;

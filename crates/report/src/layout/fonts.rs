@@ -1,0 +1,164 @@
+//! The typefaces: which there are, and which one has a character. Knows nothing of sizes and lines.
+
+use harfrust::{Font, ShaperFont};
+
+/// A typeface that is part of the program. Its place in [`Face::ALL`] is its name in the PDF: no counter, no order of use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are the names of the files")]
+pub enum Face {
+    Serif,
+    SerifBold,
+    SerifItalic,
+    SerifBoldItalic,
+    Sans,
+    SansBold,
+    SansItalic,
+    SansBoldItalic,
+    Mono,
+    NotoSans,
+    Hebrew,
+    Arabic,
+    Emoji,
+    Symbols,
+    MoreSymbols,
+    Math,
+}
+
+impl Face {
+    /// Every face.
+    pub const ALL: [Self; 16] = [
+        Self::Serif,
+        Self::SerifBold,
+        Self::SerifItalic,
+        Self::SerifBoldItalic,
+        Self::Sans,
+        Self::SansBold,
+        Self::SansItalic,
+        Self::SansBoldItalic,
+        Self::Mono,
+        Self::NotoSans,
+        Self::Hebrew,
+        Self::Arabic,
+        Self::Emoji,
+        Self::Symbols,
+        Self::MoreSymbols,
+        Self::Math,
+    ];
+
+    /// Asked in this order for a character that the chosen face lacks.
+    const FALLBACKS: [Self; 9] = [
+        Self::Serif,
+        Self::Sans,
+        Self::NotoSans,
+        Self::Hebrew,
+        Self::Arabic,
+        Self::Emoji,
+        Self::Symbols,
+        Self::MoreSymbols,
+        Self::Math,
+    ];
+
+    /// The PostScript name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.file().0
+    }
+
+    /// The font file.
+    #[must_use]
+    pub fn bytes(self) -> &'static [u8] {
+        self.file().1
+    }
+
+    fn file(self) -> (&'static str, &'static [u8]) {
+        macro_rules! font {
+            ($name:literal) => {
+                ($name, include_bytes!(concat!("../../fonts/", $name, ".ttf")))
+            };
+        }
+        match self {
+            Self::Serif => font!("SourceSerif4-Regular"),
+            Self::SerifBold => font!("SourceSerif4-Semibold"),
+            Self::SerifItalic => font!("SourceSerif4-Italic"),
+            Self::SerifBoldItalic => font!("SourceSerif4-SemiboldItalic"),
+            Self::Sans => font!("SourceSans3-Regular"),
+            Self::SansBold => font!("SourceSans3-Semibold"),
+            Self::SansItalic => font!("SourceSans3-Italic"),
+            Self::SansBoldItalic => font!("SourceSans3-SemiboldItalic"),
+            Self::Mono => font!("SourceCodePro-Regular"),
+            Self::NotoSans => font!("NotoSans-Regular"),
+            Self::Hebrew => font!("NotoSerifHebrew-Regular"),
+            Self::Arabic => font!("NotoNaskhArabic-Regular"),
+            Self::Emoji => font!("NotoEmoji-Regular"),
+            Self::Symbols => font!("NotoSansSymbols-Regular"),
+            Self::MoreSymbols => font!("NotoSansSymbols2-Regular"),
+            Self::Math => font!("NotoSansMath-Regular"),
+        }
+    }
+}
+
+/// The fonts of the program could not be read: the program itself is damaged.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the font {0} of this program cannot be read")]
+pub struct FontDamaged(pub &'static str);
+
+/// All faces, opened.
+pub(crate) struct Fonts(Vec<Font>);
+
+impl Fonts {
+    pub(crate) fn open() -> Result<Self, FontDamaged> {
+        Face::ALL
+            .into_iter()
+            .map(|face| Font::new(face.bytes(), 0).ok_or(FontDamaged(face.name())))
+            .collect::<Result<_, _>>()
+            .map(Self)
+    }
+
+    /// The same faces, ready for shaping in thousandths of the type size, in the order of [`Face::ALL`].
+    pub(crate) fn for_shaping(&self) -> Vec<ShaperFont<'_, 'static>> {
+        self.0.iter().map(|font| ShaperFont::new(font).with_scale(1000)).collect()
+    }
+}
+
+/// What a PDF wants to know of a face, in thousandths of the type size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Metrics {
+    pub(crate) bounds: [i64; 4],
+    pub(crate) ascent: i64,
+    pub(crate) descent: i64,
+    pub(crate) cap_height: i64,
+    pub(crate) italic_angle: i64,
+}
+
+impl Fonts {
+    pub(crate) fn metrics(&self, face: Face) -> Option<Metrics> {
+        let font = self.0.get(face as usize)?;
+        let metrics = font.metrics();
+        let units = f64::from(metrics.units_per_em);
+        let scaled = |length: f64| (length * 1000.0 / units).round() as i64;
+        let line = metrics.hhea_line;
+        let angle = font.style_metrics().italic_angle.map_or(0.0, |angle| angle.to_f64());
+        Some(Metrics {
+            bounds: [
+                scaled(metrics.bounds.x_min.to_f64()),
+                scaled(metrics.bounds.y_min.to_f64()),
+                scaled(metrics.bounds.x_max.to_f64()),
+                scaled(metrics.bounds.y_max.to_f64()),
+            ],
+            ascent: line.map_or(0, |line| scaled(line.ascender.to_f64())),
+            descent: line.map_or(0, |line| scaled(line.descender.to_f64())),
+            cap_height: metrics.cap_height.map_or(700, |height| scaled(height.to_f64())),
+            italic_angle: angle.round() as i64,
+        })
+    }
+}
+
+/// The first face that has a character: the preferred one, then the fallbacks.
+pub(super) fn face_with(fonts: &[ShaperFont<'_, '_>], preferred: Face, character: char) -> Option<Face> {
+    std::iter::once(preferred).chain(Face::FALLBACKS).find(|face| has(fonts, *face, character))
+}
+
+/// Whether a face has a character.
+pub(super) fn has(fonts: &[ShaperFont<'_, '_>], face: Face, character: char) -> bool {
+    fonts.get(face as usize).is_some_and(|font| font.default_nominal_glyph(u32::from(character)).is_some_and(|glyph| glyph.to_u32() != 0))
+}

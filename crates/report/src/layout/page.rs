@@ -1,0 +1,116 @@
+//! Pages and what is drawn on them, in points from the top left corner.
+
+use super::shape::Glyph;
+use super::structure::NodeId;
+use crate::charts::{Colour, Shape};
+
+/// A sheet of A4.
+pub const PAGE: (f32, f32) = (595.276, 841.89);
+
+/// Something drawn. Without a node it is an artifact: assistive technology skips it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Item {
+    /// Glyphs on a base line.
+    Text(Text),
+    /// A rule, a ground, a part of a chart.
+    Shape { shape: Shape, node: Option<NodeId> },
+    /// Draws nothing: gives an element without content, such as an empty cell, its place.
+    Place(NodeId),
+    /// A rectangle that leads elsewhere.
+    Link { rectangle: Rectangle, target: Target, words: String, node: NodeId },
+    /// A number that is known once all pages are made, right aligned at `x`.
+    PageNumber { to: String, x: f32, y: f32, size: f32, node: NodeId },
+    /// Where a figure stands, for its bounding box.
+    Bounds { rectangle: Rectangle, node: NodeId },
+}
+
+/// Glyphs on a base line, set one after the other.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Text {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) size: f32,
+    pub(crate) colour: Colour,
+    pub(crate) glyphs: Vec<Glyph>,
+    pub(crate) node: Option<NodeId>,
+    /// The last glyph is a hyphen that the text does not have.
+    pub(crate) ends_in_soft_hyphen: bool,
+}
+
+/// An area of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Rectangle {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Target {
+    /// An `id` of the document.
+    Place(String),
+    /// An address outside.
+    Address(String),
+}
+
+/// A finished page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Page {
+    /// In reading order.
+    pub(crate) items: Vec<Item>,
+}
+
+/// A heading for the bookmarks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Bookmark {
+    pub(crate) level: u8,
+    pub(crate) title: String,
+    pub(crate) place: String,
+}
+
+/// A place that links lead to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Place {
+    /// Counted from 0.
+    pub(crate) page: usize,
+    pub(crate) y: f32,
+}
+
+impl Item {
+    /// The same item elsewhere.
+    pub(crate) fn moved(mut self, dx: f32, dy: f32) -> Self {
+        match &mut self {
+            Self::Text(text) => {
+                text.x += dx;
+                text.y += dy;
+            }
+            Self::Shape { shape, .. } => {
+                for point in &mut shape.path {
+                    point.x += dx;
+                    point.y += dy;
+                }
+            }
+            Self::Link { rectangle, .. } | Self::Bounds { rectangle, .. } => {
+                rectangle.x += dx;
+                rectangle.y += dy;
+            }
+            Self::PageNumber { x, y, .. } => {
+                *x += dx;
+                *y += dy;
+            }
+            Self::Place(_) => {}
+        }
+        self
+    }
+
+    /// The same marks as an artifact, for repeated heads; what is no mark is left out.
+    pub(crate) fn into_artifact(self) -> Option<Self> {
+        match self {
+            Self::Text(text) => Some(Self::Text(Text { node: None, ..text })),
+            Self::Shape { shape, .. } => Some(Self::Shape { shape, node: None }),
+            Self::Place(_) | Self::Link { .. } | Self::PageNumber { .. } | Self::Bounds { .. } => None,
+        }
+    }
+}

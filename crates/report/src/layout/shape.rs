@@ -1,0 +1,211 @@
+//! From words to glyphs. Each word is shaped once per style and kept: line breaking only adds up widths.
+//!
+//! A character that no face has is written out as `[U+1F9FF]`, so that nobody mistakes a box for content.
+
+use super::fonts::{Face, face_with, has};
+use harfrust::{Buffer, BufferFlags, ClusterLevel, Direction, Feature, ShapeOptions, ShaperFont, Tag, shape};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Which letters, before size and colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Style {
+    pub(crate) family: Family,
+    pub(crate) bold: bool,
+    pub(crate) italic: bool,
+    /// Figures of equal width, for columns of numbers.
+    pub(crate) tabular: bool,
+}
+
+/// A family of faces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Family {
+    Serif,
+    Sans,
+    Mono,
+}
+
+impl Style {
+    fn face(self) -> Face {
+        match (self.family, self.bold, self.italic) {
+            (Family::Serif, false, false) => Face::Serif,
+            (Family::Serif, true, false) => Face::SerifBold,
+            (Family::Serif, false, true) => Face::SerifItalic,
+            (Family::Serif, true, true) => Face::SerifBoldItalic,
+            (Family::Sans, false, false) => Face::Sans,
+            (Family::Sans, true, false) => Face::SansBold,
+            (Family::Sans, false, true) => Face::SansItalic,
+            (Family::Sans, true, true) => Face::SansBoldItalic,
+            (Family::Mono, ..) => Face::Mono,
+        }
+    }
+}
+
+/// A glyph with what it stands for. Lengths are thousandths of the type size.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Glyph {
+    pub(crate) face: Face,
+    pub(crate) id: u16,
+    pub(crate) advance: f32,
+    pub(crate) dx: f32,
+    pub(crate) dy: f32,
+    /// The characters that it draws; empty where an earlier glyph draws them too.
+    pub(crate) text: Box<str>,
+    /// Where these characters begin in the word, in bytes.
+    pub(crate) start: usize,
+    /// A character that no face has and that this glyph helps to name.
+    pub(crate) named: Option<char>,
+}
+
+/// A shaped word, its glyphs in the order in which the eye meets them from left to right.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Word {
+    pub(crate) glyphs: Vec<Glyph>,
+}
+
+impl Word {
+    /// In thousandths of the type size.
+    pub(crate) fn width(&self) -> f32 {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
+}
+
+/// Shapes words and remembers them.
+pub(crate) struct Shaper<'f> {
+    fonts: Vec<ShaperFont<'f, 'static>>,
+    words: BTreeMap<(Style, bool), BTreeMap<Box<str>, Rc<Word>>>,
+    buffer: Option<Buffer>,
+}
+
+impl<'f> Shaper<'f> {
+    pub(crate) fn new(fonts: Vec<ShaperFont<'f, 'static>>) -> Self {
+        Self { fonts, words: BTreeMap::new(), buffer: None }
+    }
+
+    /// The glyphs of a word in one direction.
+    pub(crate) fn word(&mut self, text: &str, style: Style, rightwards: bool) -> Rc<Word> {
+        if let Some(word) = self.words.get(&(style, rightwards)).and_then(|words| words.get(text)) {
+            return Rc::clone(word);
+        }
+        let word = Rc::new(self.shape(text, style, rightwards));
+        self.words.entry((style, rightwards)).or_default().insert(text.into(), Rc::clone(&word));
+        word
+    }
+
+    /// The width of a text in points.
+    pub(crate) fn width(&mut self, text: &str, style: Style, size: f32) -> f32 {
+        self.word(text, style, true).width() * size / 1000.0
+    }
+
+    /// The width of a glyph by the font itself, in thousandths of the type size.
+    pub(crate) fn advance(&self, face: Face, glyph: u16) -> i64 {
+        self.fonts.get(face as usize).map_or(0, |font| i64::from(font.default_glyph_h_advance(u32::from(glyph).into())))
+    }
+
+    fn shape(&mut self, text: &str, style: Style, rightwards: bool) -> Word {
+        let mut parts = self.parts(text, style);
+        if !rightwards {
+            parts.reverse();
+        }
+        let mut glyphs = Vec::new();
+        for part in parts {
+            match part {
+                Part::Known { face, start, text } => self.shape_part(text, start, face, style, rightwards, &mut glyphs),
+                Part::Unknown { character, start } => {
+                    let name = format!("[U+{:04X}]", u32::from(character));
+                    let from = glyphs.len();
+                    self.shape_part(&name, 0, Face::Sans, style, true, &mut glyphs);
+                    for glyph in glyphs.iter_mut().skip(from) {
+                        glyph.start = start;
+                        glyph.named = Some(character);
+                    }
+                }
+            }
+        }
+        Word { glyphs }
+    }
+
+    /// Cuts a word where the face changes. Marks and joiners stay with the letter before them.
+    fn parts<'t>(&self, text: &'t str, style: Style) -> Vec<Part<'t>> {
+        let preferred = style.face();
+        let mut parts: Vec<Part<'t>> = Vec::new();
+        for (start, character) in text.char_indices() {
+            let end = start + character.len_utf8();
+            if let Some(Part::Known { face, start: from, text: part }) = parts.last_mut() {
+                let stays = is_ignorable(character)
+                    || (*face == preferred || is_mark(character)) && has(&self.fonts, *face, character);
+                if stays || (*face != preferred && face_with(&self.fonts, preferred, character) == Some(*face)) {
+                    *part = text.get(*from..end).unwrap_or_default();
+                    continue;
+                }
+            }
+            if is_ignorable(character) {
+                continue;
+            }
+            parts.push(match face_with(&self.fonts, preferred, character) {
+                Some(face) => Part::Known { face, start, text: text.get(start..end).unwrap_or_default() },
+                None => Part::Unknown { character, start },
+            });
+        }
+        parts
+    }
+
+    fn shape_part(&mut self, text: &str, start: usize, face: Face, style: Style, rightwards: bool, glyphs: &mut Vec<Glyph>) {
+        let Some(font) = self.fonts.get(face as usize) else { return };
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.reset();
+        buffer.push_str(text);
+        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
+        buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
+        buffer.guess_segment_properties();
+        buffer.set_direction(if rightwards { Direction::LeftToRight } else { Direction::RightToLeft });
+        let features: &[Feature] = if style.tabular { &[Feature::new(Tag::new(b"tnum"), 1, ..)] } else { &[] };
+        if shape(font, &mut buffer, ShapeOptions::new().features(features)).is_ok() {
+            push_glyphs(&buffer, text, start, face, glyphs);
+        }
+        self.buffer = Some(buffer);
+    }
+}
+
+/// A piece of a word in one face, or a character that none has.
+enum Part<'t> {
+    Known { face: Face, start: usize, text: &'t str },
+    Unknown { character: char, start: usize },
+}
+
+fn push_glyphs(buffer: &Buffer, text: &str, start: usize, face: Face, glyphs: &mut Vec<Glyph>) {
+    let infos = buffer.glyph_infos();
+    let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    let mut before = None;
+    for (info, position) in infos.iter().zip(buffer.glyph_positions()) {
+        let cluster = info.cluster as usize;
+        let next = starts.partition_point(|other| *other <= cluster);
+        let end = starts.get(next).copied().unwrap_or(text.len());
+        let is_first = before != Some(cluster);
+        before = Some(cluster);
+        glyphs.push(Glyph {
+            face,
+            id: u16::try_from(info.glyph_id).unwrap_or(0),
+            advance: position.x_advance as f32,
+            dx: position.x_offset as f32,
+            dy: position.y_offset as f32,
+            text: if is_first { text.get(cluster..end).unwrap_or_default().into() } else { "".into() },
+            start: start + cluster,
+            named: None,
+        });
+    }
+}
+
+/// Characters that shape others and draw nothing: joiners, variation selectors, direction marks.
+pub(crate) fn is_ignorable(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Marks that sit on the letter before them.
+fn is_mark(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{1f3fb}'..='\u{1f3ff}')
+}

@@ -1,0 +1,213 @@
+//! From the items of a page to the operations of printpdf, each inside marked content: an element of the structure, or an artifact.
+
+use super::fonts::Embedded;
+use super::tags::Tags;
+use crate::charts::{Colour, Shape};
+use crate::layout::{Glyph, Item, NodeId, PAGE, Page, Text, is_ignorable};
+use printpdf::{
+    Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point,
+    Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+};
+use std::collections::BTreeMap;
+
+/// Draws a page and notes in the tags what belongs to which element.
+pub(super) fn draw(page: &Page, number: usize, fonts: &Embedded, tags: &mut Tags<'_>) -> PdfPage {
+    let mut pen = Pen { ops: Vec::new(), fonts, open: None, fill: None, font: None };
+    for item in &page.items {
+        match item {
+            Item::Text(text) => {
+                pen.mark(text.node, number, tags);
+                pen.text(text);
+            }
+            Item::Shape { shape, node } => {
+                pen.mark(*node, number, tags);
+                pen.shape(shape);
+            }
+            Item::Place(node) => tags.place(*node),
+            Item::Link { rectangle, target, words, node } => tags.link(*node, number, *rectangle, target, words),
+            Item::Bounds { rectangle, node } => tags.bound(*node, *rectangle),
+            Item::PageNumber { .. } => {}
+        }
+    }
+    pen.close();
+    PdfPage::new(Mm(210.0), Mm(297.0), pen.ops)
+}
+
+/// What is being drawn.
+struct Pen<'e> {
+    ops: Vec<Op>,
+    fonts: &'e Embedded,
+    /// The marked content that is open: an element, or an artifact.
+    open: Option<Option<NodeId>>,
+    fill: Option<Colour>,
+    font: Option<(crate::layout::Face, f32)>,
+}
+
+impl Pen<'_> {
+    /// Opens marked content unless it is open already.
+    fn mark(&mut self, node: Option<NodeId>, page: usize, tags: &mut Tags<'_>) {
+        if self.open == Some(node) {
+            return;
+        }
+        self.close();
+        self.open = Some(node);
+        self.ops.push(match node {
+            Some(node) => {
+                let (tag, number) = tags.mark(node, page);
+                let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]);
+                Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } }
+            }
+            None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
+        });
+    }
+
+    fn close(&mut self) {
+        if self.open.take().is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn fill(&mut self, colour: Colour) {
+        if self.fill != Some(colour) {
+            self.fill = Some(colour);
+            self.ops.push(Op::SetFillColor { col: rgb(colour) });
+        }
+    }
+
+    fn text(&mut self, text: &Text) {
+        self.fill(text.colour);
+        self.ops.push(Op::StartTextSection);
+        let mut x = text.x;
+        let mut rest = text.glyphs.as_slice();
+        while let Some(span) = Span::first(rest, self.fonts, text.ends_in_soft_hyphen) {
+            let (glyphs, after) = rest.split_at_checked(span.length).unwrap_or((rest, &[]));
+            rest = after;
+            if let Some(said) = &span.said {
+                let map = BTreeMap::from([("ActualText".to_owned(), DictItem::String { data: utf16(said), literal: false })]);
+                self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties: DictItem::Dict { map } });
+            }
+            for group in glyphs.chunk_by(|a, b| a.face == b.face && a.dy == 0.0 && b.dy == 0.0) {
+                self.glyphs(group, x, text);
+                x += group.iter().map(|glyph| glyph.advance).sum::<f32>() * text.size / 1000.0;
+            }
+            if span.said.is_some() {
+                self.ops.push(Op::EndMarkedContent);
+            }
+        }
+        self.ops.push(Op::EndTextSection);
+    }
+
+    /// Shows glyphs of one face on one height. What shaping wants to differ from the widths of the font becomes an offset.
+    fn glyphs(&mut self, glyphs: &[Glyph], x: f32, text: &Text) {
+        let Some(first) = glyphs.first() else { return };
+        if self.font != Some((first.face, text.size)) {
+            self.font = Some((first.face, text.size));
+            let font = PdfFontHandle::External(FontId(Embedded::resource(first.face)));
+            self.ops.push(Op::SetFont { font, size: Pt(text.size) });
+        }
+        let y = PAGE.1 - text.y + first.dy * text.size / 1000.0;
+        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, hundredths(x), hundredths(y)]) });
+        let mut items: Vec<TextItem> = Vec::new();
+        let mut run: Vec<Codepoint> = Vec::new();
+        for glyph in glyphs {
+            if glyph.dx != 0.0 {
+                items.push(TextItem::GlyphIds(std::mem::take(&mut run)));
+                items.push(TextItem::Offset(-glyph.dx.round()));
+            }
+            let offset = self.fonts.advance(glyph) - glyph.advance + glyph.dx.round();
+            run.push(Codepoint { gid: self.fonts.glyph(glyph), offset: offset.round(), cid: None });
+        }
+        items.push(TextItem::GlyphIds(run));
+        self.ops.push(Op::ShowText { items });
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        if let Some(stroke) = &shape.stroke {
+            self.ops.push(Op::SetOutlineColor { col: rgb(stroke.colour) });
+            self.ops.push(Op::SetOutlineThickness { pt: Pt(stroke.width) });
+            let dash = if stroke.dashed { LineDashPattern::new(0.0, &[2.0, 2.0]) } else { LineDashPattern::solid() };
+            self.ops.push(Op::SetLineDashPattern { dash });
+        }
+        if let Some(fill) = shape.fill {
+            self.fill(fill);
+        }
+        let points: Vec<LinePoint> = shape
+            .path
+            .iter()
+            .map(|point| LinePoint {
+                p: Point { x: Pt(hundredths(point.x)), y: Pt(hundredths(PAGE.1 - point.y)) },
+                bezier: point.is_handle,
+            })
+            .collect();
+        let mode = match (shape.fill, shape.stroke) {
+            (Some(_), Some(_)) => PaintMode::FillStroke,
+            (Some(_), None) => PaintMode::Fill,
+            (None, _) => PaintMode::Stroke,
+        };
+        self.ops.push(if shape.closed {
+            let rings = vec![PolygonRing { points }];
+            Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } }
+        } else {
+            Op::DrawLine { line: Line { points, is_closed: false } }
+        });
+    }
+}
+
+/// Glyphs at the beginning of a line that are extracted in one way.
+struct Span {
+    length: usize,
+    /// What they say, where the glyphs themselves say something else.
+    said: Option<String>,
+}
+
+impl Span {
+    fn first(glyphs: &[Glyph], fonts: &Embedded, ends_in_soft_hyphen: bool) -> Option<Self> {
+        let first = glyphs.first()?;
+        if let Some(character) = first.named {
+            let length = glyphs.iter().take_while(|glyph| glyph.named == first.named && glyph.start == first.start).count();
+            let said = may_be_said(character).then(|| character.to_string());
+            return Some(Self { length, said });
+        }
+        let is_soft_hyphen = |at: usize| ends_in_soft_hyphen && at + 1 == glyphs.len();
+        if is_soft_hyphen(0) {
+            return Some(Self { length: 1, said: Some("\u{ad}".to_owned()) });
+        }
+        if says(glyphs, 0, fonts) {
+            let length = (0..glyphs.len())
+                .take_while(|at| says(glyphs, *at, fonts) && !is_soft_hyphen(*at) && glyphs.get(*at).is_some_and(|glyph| glyph.named.is_none()))
+                .count();
+            return Some(Self { length, said: None });
+        }
+        let followers = glyphs.iter().skip(1).take_while(|glyph| glyph.text.is_empty() && glyph.named.is_none()).count();
+        Some(Self { length: 1 + followers, said: Some(first.text.to_string()) })
+    }
+}
+
+/// Whether a glyph and those that belong to it are extracted as what they stand for.
+fn says(glyphs: &[Glyph], at: usize, fonts: &Embedded) -> bool {
+    let (Some(glyph), next) = (glyphs.get(at), glyphs.get(at + 1)) else { return false };
+    !glyph.text.is_empty() && *glyph.text == *fonts.text(glyph) && next.is_none_or(|next| !next.text.is_empty() || next.named.is_some())
+}
+
+/// Characters that may stand in `ActualText`: no controls, none that mean something only between two parties, none that do
+/// not exist.
+fn may_be_said(character: char) -> bool {
+    let code = u32::from(character);
+    let is_private = matches!(code, 0xe000..=0xf8ff | 0xf_0000..);
+    let exists = code & 0xfffe != 0xfffe && !(0xfdd0..=0xfdef).contains(&code);
+    !character.is_control() && !is_private && exists && !is_ignorable(character)
+}
+
+fn utf16(text: &str) -> Vec<u8> {
+    [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
+}
+
+/// Positions are exact to a hundredth of a point: the file is smaller and the same on every machine.
+fn hundredths(length: f32) -> f32 {
+    (length * 100.0).round() / 100.0
+}
+
+fn rgb(Colour(r, g, b): Colour) -> Color {
+    let share = |part: u8| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0;
+    Color::Rgb(Rgb { r: share(r), g: share(g), b: share(b), icc_profile: None })
+}

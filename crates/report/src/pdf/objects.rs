@@ -1,0 +1,121 @@
+//! The objects around the pages: the catalogue, the colour profile, the attachment; and compression.
+
+use super::tags::Tree;
+use super::{Attachment, PdfFailed, Settings, metadata};
+use crate::document::Document;
+use jiff::Timestamp;
+use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
+
+const SRGB: &[u8] = include_bytes!("../../fonts/sRGB.icc");
+
+/// Replaces the catalogue that printpdf made.
+pub(super) fn write_catalog(
+    pdf: &mut lopdf::Document,
+    document: &Document,
+    settings: &Settings,
+    tree: Tree,
+    outline: Option<ObjectId>,
+) -> Result<(), PdfFailed> {
+    let pages = pdf.catalog()?.get(b"Pages")?.clone();
+    let xmp = metadata::xmp(document, settings).into_bytes();
+    let mut metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp);
+    metadata.allows_compression = false;
+    let profile = pdf.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    let metadata = pdf.add_object(metadata);
+    let mut catalog = dictionary! {
+        "Type" => "Catalog",
+        "Pages" => pages,
+        "Lang" => Object::string_literal(document.language.tag()),
+        "MarkInfo" => dictionary! { "Marked" => true },
+        "StructTreeRoot" => tree.root,
+        "Metadata" => metadata,
+        "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
+        "OutputIntents" => vec![
+            dictionary! {
+                "Type" => "OutputIntent",
+                "S" => "GTS_PDFA1",
+                "OutputConditionIdentifier" => Object::string_literal("sRGB IEC61966-2.1"),
+                "Info" => Object::string_literal("sRGB IEC61966-2.1"),
+                "DestOutputProfile" => profile,
+            }
+            .into(),
+        ],
+    };
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", "UseOutlines");
+    }
+    if let Some(attachment) = &settings.attachment {
+        let file = attach(pdf, attachment, settings.created);
+        catalog.set("AF", vec![file.into()]);
+        let names = dictionary! { "Names" => vec![text_string(&attachment.name), file.into()] };
+        catalog.set("Names", dictionary! { "EmbeddedFiles" => names });
+    }
+    if !tree.widgets.is_empty() {
+        // Signatures exist, and the file may only be added to.
+        catalog.set("AcroForm", dictionary! { "Fields" => tree.widgets, "SigFlags" => 3 });
+    }
+    let catalog = pdf.add_object(catalog);
+    pdf.trailer.set("Root", catalog);
+    pdf.trailer.remove(b"Info");
+    Ok(())
+}
+
+fn attach(pdf: &mut lopdf::Document, attachment: &Attachment, created: Timestamp) -> ObjectId {
+    let moment = created.strftime("D:%Y%m%d%H%M%SZ").to_string();
+    let stream = Stream::new(
+        dictionary! {
+            "Type" => "EmbeddedFile",
+            "Subtype" => Object::Name(attachment.mime.clone().into_bytes()),
+            "Params" => dictionary! { "Size" => attachment.bytes.len() as i64, "ModDate" => Object::string_literal(moment) },
+        },
+        attachment.bytes.clone(),
+    );
+    let stream = pdf.add_object(stream);
+    pdf.add_object(dictionary! {
+        "Type" => "Filespec",
+        "F" => text_string(&attachment.name),
+        "UF" => text_string(&attachment.name),
+        "Desc" => text_string(&attachment.description),
+        "AFRelationship" => "Source",
+        "EF" => dictionary! { "F" => stream, "UF" => stream },
+    })
+}
+
+/// Compresses every stream that may be.
+pub(super) fn compress(pdf: &mut lopdf::Document) -> Result<(), PdfFailed> {
+    for object in pdf.objects.values_mut() {
+        let Object::Stream(stream) = object else { continue };
+        if !stream.allows_compression {
+            continue;
+        }
+        let plain = stream.content.clone();
+        stream.compress()?;
+        // A compressed stream that ends in a carriage return has no clear end: the line break before `endstream` may be
+        // taken for part of it. White space after the content changes nothing but the last bytes.
+        let is_text = stream.dict.is_empty() || stream.dict.iter().all(|(key, _)| matches!(key.as_slice(), b"Length" | b"Filter"));
+        let mut padding = 0;
+        while is_text && stream.content.last() == Some(&b'\r') && padding < 8 {
+            padding += 1;
+            let mut longer = plain.clone();
+            longer.resize(plain.len() + padding, b'\n');
+            *stream = Stream::new(Dictionary::new(), longer);
+            stream.compress()?;
+        }
+    }
+    Ok(())
+}
+
+/// A text string: in ASCII where that is enough, else in UTF-16.
+pub(super) fn text_string(text: &str) -> Object {
+    if text.chars().all(|c| matches!(c, ' '..='~')) {
+        return Object::string_literal(text);
+    }
+    let bytes = [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+/// An address in ASCII: everything else is percent-encoded.
+pub(super) fn text_value(address: &str) -> String {
+    address.bytes().map(|byte| if matches!(byte, b'!'..=b'~') { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
