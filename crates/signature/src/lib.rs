@@ -15,6 +15,8 @@ mod pdf;
 mod policy;
 mod signer;
 mod signing;
+#[cfg(test)]
+mod tests;
 mod update;
 mod verification;
 

@@ -4,7 +4,7 @@ use jiff::{Timestamp, tz::Offset};
 
 use crate::{
     fields::{self, Prepared},
-    finding::Finding,
+    finding::{Effect, Finding},
     pdf::{File, text},
     policy::NotAllowed,
     signer::{KeyFault, Signer},
@@ -94,10 +94,11 @@ pub enum SignRefused {
 /// See [`SignRefused`]. There is no signed file without a signature that verifies.
 pub fn sign(pdf: &[u8], signing: &Signing, signer: &dyn Signer) -> Result<Vec<u8>, SignRefused> {
     let before = verification::verify(pdf, &[]);
-    if !matches!(
-        before.verdict,
-        Verdict::Unsigned | Verdict::Intact | Verdict::IntactUnknownSigner
-    ) {
+    let is_sound = before
+        .findings
+        .iter()
+        .all(|finding| finding.code.effect() < Effect::Altered);
+    if !is_sound || matches!(before.verdict, Verdict::Altered | Verdict::Unreadable) {
         return Err(SignRefused::FileNotSound(before.findings));
     }
     let file = File::read(pdf).map_err(|finding| SignRefused::FileNotSound(vec![finding]))?;

@@ -63,7 +63,7 @@ impl File {
         while let Some(section) = sections.next() {
             let (objects, removed) = objects(bytes, start, &section)?;
             let (end, next) = match sections.peek() {
-                None => (bytes.len(), bytes.len()),
+                None => (end(bytes, section.mark)?, bytes.len()),
                 Some(_) => boundary(bytes, section.mark)?,
             };
             start = next;
@@ -242,6 +242,18 @@ fn header(bytes: &[u8]) -> Result<usize> {
         }
     }
     Ok(lexer.position())
+}
+
+/// After the last revision: its line end, and nothing more. That the file names a section at its end does not make it the
+/// section that stands there.
+fn end(bytes: &[u8], mark: usize) -> Result<usize> {
+    let mut lexer = Lexer::new(bytes, mark);
+    lexer.takes_line_end();
+    if lexer.position() == bytes.len() {
+        Ok(bytes.len())
+    } else {
+        Err(Finding::new(Code::UnaccountedBytes).at(lexer.position()))
+    }
 }
 
 /// Between two revisions: the line end of the older one, if it has one, and the line feed that starts the newer one.

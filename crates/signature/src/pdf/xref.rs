@@ -308,7 +308,9 @@ fn stream_entries(stream: &Stream) -> Result<BTreeMap<u32, Entry>> {
                     index: usize::try_from(third).map_err(|_| malformed("index"))?,
                 },
                 _ => {
-                    return Err(malformed("entry").object(u32::try_from(number).unwrap_or_default()));
+                    return Err(
+                        malformed("entry").object(u32::try_from(number).unwrap_or_default())
+                    );
                 }
             };
             insert(&mut entries, number, entry)?;

@@ -1,0 +1,13 @@
+//! Tests of the crate as a whole. They stand inside it so that they can forge what its public interface never makes.
+
+mod attacks;
+mod certificates;
+mod forging;
+mod identities;
+mod messages;
+mod others;
+mod people;
+mod reports;
+mod robustness;
+mod shadows;
+mod signing;

@@ -1,0 +1,354 @@
+//! Whether other programs agree. They run where they are installed; where `VERANTWOORD_VALIDATORS=required` is set they must be.
+
+use std::{
+    fs,
+    process::{Command, Output},
+};
+
+use tempfile::TempDir;
+
+use super::{
+    people::{Made, person},
+    reports::{ANNA, BRAM, FORMS, Form, signed},
+};
+
+/// Whether a program is there. Without it a test says nothing, unless the suite requires it.
+fn found(program: &str, argument: &str) -> bool {
+    let found = Command::new(program).arg(argument).output().is_ok();
+    let required = std::env::var("VERANTWOORD_VALIDATORS").is_ok_and(|value| value == "required");
+    assert!(
+        found || !required,
+        "{program} is required and not installed"
+    );
+    found
+}
+
+/// The openssl program, in a folder of its own.
+pub(super) struct Openssl(TempDir);
+
+impl Openssl {
+    pub(super) fn found() -> Option<Self> {
+        found("openssl", "version").then(|| Self(TempDir::new().unwrap()))
+    }
+
+    /// Runs it beside these files and returns what it prints, or what it complains of.
+    pub(super) fn run(
+        &self,
+        arguments: &[&str],
+        files: &[(&str, &[u8])],
+    ) -> Result<Vec<u8>, String> {
+        for (name, bytes) in files {
+            fs::write(self.0.path().join(name), bytes).unwrap();
+        }
+        let output = Command::new("openssl")
+            .args(arguments)
+            .current_dir(self.0.path())
+            .output()
+            .unwrap();
+        if output.status.success() {
+            Ok(output.stdout)
+        } else {
+            Err(String::from_utf8_lossy(&output.stderr).into_owned())
+        }
+    }
+
+    /// A new key of that kind with a self-signed certificate, both in PEM form.
+    pub(super) fn certificate(&self, kind: &[&str]) -> (Vec<u8>, Vec<u8>) {
+        let generate = [&["genpkey", "-algorithm"], kind].concat();
+        let key = self.run(&generate, &[]).unwrap();
+        let request = [
+            "req",
+            "-x509",
+            "-new",
+            "-key",
+            "key.pem",
+            "-subj",
+            "/CN=Anna de Vries",
+            "-days",
+            "36500",
+            "-not_before",
+            "20250101000000Z",
+            "-addext",
+            "keyUsage=critical,digitalSignature,nonRepudiation",
+        ];
+        // Older versions start certificates today, which is no use here: the signing time is fixed.
+        let certificate = self
+            .run(&request, &[("key.pem", &key)])
+            .unwrap_or_else(|_| self.backdated(&key));
+        (key, certificate)
+    }
+
+    fn backdated(&self, key: &[u8]) -> Vec<u8> {
+        let settings = "[ca]\ndefault_ca=d\n[d]\ndatabase=index.txt\nserial=serial\nnew_certs_dir=.\npolicy=p\n\
+            default_md=default\nx509_extensions=e\nunique_subject=no\nemail_in_dn=no\n[p]\ncommonName=supplied\n\
+            [e]\nkeyUsage=critical,digitalSignature,nonRepudiation\n[req]\ndistinguished_name=n\n[n]\n";
+        let files: [(&str, &[u8]); 4] = [
+            ("key.pem", key),
+            ("ca.cnf", settings.as_bytes()),
+            ("index.txt", b""),
+            ("serial", b"01\n"),
+        ];
+        self.run(
+            &[
+                "req",
+                "-new",
+                "-config",
+                "ca.cnf",
+                "-key",
+                "key.pem",
+                "-subj",
+                "/CN=Anna de Vries",
+                "-out",
+                "r.pem",
+            ],
+            &files,
+        )
+        .unwrap();
+        let sign = [
+            "ca",
+            "-config",
+            "ca.cnf",
+            "-selfsign",
+            "-keyfile",
+            "key.pem",
+            "-in",
+            "r.pem",
+            "-batch",
+            "-notext",
+            "-startdate",
+            "20250101000000Z",
+            "-enddate",
+            "20400101000000Z",
+        ];
+        self.run(&sign, &[]).unwrap()
+    }
+
+    pub(super) fn key_file(
+        &self,
+        key: &[u8],
+        certificate: &[u8],
+        options: &[&str],
+        passphrase: &str,
+    ) -> Vec<u8> {
+        let passphrase = format!("pass:{passphrase}");
+        let export = [
+            "pkcs12",
+            "-export",
+            "-inkey",
+            "key.pem",
+            "-in",
+            "cert.pem",
+            "-name",
+            "Anna",
+            "-passout",
+            &passphrase,
+        ];
+        self.run(
+            &[&export, options].concat(),
+            &[("key.pem", key), ("cert.pem", certificate)],
+        )
+        .unwrap()
+    }
+}
+
+fn run(program: &str, folder: &TempDir, arguments: &[&str]) -> (bool, String) {
+    let output: Output = Command::new(program)
+        .args(arguments)
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let text = [output.stdout, output.stderr].concat();
+    (
+        output.status.success(),
+        String::from_utf8_lossy(&text).into_owned(),
+    )
+}
+
+/// The message and the bytes that each signature covers, cut out without any code of this crate.
+fn cut(pdf: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
+    let text = String::from_utf8_lossy(pdf);
+    let ranges = text.match_indices("/ByteRange [");
+    let numbers = ranges.map(|(at, mark)| {
+        let rest = &text[at + mark.len()..];
+        rest[..rest.find(']').unwrap()]
+            .split(' ')
+            .map(|number| number.parse().unwrap())
+            .collect::<Vec<usize>>()
+    });
+    let cut = |numbers: Vec<usize>| {
+        let message = hex::decode(&pdf[numbers[1] + 1..numbers[2] - 1]).unwrap();
+        (
+            message,
+            [
+                &pdf[..numbers[1]],
+                &pdf[numbers[2]..numbers[2] + numbers[3]],
+            ]
+            .concat(),
+        )
+    };
+    // Compressed parts make the text lossy and longer; only files in table form are cut.
+    assert_eq!(text.len(), pdf.len());
+    numbers.map(cut).collect()
+}
+
+fn ascii_report() -> Vec<u8> {
+    let mut pdf = signed(Form::Table, &[ANNA, BRAM]);
+    let mark = super::forging::position(&pdf, b"\n%", 0);
+    assert!(pdf[mark + 2..mark + 6].iter().all(|byte| *byte >= 128));
+    pdf = super::reports::report(Form::Table, &[ANNA, "Bram"]);
+    let mark = super::forging::position(&pdf, b"\n%", 0);
+    pdf.drain(mark + 1..mark + 7);
+    shift(&pdf, 6)
+}
+
+/// The same file with every offset some bytes lower.
+fn shift(pdf: &[u8], by: usize) -> Vec<u8> {
+    let mut document = String::from_utf8(pdf.to_vec()).unwrap();
+    let section = document.rfind("xref\n0").unwrap();
+    let (body, tail) = document.split_at(section);
+    let tail: String = tail
+        .lines()
+        .map(|line| match line.split_once(' ') {
+            Some((offset, rest)) if offset.len() == 10 && rest.ends_with("n ") => {
+                format!("{:010} {rest}\n", offset.parse::<usize>().unwrap() - by)
+            }
+            _ => format!("{line}\n"),
+        })
+        .collect();
+    let start: usize = tail
+        .split("startxref\n")
+        .nth(1)
+        .unwrap()
+        .lines()
+        .next()
+        .unwrap()
+        .parse()
+        .unwrap();
+    document = format!(
+        "{body}{}",
+        tail.replace(
+            &format!("startxref\n{start}"),
+            &format!("startxref\n{}", start - by)
+        )
+    );
+    document.into_bytes()
+}
+
+#[test]
+fn openssl_verifies_each_signature() {
+    let Some(openssl) = Openssl::found() else {
+        return;
+    };
+    let mut pdf = ascii_report();
+    for name in [ANNA, "Bram"] {
+        pdf = crate::sign(&pdf, &super::people::signing(name), &person(name)).unwrap();
+    }
+    let roots = person(ANNA).certificate.pem() + &person("Bram").certificate.pem();
+    let verify = [
+        "cms",
+        "-verify",
+        "-inform",
+        "DER",
+        "-in",
+        "m.der",
+        "-content",
+        "c.bin",
+        "-binary",
+        "-purpose",
+        "any",
+        "-CAfile",
+        "roots.pem",
+        "-partial_chain",
+        "-no_check_time",
+        "-out",
+        "out.bin",
+    ];
+    let cuts = cut(&pdf);
+    assert_eq!(cuts.len(), 2);
+    for (message, covered) in cuts {
+        let files: [(&str, &[u8]); 3] = [
+            ("m.der", &message),
+            ("c.bin", &covered),
+            ("roots.pem", roots.as_bytes()),
+        ];
+        openssl.run(&verify, &files).unwrap();
+        let changed = [covered.as_slice(), b" "].concat();
+        assert!(openssl.run(&verify, &[("c.bin", &changed)]).is_err());
+    }
+}
+
+#[test]
+fn pdfsig_finds_each_signature_valid() {
+    if !found("pdfsig", "-v") {
+        return;
+    }
+    for form in FORMS {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("r.pdf"), signed(form, &[ANNA, BRAM])).unwrap();
+        let (_, text) = run("pdfsig", &folder, &["-nocert", "r.pdf"]);
+        assert_eq!(
+            text.matches("Signature is Valid").count(),
+            2,
+            "{form:?} {text}"
+        );
+        assert_eq!(text.matches("ETSI.CAdES.detached").count(), 2, "{text}");
+        assert_eq!(text.matches("Total document signed").count(), 1, "{text}");
+    }
+}
+
+#[test]
+fn pyhanko_finds_each_signature_trusted_and_nothing_changed() {
+    if !found("pyhanko", "--version") {
+        return;
+    }
+    for (form, curve_384) in [
+        (Form::Table, false),
+        (Form::Stream, false),
+        (Form::Packed, false),
+        (Form::Table, true),
+    ] {
+        let folder = TempDir::new().unwrap();
+        let people = [ANNA, BRAM].map(|name| {
+            Made {
+                curve_384,
+                ..Made::new(name)
+            }
+            .make()
+        });
+        let mut pdf = super::reports::report(form, &[ANNA, BRAM]);
+        let mut arguments = vec![
+            "sign",
+            "validate",
+            "--pretty-print",
+            "--trust-replace",
+            "--no-revocation-check",
+        ];
+        for (who, (name, root)) in people.iter().zip([(ANNA, "a.pem"), (BRAM, "b.pem")]) {
+            pdf = crate::sign(&pdf, &super::people::signing(name), who).unwrap();
+            fs::write(folder.path().join(root), who.certificate.pem()).unwrap();
+            arguments.extend(["--trust", root]);
+        }
+        fs::write(folder.path().join("r.pdf"), &pdf).unwrap();
+        arguments.push("r.pdf");
+        let (success, text) = run("pyhanko", &folder, &arguments);
+        assert!(success, "{form:?} {text}");
+        assert_eq!(
+            text.matches("The signature is judged VALID").count(),
+            2,
+            "{form:?} {text}"
+        );
+    }
+}
+
+#[test]
+fn qpdf_finds_no_fault() {
+    if !found("qpdf", "--version") {
+        return;
+    }
+    for form in FORMS {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("r.pdf"), signed(form, &[ANNA, BRAM])).unwrap();
+        let (success, text) = run("qpdf", &folder, &["--check", "r.pdf"]);
+        assert!(success && !text.contains("WARNING"), "{form:?} {text}");
+    }
+}

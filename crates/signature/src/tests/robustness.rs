@@ -1,0 +1,130 @@
+//! Bytes of any kind: nothing panics, and no change goes unnoticed.
+
+use proptest::prelude::*;
+
+use super::reports::{ANNA, BRAM, FORMS, Form, both, signed};
+use crate::{Certificate, Identity, Verdict, fields, verify};
+
+#[test]
+fn every_flipped_byte_is_refused() {
+    for form in FORMS {
+        let pdf = signed(form, &[ANNA, BRAM]);
+        let trust = both();
+        assert_eq!(verify(&pdf, &trust).verdict, Verdict::Intact);
+        // Everything outside the long padding of the contents, and the padding at a stride.
+        let mut places: Vec<usize> = (0..pdf.len())
+            .filter(|at| {
+                pdf.get(at.saturating_sub(40)..at + 1)
+                    .is_none_or(|before| before.iter().any(|byte| *byte != b'0'))
+            })
+            .collect();
+        places.retain(|at| at % 3 == 0);
+        places.extend((0..pdf.len()).step_by(997));
+        for at in places {
+            for bit in [0x01, 0x20, 0x80] {
+                let mut changed = pdf.clone();
+                changed[at] ^= bit;
+                let verdict = verify(&changed, &trust).verdict;
+                assert!(
+                    !matches!(verdict, Verdict::Intact | Verdict::IntactUnknownSigner),
+                    "{form:?}: byte {at} ^ {bit}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_truncated_file_is_refused_or_is_the_older_file() {
+    let pdf = signed(Form::Stream, &[ANNA, BRAM]);
+    let older = signed(Form::Stream, &[ANNA]);
+    for length in (0..pdf.len()).step_by(101).chain([pdf.len() - 1]) {
+        let verification = verify(&pdf[..length], &both());
+        assert!(
+            matches!(verification.verdict, Verdict::Altered | Verdict::Unreadable),
+            "{length}"
+        );
+    }
+    assert_eq!(
+        verify(&older[..older.len()], &both()).verdict,
+        Verdict::Intact
+    );
+}
+
+fn any_form() -> impl Strategy<Value = Vec<u8>> {
+    prop::sample::select(FORMS.to_vec()).prop_map(|form| signed(form, &[ANNA]))
+}
+
+/// Changes, insertions and removals at any places.
+fn mutated(bytes: impl Strategy<Value = Vec<u8>>) -> impl Strategy<Value = Vec<u8>> {
+    let edits = prop::collection::vec(
+        (
+            any::<prop::sample::Index>(),
+            0..4_u8,
+            prop::collection::vec(any::<u8>(), 0..8),
+        ),
+        1..12,
+    );
+    (bytes, edits).prop_map(|(mut bytes, edits)| {
+        for (place, kind, new) in edits {
+            if bytes.is_empty() {
+                break;
+            }
+            let at = place.index(bytes.len());
+            let end = (at + new.len()).min(bytes.len());
+            match kind {
+                0 => drop(bytes.splice(at..at, new)),
+                1 => drop(bytes.drain(at..end)),
+                2 => drop(bytes.splice(at..end, new)),
+                _ => bytes[at] = bytes[at].wrapping_add(1),
+            }
+        }
+        bytes
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn verification_takes_any_bytes(bytes in mutated(any_form())) {
+        let verification = verify(&bytes, &both());
+        prop_assert!(!matches!(verification.verdict, Verdict::Unsigned) || !verification.missing.is_empty());
+        let _ = fields(&bytes);
+    }
+
+    #[test]
+    fn verification_takes_bytes_that_are_no_file(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
+        prop_assert_eq!(verify(&bytes, &[]).verdict, Verdict::Unreadable);
+    }
+
+    #[test]
+    fn syntax_of_any_kind_is_read_or_refused(text in "[<>\\[\\]()/%0-9 a-z#\\\\\\-.]{0,200}") {
+        let _ = crate::pdf::lexer::Lexer::new(text.as_bytes(), 0).object();
+    }
+
+    #[test]
+    fn messages_of_any_kind_are_checked(bytes in mutated(Just(message()))) {
+        let _ = crate::message::check(&bytes, &[b"content"]);
+    }
+
+    #[test]
+    fn certificates_of_any_kind_are_read(bytes in mutated(Just(super::people::person(ANNA).certificate.der().to_vec()))) {
+        if let Ok(certificate) = Certificate::from_pem_or_der(&bytes) {
+            let _ = (certificate.name(), certificate.subject(), certificate.allows_signing(), certificate.pem());
+            let _ = (certificate.valid_from(), certificate.valid_until(), certificate.is_issued_by(&certificate));
+        }
+    }
+
+    #[test]
+    fn key_files_of_any_kind_are_opened_or_refused(bytes in mutated(Just(KEY_FILE.to_vec()))) {
+        let _ = Identity::open(&bytes, "geheim");
+    }
+}
+
+fn message() -> Vec<u8> {
+    crate::message::make(&[b"content"], &super::people::person(ANNA)).unwrap()
+}
+
+/// A key file with few rounds.
+const KEY_FILE: &[u8] = include_bytes!("few-rounds.p12");
