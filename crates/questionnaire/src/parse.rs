@@ -16,6 +16,10 @@ mod document;
 mod meaning;
 mod shape;
 
+use std::sync::LazyLock;
+
+use serde_json::Value as Json;
+
 use crate::Questionnaire;
 use assembly::Assembly;
 use complaint::{Complaints, Path};
@@ -35,6 +39,8 @@ pub const LONGEST_TEXT: usize = 20_000;
 pub const LONGEST_NAME: usize = 200;
 /// How many complaints are reported; after that only their number grows.
 pub const MOST_COMPLAINTS: usize = 1_000;
+
+static SCHEMA: LazyLock<Json> = LazyLock::new(crate::schema);
 
 /// A file of a questionnaire.
 #[derive(Debug, Clone, Copy)]
@@ -81,8 +87,7 @@ fn read(
         return None;
     };
     let declared = meaning::declared_flags(&assembly.content);
-    let schema = crate::schema();
-    let shape = shape::check(&schema, &mut assembly.content);
+    let shape = shape::check(&SCHEMA, &mut assembly.content);
     for (path, cause) in shape.causes {
         assembly.complain(complaints, &path, cause);
     }
@@ -98,7 +103,7 @@ fn read(
             return None;
         }
     };
-    for (path, cause) in meaning::check(&questionnaire, &declared) {
+    for (path, cause) in meaning::check(&questionnaire, &declared, &shape.mended) {
         // What an unreadable file may hold is not missing.
         let may_be_there = !all_readable && cause.says_something_is_missing();
         if !may_be_there && !path.lies_in(&shape.mended) {

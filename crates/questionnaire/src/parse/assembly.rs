@@ -92,6 +92,21 @@ impl<'d, 'a> Assembly<'d, 'a> {
             complete: documents.len() == sources,
             elsewhere: Vec::new(),
         };
+        if !assembly.complete
+            && let Json::Object(fields) = &mut assembly.content
+        {
+            // What an unreadable file may hold is not missing.
+            for (field, part) in [
+                ("references", Part::References),
+                ("glossary", Part::Glossary),
+            ] {
+                if first(part).is_none() {
+                    fields
+                        .entry(field)
+                        .or_insert_with(|| Json::Array(Vec::new()));
+                }
+            }
+        }
         assembly.take_list("references", first(Part::References), complaints);
         assembly.take_list("glossary", first(Part::Glossary), complaints);
         assembly.take_sections(&sections, complaints);

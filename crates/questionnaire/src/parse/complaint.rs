@@ -417,6 +417,15 @@ impl Path {
         })
     }
 
+    /// Whether one of `places` lies within this place, or is it.
+    pub(super) fn holds_one_of(&self, places: &BTreeSet<Self>) -> bool {
+        // In their order, the places within this one follow it at once.
+        places
+            .range(self..)
+            .next()
+            .is_some_and(|place| place.0.starts_with(&self.0))
+    }
+
     fn pointer(&self) -> String {
         let mut pointer = String::new();
         for step in &self.0 {

@@ -44,8 +44,9 @@ pub(super) fn declared_flags(content: &Json) -> BTreeSet<String> {
 pub(super) fn check(
     questionnaire: &Questionnaire,
     declared: &BTreeSet<String>,
+    mended: &BTreeSet<Path>,
 ) -> Vec<(Path, Cause)> {
-    let mut checker = Checker::of(questionnaire, declared);
+    let mut checker = Checker::of(questionnaire, declared, mended);
     if checker.questions.len() > MOST_QUESTIONS {
         let path = checker
             .questions
@@ -82,11 +83,16 @@ struct Checker<'q> {
     /// The first setter of each flag.
     setters: BTreeMap<&'q str, Setter>,
     declared: &'q BTreeSet<String>,
+    mended: &'q BTreeSet<Path>,
     causes: Vec<(Path, Cause)>,
 }
 
 impl<'q> Checker<'q> {
-    fn of(questionnaire: &'q Questionnaire, declared: &'q BTreeSet<String>) -> Self {
+    fn of(
+        questionnaire: &'q Questionnaire,
+        declared: &'q BTreeSet<String>,
+        mended: &'q BTreeSet<Path>,
+    ) -> Self {
         let mut questions = Vec::new();
         let sections = Path::default().then("sections");
         for (s, section) in questionnaire.sections.iter().enumerate() {
@@ -115,6 +121,7 @@ impl<'q> Checker<'q> {
             questions,
             setters,
             declared,
+            mended,
             causes: Vec::new(),
         }
     }
@@ -330,6 +337,10 @@ impl<'q> Checker<'q> {
             .first()
             .map_or(0, |section| section.questions.len());
         for (number, (path, question)) in self.questions.clone().into_iter().enumerate() {
+            // Without its form a question is neither intake nor assessment.
+            if path.then("answer").lies_in(self.mended) {
+                continue;
+            }
             let intake = question.kind() == QuestionKind::Intake;
             if intake != (number < first_section) {
                 self.complain(
@@ -408,12 +419,13 @@ impl<'q> Checker<'q> {
                     .enumerate()
                     .map(|(i, choice)| (value(i), choice.value.as_str())),
             ),
-            AnswerForm::Number { bands, .. } => {
+            AnswerForm::Number { bands, .. } if !path.then("bands").holds_one_of(self.mended) => {
                 for (index, cause) in bands::check(bands) {
                     self.complain(path.then("bands").then(index), cause);
                 }
             }
-            AnswerForm::Maturity { .. }
+            AnswerForm::Number { .. }
+            | AnswerForm::Maturity { .. }
             | AnswerForm::YesPartlyNo { .. }
             | AnswerForm::FreeText { .. } => {}
         }

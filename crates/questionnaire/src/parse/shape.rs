@@ -100,34 +100,37 @@ impl<'s> Checker<'s> {
                 self.shape.mended.insert(path.then(field));
             }
         }
-        for (field, value) in fields.iter_mut() {
+        // An unknown field is taken out: a choice that is told by its only field must have only one.
+        fields.retain(|field, value| {
             let path = path.then(field.as_str());
-            match property(field) {
-                Some(_) if self.shape.mended.contains(&path) => {}
-                Some(_)
+            let Some(property) = property(field) else {
+                let possible = properties
+                    .into_iter()
+                    .flat_map(Map::keys)
+                    .cloned()
+                    .collect();
+                self.complain(
+                    &path,
+                    Cause::UnknownField {
+                        field: field.clone(),
+                        possible,
+                    },
+                );
+                return false;
+            };
+            if self.shape.mended.contains(&path) {
+                return true;
+            }
+            match field.parse() {
+                Ok(language)
                     if localised && value.as_str().is_some_and(|text| text.trim().is_empty()) =>
                 {
-                    if let Ok(language) = field.parse() {
-                        self.complain(&path, Cause::EmptyTranslation { language });
-                    }
+                    self.complain(&path, Cause::EmptyTranslation { language });
                 }
-                Some(property) => self.check(property, value, &path),
-                None => {
-                    let possible = properties
-                        .into_iter()
-                        .flat_map(Map::keys)
-                        .cloned()
-                        .collect();
-                    self.complain(
-                        &path,
-                        Cause::UnknownField {
-                            field: field.clone(),
-                            possible,
-                        },
-                    );
-                }
+                _ => self.check(property, value, &path),
             }
-        }
+            true
+        });
     }
 
     fn check_array(&mut self, schema: &'s Json, items: &mut Vec<Json>, path: &Path) {
