@@ -1,0 +1,37 @@
+### What surrounds every page: banner, places, problems, forms.
+
+ui-frame-skip = Skip to content
+ui-frame-glossary = Glossary
+ui-frame-keys = Keyboard shortcuts
+ui-frame-other-language = Nederlands
+ui-frame-size = Text size
+ui-frame-size-100 = Normal text (100%)
+ui-frame-size-150 = Large text (150%)
+ui-frame-size-200 = Very large text (200%)
+ui-frame-to-start = To the start
+ui-frame-places = Parts of the dossier
+ui-frame-place-dossier = Dossier
+ui-frame-place-tasks = Questions
+ui-frame-place-results = Results
+ui-frame-place-report = Report
+ui-frame-place-history = History
+ui-frame-place-instrument = About the questionnaire
+ui-frame-place-sign = Sign
+ui-frame-place-verify = Verify
+ui-problem-title = This did not work
+ui-problem-page-title = This page cannot be shown
+ui-problem-fault = The program gave an answer that this window does not understand.
+ui-problem-fault-remedy = What was saved before is safe in the dossier. Close the program and open it again. If it happens again, report the line below.
+ui-problem-retry = Try again
+ui-form-save = Save
+ui-form-cancel = Cancel
+ui-form-unsaved = What you entered here has not been saved yet.
+ui-form-unsaved-remedy = Save it, or choose once more where you want to go. What you entered is then lost.
+ui-file-choose = Choose a file
+ui-file-choose-other = Choose another file
+ui-file-none = No file chosen yet
+ui-file-in = in { $folder }
+ui-date-day = Day
+ui-date-month = Month
+ui-date-year = Year
+ui-progress-answered = { $answered } of { $asked } questions answered

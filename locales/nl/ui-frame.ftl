@@ -1,0 +1,37 @@
+### Wat elke bladzijde omgeeft: banner, plaatsen, meldingen, formulieren.
+
+ui-frame-skip = Naar de inhoud
+ui-frame-glossary = Begrippen
+ui-frame-keys = Sneltoetsen
+ui-frame-other-language = English
+ui-frame-size = Tekstgrootte
+ui-frame-size-100 = Gewone tekst (100 %)
+ui-frame-size-150 = Grote tekst (150 %)
+ui-frame-size-200 = Zeer grote tekst (200 %)
+ui-frame-to-start = Naar het begin
+ui-frame-places = Onderdelen van het dossier
+ui-frame-place-dossier = Dossier
+ui-frame-place-tasks = Vragen
+ui-frame-place-results = Uitkomst
+ui-frame-place-report = Rapport
+ui-frame-place-history = Geschiedenis
+ui-frame-place-instrument = Over de vragenlijst
+ui-frame-place-sign = Ondertekenen
+ui-frame-place-verify = Controleren
+ui-problem-title = Dit ging niet
+ui-problem-page-title = Deze pagina kan niet worden getoond
+ui-problem-fault = Het programma gaf een antwoord dat dit venster niet begrijpt.
+ui-problem-fault-remedy = Wat eerder is opgeslagen, staat veilig in het dossier. Sluit het programma en open het opnieuw. Gebeurt het weer, meld dan de regel hieronder.
+ui-problem-retry = Opnieuw proberen
+ui-form-save = Opslaan
+ui-form-cancel = Annuleren
+ui-form-unsaved = Wat u hier invulde, is nog niet opgeslagen.
+ui-form-unsaved-remedy = Sla het op, of kies nog een keer waar u heen wilt. Dan vervalt wat u invulde.
+ui-file-choose = Kies een bestand
+ui-file-choose-other = Kies een ander bestand
+ui-file-none = Nog geen bestand gekozen
+ui-file-in = in { $folder }
+ui-date-day = Dag
+ui-date-month = Maand
+ui-date-year = Jaar
+ui-progress-answered = { $answered } van { $asked } vragen beantwoord

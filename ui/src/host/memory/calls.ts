@@ -1,0 +1,315 @@
+/** Every call of the window, answered from memory. */
+import type { CallName, Calls } from "../../generated/calls";
+import type { AnswerForm, ChosenFile, FileHandle, MemberForm, Topic } from "../../generated/types";
+import { assessmentPage, draftStatus, questionPage, sectionPage, subjectName, summary } from "./assess";
+import { addAssessment, openExample } from "./example";
+import { resultsPage, verificationPage } from "./judge";
+import { questions } from "./questions";
+import { fingerprint, glossary, promises, references, watch } from "./samples";
+import type { State } from "./state";
+
+/** One function for each call. */
+export type Answers = { [Name in CallName]: (input: Calls[Name]["input"]) => Calls[Name]["output"] };
+
+const emptyName = {
+  what: { nl: "Vul een naam in.", en: "Enter a name." },
+  remedy: { nl: "Zonder naam kan dit niet worden opgeslagen.", en: "Without a name this cannot be saved." },
+};
+
+const roles = {
+  chair: { nl: "Voorzitter", en: "Chair" },
+  facilitator: { nl: "Gespreksleider", en: "Facilitator" },
+  secretary: { nl: "Notulist", en: "Secretary" },
+  guest: { nl: "Genodigde", en: "Guest" },
+  member: { nl: "Commissielid", en: "Committee member" },
+} as const;
+
+const groups = {
+  customers: { nl: "klanten", en: "customers" },
+  employees: { nl: "medewerkers", en: "employees" },
+  privacy: { nl: "privacy", en: "privacy" },
+  law: { nl: "recht", en: "law" },
+  technology: { nl: "techniek", en: "technology" },
+  board: { nl: "bestuur", en: "board" },
+} as const;
+
+const meaning = {
+  nl: "Met uw handtekening zegt u: dit rapport bevat mijn standpunt en is daarna niet veranderd. U zegt niet dat u het met alles eens bent.",
+  en: "With your signature you say: this report contains my position and was not changed afterwards. You do not say that you agree with everything.",
+};
+
+/** Answers from this state. */
+export function answersFrom(state: State): Answers {
+  const { say } = state;
+  const about = (assessment: string): Topic[] => [{ kind: "assessment", assessment }];
+  const committee: Topic[] = [{ kind: "committee" }];
+  const subjects: Topic[] = [{ kind: "subjects" }];
+  const file = (handle: FileHandle): ChosenFile => state.files.get(handle) ?? state.unknown();
+  const named = ({ name }: { name: string }) => state.need("name", name, emptyName.what, emptyName.remedy);
+  const words = <Key extends string>(table: Readonly<Record<Key, { nl: string; en: string }>>, key: string) => {
+    const found = Object.entries<{ nl: string; en: string }>(table).find(([name]) => name === key);
+    return found === undefined ? key : say(found[1]);
+  };
+  const roleLabel = (form: MemberForm) => words(roles, form.role);
+
+  const record = (assessment: string, question: string, answer: AnswerForm) => {
+    const held = state.assessment(assessment);
+    const before = held.answers.get(question);
+    if (before !== undefined) held.earlier.set(question, [before, ...(held.earlier.get(question) ?? [])]);
+    held.answers.set(question, structuredClone(answer));
+    state.note({ nl: `Zoë Çelik legde een antwoord vast: ${question}.`, en: `Zoë Çelik recorded an answer: ${question}.` }, question);
+  };
+
+  return {
+    start_page: () => ({
+      recent: state.recent,
+      version: "0.1.0",
+      open: state.dossier?.organisation.name ?? null,
+    }),
+    settings: () => state.settings,
+    choose_settings: (settings) => {
+      state.settings = settings;
+      return state.changed([{ kind: "settings" }]);
+    },
+    new_dossier: ({ file: handle, organisation }) => {
+      state.need("organisation", organisation, emptyName.what, emptyName.remedy);
+      const chosen = file(handle);
+      state.dossier = {
+        file: chosen,
+        organisation: { name: organisation, sector: "", description: "", contact: "" },
+        mandate: "",
+        members: [],
+        subjects: [],
+        assessments: [],
+        history: [],
+      };
+      state.recent.unshift({
+        file: chosen,
+        organisation,
+        opened: say({ nl: "vandaag, 14:32", en: "today, 14:32" }),
+        exists: true,
+      });
+      state.note({ nl: "Het dossier is begonnen.", en: "The dossier was started." });
+      return state.changed([{ kind: "dossier" }]);
+    },
+    open_dossier: () => {
+      openExample(state);
+      return state.changed([{ kind: "dossier" }]);
+    },
+    open_example: () => {
+      openExample(state);
+      return state.changed([{ kind: "dossier" }]);
+    },
+    close_dossier: () => {
+      state.dossier = null;
+      return state.changed([{ kind: "dossier" }]);
+    },
+    forget_recent: ({ file: handle }) => {
+      state.recent = state.recent.filter((recent) => recent.file.handle !== handle);
+      return state.changed([{ kind: "settings" }]);
+    },
+    dossier_page: () => {
+      const dossier = state.open();
+      return {
+        file: dossier.file.name,
+        folder: dossier.file.folder,
+        read_only: null,
+        organisation: dossier.organisation,
+        mandate: dossier.mandate,
+        members: dossier.members.map(({ id, form }) => ({
+          id,
+          form,
+          role_label: roleLabel(form),
+          speaks_for_label: form.speaks_for === null ? null : words(groups, form.speaks_for),
+        })),
+        subjects: dossier.subjects.map(({ id, form }) => ({
+          id,
+          form,
+          assessments: dossier.assessments.filter(({ subject }) => subject === id).map((one) => summary(state, one.id)),
+        })),
+        events: dossier.history.length,
+        fingerprint,
+        saved: say({ nl: "vandaag om 14:32", en: "today at 14:32" }),
+      };
+    },
+    describe_organisation: ({ form }) => {
+      named(form);
+      state.open().organisation = { ...form };
+      return state.changed(committee);
+    },
+    describe_committee: ({ mandate }) => {
+      state.open().mandate = mandate;
+      return state.changed(committee);
+    },
+    add_member: ({ form }) => {
+      named(form);
+      const id = state.fresh("member");
+      state.open().members.push({ id, form: { ...form } });
+      return state.changed(committee, id);
+    },
+    revise_member: ({ member, form }) => {
+      named(form);
+      const known = state.open().members.find(({ id }) => id === member) ?? state.unknown();
+      known.form = { ...form };
+      return state.changed(committee);
+    },
+    remove_member: ({ member }) => {
+      const { members } = state.open();
+      members.splice(
+        members.findIndex(({ id }) => id === member),
+        1,
+      );
+      return state.changed(committee);
+    },
+    add_subject: ({ form }) => {
+      named(form);
+      const id = state.fresh("subject");
+      state.open().subjects.push({ id, form: { ...form } });
+      return state.changed(subjects, id);
+    },
+    revise_subject: ({ subject, form }) => {
+      named(form);
+      const known = state.open().subjects.find(({ id }) => id === subject) ?? state.unknown();
+      known.form = { ...form };
+      return state.changed(subjects);
+    },
+    questionnaires: () => [
+      {
+        reference: "customer-contact-ai@1.0",
+        title: say({ nl: "Ethische zelftoets AI in klantcontact", en: "Ethical self-assessment AI in customer contact" }),
+        version: "1.0",
+        status: say(draftStatus),
+        law_as_of: say({ nl: "21 november 2026", en: "21 November 2026" }),
+        questions: 110,
+      },
+    ],
+    start_assessment: ({ subject, date, scope }) => {
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+        state.refuse("date-unknown", "date", {
+          what: { nl: "Deze datum bestaat niet.", en: "This date does not exist." },
+          remedy: { nl: "Vul dag, maand en jaar in met cijfers.", en: "Enter day, month and year in figures." },
+        });
+      }
+      const id = state.fresh("assessment");
+      addAssessment(state, id, subject, date, scope);
+      return state.changed(subjects, id);
+    },
+    revise_assessment: ({ assessment, date, scope }) => {
+      Object.assign(state.assessment(assessment), { date, scope });
+      return state.changed(about(assessment));
+    },
+    assessment_page: ({ assessment }) => assessmentPage(state, assessment),
+    section_page: ({ assessment, section }) => sectionPage(state, assessment, section),
+    complete_section: ({ assessment, section }) => {
+      state.assessment(assessment).completed.add(section);
+      return state.changed(about(assessment));
+    },
+    reopen_section: ({ assessment, section }) => {
+      state.assessment(assessment).completed.delete(section);
+      return state.changed(about(assessment));
+    },
+    question_page: ({ assessment, question }) => questionPage(state, assessment, question),
+    record_answer: ({ assessment, question, answer }) => {
+      record(assessment, question, answer);
+      return state.changed(about(assessment));
+    },
+    withdraw_answer: ({ assessment, question }) => {
+      state.assessment(assessment).answers.delete(question);
+      return state.changed(about(assessment));
+    },
+    attach_evidence: ({ assessment, question, file: handle }) => {
+      const { evidence } = state.assessment(assessment);
+      const id = state.fresh("evidence");
+      const piece = { id, label: file(handle).name, size: "48 kB", sha256: fingerprint, at: "14:32" };
+      evidence.set(question, [...(evidence.get(question) ?? []), piece]);
+      return state.changed(about(assessment), id);
+    },
+    detach_evidence: ({ evidence: gone }) => {
+      for (const { evidence } of state.open().assessments) {
+        for (const [question, pieces] of evidence) {
+          evidence.set(
+            question,
+            pieces.filter(({ id }) => id !== gone),
+          );
+        }
+      }
+      return state.changed(subjects);
+    },
+    copy_evidence: () => state.changed([]),
+    results_page: ({ assessment }) => resultsPage(state, assessment),
+    history_page: ({ question, skip, take }) => {
+      const all = state.open().history.filter((entry) => question === null || entry.question === question);
+      return {
+        entries: all.slice(skip, skip + take),
+        total: all.length,
+        meaning: say({
+          nl: "Elke stap ligt vast aan de stap ervoor. Verandert iemand een oude stap, dan ziet het programma dat bij het openen.",
+          en: "Every step is tied to the step before it. If somebody changes an old step, the program notices when it opens the file.",
+        }),
+      };
+    },
+    glossary: () => glossary(say),
+    instrument_page: () => ({
+      title: say({ nl: "Ethische zelftoets AI in klantcontact", en: "Ethical self-assessment AI in customer contact" }),
+      version: "1.0",
+      status: say(draftStatus),
+      law_as_of: say({ nl: "21 november 2026", en: "21 November 2026" }),
+      digest: fingerprint,
+      promises: promises(say),
+      promises_note: say({
+        nl: "De Nederlandse tekst van de beloften 2 tot en met 7 is een werkvertaling.",
+        en: "The Dutch text of promises 2 to 7 is a working translation.",
+      }),
+      references: references(say),
+      watch: watch(say),
+      notes: [say({ nl: "Organisaties in de voorbeelden zijn verzonnen.", en: "Organisations in the examples are fictional." })],
+    }),
+    report_page: ({ assessment }) => ({
+      subject: subjectName(state, assessment),
+      missing: questions
+        .filter(({ id }) => !state.assessment(assessment).answers.has(id))
+        .map(({ id, text }) => ({ text: say(text), target: { kind: "question", question: id } })),
+      signers: state.open().members.map(({ form }) => ({
+        name: form.name,
+        role: roleLabel(form),
+        expected: form.role !== "guest",
+      })),
+      signed: [],
+    }),
+    make_report: ({ signers, to }) => ({ file: file(to), pages: 42, size: "1,3 MB", signers }),
+    create_identity: ({ name, passphrase, to }) => {
+      named({ name });
+      if (passphrase.length < 12) {
+        state.refuse("passphrase-short", "passphrase", {
+          what: { nl: "De wachtzin is te kort.", en: "The passphrase is too short." },
+          remedy: { nl: "Neem minstens twaalf tekens.", en: "Use at least twelve characters." },
+        });
+      }
+      return {
+        file: file(to),
+        name,
+        fingerprint,
+        valid_until: say({ nl: "21 november 2029", en: "21 November 2029" }),
+        meaning: say(meaning),
+      };
+    },
+    signing_page: () => ({
+      title: say({ nl: "Verantwoordingsrapport Chatbot Voorbeeldhulp", en: "Accountability report Chatbot Voorbeeldhulp" }),
+      expected: ["Noor de Vries", "Idris Bakker"],
+      signed: ["Zoë Çelik"],
+      meaning: say(meaning),
+    }),
+    sign_report: ({ name, position, reason, to }) => {
+      if (position !== "agree" && position !== "abstain") {
+        state.need(
+          "reason",
+          reason,
+          { nl: "Schrijf uw reden op.", en: "Write down your reason." },
+          { nl: "Bij een voorbehoud of niet akkoord hoort een reden.", en: "A reservation or dissent needs a reason." },
+        );
+      }
+      return { file: file(to), signed: ["Zoë Çelik", name], missing: ["Idris Bakker"].filter((other) => other !== name) };
+    },
+    verify_report: ({ file: handle, trust }) => verificationPage(state, handle, trust.length > 0),
+  };
+}

@@ -1,0 +1,104 @@
+/** The dossier of a made-up web shop, filled in part. */
+import type { AnswerForm } from "../../generated/types";
+import { application, committee } from "./samples";
+import type { State } from "./state";
+
+/** Opens the example. */
+export function openExample(state: State): void {
+  const { say } = state;
+  const file = { handle: "file-example", name: "voorbeeld.verantwoord", folder: "/home/noor/Documenten" };
+  state.dossier = {
+    file,
+    organisation: {
+      name: "Voorbeeld Webwinkel B.V.",
+      sector: say({ nl: "Webwinkel", en: "Web shop" }),
+      description: say({
+        nl: "Verkoopt huishoudelijke spullen aan klanten in heel Nederland.",
+        en: "Sells household goods to customers all over the Netherlands.",
+      }),
+      contact: "ethiek@voorbeeldwebwinkel.example",
+    },
+    mandate: say({
+      nl: "De directie stelde de commissie in op 3 maart 2026. De commissie adviseert over elke AI-toepassing in het klantcontact; de directie besluit.",
+      en: "The board set up the committee on 3 March 2026. The committee advises on every AI application in customer contact; the board decides.",
+    }),
+    members: committee(say).map((form) => ({ id: state.fresh("member"), form })),
+    subjects: [{ id: "subject-example", form: application(say) }],
+    assessments: [],
+    history: [],
+  };
+  state.note({ nl: "Zoë Çelik begon het dossier.", en: "Zoë Çelik started the dossier." });
+  addAssessment(state, "assessment-example", "subject-example", "2026-11-21", {
+    nl: "Alleen de chatbot op de website. De telefoon valt erbuiten.",
+    en: "Only the chatbot on the website. The telephone is not included.",
+  }[state.settings.language === "en" ? "en" : "nl"]);
+  state.note({
+    nl: "Zoë Çelik begon een zelfbeoordeling van Chatbot Voorbeeldhulp.",
+    en: "Zoë Çelik started a self-assessment of Chatbot Voorbeeldhulp.",
+  });
+  fill(state);
+}
+
+/** Adds an assessment without answers. */
+export function addAssessment(state: State, id: string, subject: string, date: string, scope: string): void {
+  state.open().assessments.unshift({
+    id,
+    subject,
+    date,
+    scope,
+    answers: new Map(),
+    earlier: new Map(),
+    evidence: new Map(),
+    completed: new Set(),
+  });
+}
+
+function fill(state: State): void {
+  const { say } = state;
+  const assessment = state.assessment("assessment-example");
+  const choice = (option: string, because: string): AnswerForm => ({
+    value: { kind: "choice", option },
+    because,
+    certainty: "known",
+    evidence_strength: 2,
+    by: "Noor de Vries",
+  });
+  assessment.answers.set("INT-01", choice("private", ""));
+  assessment.answers.set("INT-02", {
+    value: { kind: "choices", options: ["chat"] },
+    because: "",
+    certainty: "known",
+    evidence_strength: null,
+    by: null,
+  });
+  assessment.completed.add("profile");
+  assessment.earlier.set("PUR-04", [choice("1", say({ nl: "Alleen het team wist ervan.", en: "Only the team knew." }))]);
+  assessment.answers.set(
+    "PUR-04",
+    choice(
+      "2",
+      say({
+        nl: "De visie is in september vastgesteld. Niet alle teams kennen haar al; de coördinator bespreekt haar in november.",
+        en: "The vision was adopted in September. Not all teams know it yet; the coordinator discusses it in November.",
+      }),
+    ),
+  );
+  assessment.evidence.set("PUR-04", [
+    {
+      id: "evidence-1",
+      label: say({ nl: "Visie klantcontact 2026 – vastgesteld.pdf", en: "Vision customer contact 2026 – adopted.pdf" }),
+      size: "214 kB",
+      sha256: "3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b",
+      at: say({ nl: "21 november 2026, 10:05", en: "21 November 2026, 10:05" }),
+    },
+  ]);
+  state.note(
+    {
+      nl: "Zoë Çelik legde een antwoord vast: hoe goed staat in een vastgestelde visie waarom u AI gebruikt?",
+      en: "Zoë Çelik recorded an answer: how well does an adopted vision say why you use AI?",
+    },
+    "PUR-04",
+    say({ nl: "1 – Soms, en afhankelijk van personen", en: "1 – Sometimes, and depending on individuals" }),
+    say({ nl: "2 – Opgeschreven en vastgesteld", en: "2 – Written down and adopted" }),
+  );
+}

@@ -1,0 +1,70 @@
+/**
+ * A host that lives in memory: for tests and for work on the pages. It knows a
+ * small made-up questionnaire and judges nothing for real.
+ */
+import { kinds, type CallName, type Calls } from "../../generated/calls";
+import type { Changed, ChosenFile, FilePurpose, ProblemView } from "../../generated/types";
+import { done, refused, type Host } from "../interface";
+import { problemFrom } from "../problem";
+import { answersFrom } from "./calls";
+import { Refusal, State } from "./state";
+
+const names: Readonly<Record<FilePurpose, string>> = {
+  open_dossier: "voorbeeld.verantwoord",
+  new_dossier: "nieuw.verantwoord",
+  evidence: "Wachttijden oktober – café.pdf",
+  evidence_copy: "kopie.pdf",
+  report: "rapport.pdf",
+  open_report: "rapport.pdf",
+  signed_report: "rapport-ondertekend.pdf",
+  open_identity: "noor.p12",
+  new_identity: "identiteit.p12",
+  certificate: "noor.pem",
+};
+
+/** A host in memory, with a way to make its next changes fail. */
+export interface MemoryHost extends Host {
+  /** Refuses every change from now on with this problem; `null` lets them pass again. */
+  failWith(problem: ProblemView | null): void;
+}
+
+/** A fresh host in memory. */
+export function memoryHost(): MemoryHost {
+  const state = new State();
+  const answers = answersFrom(state);
+  const listeners = new Set<(changed: Changed) => void>();
+
+  function answer<Name extends CallName>(name: Name, input: Calls[Name]["input"]): Calls[Name]["output"] {
+    if (kinds[name] === "change" && state.failing !== null) throw new Refusal(state.failing);
+    return answers[name](input);
+  }
+
+  return {
+    call(name, input) {
+      try {
+        const value = answer(name, input);
+        if (kinds[name] === "change") tell(listeners, state.changed([]));
+        return Promise.resolve(done(value));
+      } catch (thrown) {
+        const problem = thrown instanceof Refusal ? thrown.problem : problemFrom(thrown);
+        return Promise.resolve(refused(problem));
+      }
+    },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    chooseFile(purpose, suggested): Promise<ChosenFile> {
+      const file = { handle: state.fresh("file"), name: suggested ?? names[purpose], folder: "/home/noor/Documenten" };
+      state.files.set(file.handle, file);
+      return Promise.resolve(file);
+    },
+    failWith(problem) {
+      state.failing = problem;
+    },
+  };
+}
+
+function tell(listeners: ReadonlySet<(changed: Changed) => void>, changed: Changed): void {
+  for (const listener of listeners) listener(changed);
+}

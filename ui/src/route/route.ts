@@ -1,0 +1,144 @@
+/**
+ * The places one can be, and how each is written behind the `#` of the window's
+ * own address. Reading and writing are pure; going there is in `navigation`.
+ */
+
+/** A place in the window. */
+export type Route =
+  | { page: "start" }
+  | { page: "new_dossier" }
+  | { page: "dossier" }
+  | { page: "organisation" }
+  | { page: "committee" }
+  | { page: "member"; member: string | null }
+  | { page: "application"; application: string | null }
+  | { page: "new_assessment"; application: string }
+  | { page: "assessment"; assessment: string }
+  | { page: "particulars"; assessment: string }
+  | { page: "section"; assessment: string; section: string }
+  | { page: "question"; assessment: string; question: string }
+  | { page: "results"; assessment: string }
+  | { page: "report"; assessment: string }
+  | { page: "instrument"; assessment: string }
+  | { page: "history"; assessment: string | null; question: string | null }
+  | { page: "sign" }
+  | { page: "identity" }
+  | { page: "verify" }
+  | { page: "keys" };
+
+/** How a place is written. */
+export function addressOf(route: Route): string {
+  return `#/${segmentsOf(route).map(encodeURIComponent).join("/")}`;
+}
+
+function segmentsOf(route: Route): readonly string[] {
+  switch (route.page) {
+    case "start":
+      return [];
+    case "new_dossier":
+      return ["new"];
+    case "dossier":
+      return ["dossier"];
+    case "organisation":
+    case "committee":
+      return ["dossier", route.page];
+    case "member":
+      return ["dossier", "members", route.member ?? NEW];
+    case "application":
+      return ["dossier", "applications", route.application ?? NEW];
+    case "new_assessment":
+      return ["dossier", "applications", route.application, "assess"];
+    case "assessment":
+      return ["assessments", route.assessment];
+    case "section":
+      return ["assessments", route.assessment, "sections", route.section];
+    case "question":
+      return ["assessments", route.assessment, "questions", route.question];
+    case "particulars":
+    case "results":
+    case "report":
+    case "instrument":
+      return ["assessments", route.assessment, route.page];
+    case "history":
+      if (route.assessment === null) return ["history"];
+      if (route.question === null) return ["assessments", route.assessment, "history"];
+      return ["assessments", route.assessment, "questions", route.question, "history"];
+    case "sign":
+    case "identity":
+    case "verify":
+    case "keys":
+      return [route.page];
+  }
+}
+
+/** Stands where an identity would, for something that does not exist yet. */
+const NEW = "new";
+
+/** The place that is written so; the start for what is no place. */
+export function routeAt(address: string): Route {
+  const segments = address.replace(/^#?\/?/, "").split("/").filter(Boolean).map(decoded);
+  const [area, ...rest] = segments;
+  switch (area) {
+    case "new":
+      return { page: "new_dossier" };
+    case "dossier":
+      return inDossier(rest);
+    case "assessments":
+      return inAssessment(rest);
+    case "history":
+      return { page: "history", assessment: null, question: null };
+    case "sign":
+    case "identity":
+    case "verify":
+    case "keys":
+      return { page: area };
+    default:
+      return { page: "start" };
+  }
+}
+
+function inDossier([what, id, then]: readonly string[]): Route {
+  if (what === "organisation" || what === "committee") return { page: what };
+  if (what === "members" && id !== undefined) {
+    return { page: "member", member: id === NEW ? null : id };
+  }
+  if (what === "applications" && id !== undefined) {
+    if (then === "assess") return { page: "new_assessment", application: id };
+    return { page: "application", application: id === NEW ? null : id };
+  }
+  return { page: "dossier" };
+}
+
+function inAssessment([assessment, what, id, then]: readonly string[]): Route {
+  if (assessment === undefined) return { page: "dossier" };
+  switch (what) {
+    case "sections":
+      return id === undefined ? { page: "assessment", assessment } : { page: "section", assessment, section: id };
+    case "questions":
+      if (id === undefined) return { page: "assessment", assessment };
+      if (then === "history") return { page: "history", assessment, question: id };
+      return { page: "question", assessment, question: id };
+    case "history":
+      return { page: "history", assessment, question: null };
+    case "particulars":
+    case "results":
+    case "report":
+    case "instrument":
+      return { page: what, assessment };
+    default:
+      return { page: "assessment", assessment };
+  }
+}
+
+/** The assessment a place belongs to. */
+export function assessmentOf(route: Route): string | null {
+  return "assessment" in route ? route.assessment : null;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
