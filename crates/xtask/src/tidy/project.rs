@@ -32,11 +32,12 @@ pub(crate) struct Package {
 }
 
 /// Folders with what others made or what is built.
-const NOT_OURS: [&str; 6] = [
+const NOT_OURS: [&str; 7] = [
     ".git",
     "target",
     "node_modules",
     "ui/dist",
+    "ui/dist-memory",
     "src-tauri/gen",
     ".tools",
 ];
