@@ -12,9 +12,9 @@ use assessment::Change;
 use rusqlite::{Connection, MAIN_DB, OptionalExtension, named_params};
 use sha2::{Digest, Sha256};
 
-use crate::connection::allow_blobs;
 use crate::error::{DossierError, Quantity};
 use crate::finding::Finding;
+use crate::settings::allow_content;
 
 /// The largest file that is kept, in bytes.
 pub const MAX_BLOB: u64 = 250 << 20;
@@ -48,7 +48,7 @@ pub(crate) fn store(
     if find(connection, &blob.sha256).map_err(failed)?.is_some() {
         return Ok(blob);
     }
-    allow_blobs(connection, blob.size).map_err(failed)?;
+    allow_content(connection, blob.size).map_err(failed)?;
     let row = named_params! {
         ":sha256": blob.sha256,
         ":size": blob.size,

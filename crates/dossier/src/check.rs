@@ -1,21 +1,23 @@
 //! The full check of a dossier: everything that opening verifies, and besides it
 //! every index, every page and the content of every kept file.
 //!
-//! A check writes nothing and repairs nothing.
+//! A check repairs nothing, and writes nothing but what undoes a change that was
+//! cut off, as every opening does.
 
+use std::cell::RefCell;
 use std::path::Path;
 
-use assessment::ReplicaId;
+use assessment::{Event, ReplicaId};
 use serde::Serialize;
 
 use crate::blob;
-use crate::connection::{self, Mode, Setting};
-use crate::dossier::{Open, read_at_once};
+use crate::connection::Mode;
 use crate::error::DossierError;
 use crate::file;
 use crate::finding::Finding;
 use crate::fingerprint::{self, Fingerprint};
-use crate::history::History;
+use crate::look::{look, read};
+use crate::settings::Setting;
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,63 +44,52 @@ pub struct Check {
 
 /// What is run besides the verification of the history.
 const INTEGRITY_CHECK: &str = "pragma integrity_check(100)";
-/// How often to look at a dossier that somebody else is writing at this moment.
-const LOOKS: u32 = 5;
 
-/// Checks the dossier at `path`.
+/// Checks the dossier at `path`, also while somebody works in it.
 ///
 /// # Errors
 /// Damage is not an error but a finding. An error says why there was nothing to
-/// check: not a dossier, too new, interrupted halfway a change.
+/// check: not a dossier, too new, a change that is not complete.
 pub fn check(path: &Path) -> Result<Check, DossierError> {
     let path = file::absolute(path)?;
-    let refused = match look(&path, Mode::Check) {
-        Err(refused @ (DossierError::LockedBy { .. } | DossierError::Interrupted { .. })) => {
-            refused
+    let unsound = RefCell::new(None);
+    let seen = look(&path, || {
+        let check = see(&path)?;
+        if check.sound {
+            return Ok(check);
         }
-        other => return other,
-    };
-    let mut last = Err(refused);
-    for _ in 0..LOOKS {
-        match look(&path, Mode::Snapshot) {
-            Ok(check) if check.sound => return Ok(check),
-            // Half of an interrupted change is no damage.
-            Ok(_) if matches!(last, Err(DossierError::Interrupted { .. })) => {}
-            other => last = other,
-        }
-    }
-    last
-}
-
-fn look(path: &Path, mode: Mode) -> Result<Check, DossierError> {
-    match look_deeply(path, mode) {
-        Err(DossierError::Damaged { findings, .. }) => {
-            Ok(report(0, Vec::new(), History::default(), findings))
-        }
-        other => other,
+        let findings = check.findings.clone();
+        unsound.replace(Some(check));
+        Err(DossierError::Damaged {
+            path: path.clone(),
+            findings,
+        })
+    });
+    match seen {
+        Err(DossierError::Damaged { findings, .. }) => Ok(unsound
+            .into_inner()
+            .unwrap_or_else(|| report(0, Vec::new(), &[], findings))),
+        seen => seen,
     }
 }
 
-fn look_deeply(path: &Path, mode: Mode) -> Result<Check, DossierError> {
-    let version = connection::version(path)?;
-    let (open, settings) = Open::new(path, mode)?;
-    let mut history = read_at_once(open.get(), path, version, mode, INTEGRITY_CHECK)?;
-    let mut findings = std::mem::take(&mut history.findings).into_vec();
+fn see(path: &Path) -> Result<Check, DossierError> {
+    let (open, version, history) = read(path, Mode::Look, INTEGRITY_CHECK)?;
+    let mut findings = history.findings.into_vec();
     if findings.is_empty() {
-        match blob::changed(open.get()).map_err(|error| connection::from_sqlite(path, mode, &error))
-        {
-            Ok(changed) => findings.extend(changed),
-            Err(DossierError::Damaged {
-                findings: damage, ..
-            }) => findings.extend(damage),
-            Err(other) => return Err(other),
-        }
+        let changed = blob::changed(open.connection());
+        findings = changed.map_err(|error| DossierError::from_sqlite(path, &error))?;
     }
-    Ok(report(version, settings, history, findings))
+    Ok(report(
+        version,
+        open.settings().to_vec(),
+        &history.events,
+        findings,
+    ))
 }
 
-fn report(version: u32, pragmas: Vec<Setting>, history: History, findings: Vec<Finding>) -> Check {
-    let fingerprint = fingerprint::of(&history.events);
+fn report(version: u32, pragmas: Vec<Setting>, events: &[Event], findings: Vec<Finding>) -> Check {
+    let fingerprint = fingerprint::of(events);
     Check {
         sound: findings.is_empty(),
         findings,

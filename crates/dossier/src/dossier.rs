@@ -4,7 +4,7 @@
 //! The events in memory are those that were read and verified at opening, and
 //! those that were recorded since; nothing is in memory that is not in the file.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use assessment::{Change, Event, Organisation, ReplicaId};
@@ -13,36 +13,27 @@ use rusqlite::Connection;
 
 use crate::act::{Act, Stamp, Tail};
 use crate::blob;
-use crate::connection::{self, Mode, Setting};
+use crate::connection::{Mode, OpenFile, examine};
 use crate::entropy::Entropy;
 use crate::error::DossierError;
 use crate::file::{self, Overwrite};
 use crate::fingerprint::{self, Fingerprint, Head};
 use crate::history::History;
-use crate::lock::{self, Holder, Lock};
+use crate::lock::{Holder, Lock};
+use crate::look::{QUICK_CHECK, look, read};
 use crate::schema;
-
-/// How often to look at a dossier that somebody else is writing at this moment.
-const LOOKS: u32 = 5;
+use crate::settings::Setting;
 
 /// An open dossier.
 #[derive(Debug)]
 pub struct Dossier {
     path: PathBuf,
     /// None when the last write failed and the file could not be read again yet.
-    open: Option<Open>,
+    open: Option<OpenFile>,
     events: Vec<Event>,
     tail: Tail,
-    settings: Vec<Setting>,
     /// None when it was opened to read. Let go of after the connection.
     lock: Option<Lock>,
-}
-
-/// A connection that is closed tidily.
-#[derive(Debug)]
-pub(crate) struct Open {
-    connection: Connection,
-    mode: Mode,
 }
 
 impl Dossier {
@@ -101,71 +92,45 @@ impl Dossier {
     /// version an error says what it is, and not a byte was written.
     pub fn open(path: &Path, holder: &Holder) -> Result<Self, DossierError> {
         let path = file::absolute(path)?;
-        let version = connection::version(&path)?;
+        examine(&path)?;
         let lock = Lock::take(&path, holder)?;
-        let (open, settings) = Open::new(&path, Mode::Write)?;
-        let history = History::read(open.get(), &path, version, QUICK_CHECK)?;
-        if version < schema::VERSION {
-            schema::migrate(open.get(), &path, version)?;
-        }
-        Self::with(path, open, settings, history, Some(lock))
-    }
-
-    /// Opens the dossier at `path` to look at it, also while somebody else works
-    /// in it and also where nothing can be written. Not a byte is written.
-    ///
-    /// What is seen is what was there at this moment, verified like at
-    /// [`open`](Self::open).
-    ///
-    /// # Errors
-    /// Like [`open`](Self::open). [`DossierError::LockedBy`] only when somebody
-    /// writes so much that no look succeeds;
-    /// [`DossierError::Interrupted`] when the last change was cut off halfway, and
-    /// must first be undone by opening the dossier where it can be written.
-    pub fn open_to_read(path: &Path) -> Result<Self, DossierError> {
-        let path = file::absolute(path)?;
-        let version = connection::version(&path)?;
-        let refused = match Self::look(&path, version, Mode::Read) {
-            Err(refused @ (DossierError::LockedBy { .. } | DossierError::Interrupted { .. })) => {
-                refused
-            }
-            other => return other,
-        };
-        for _ in 0..LOOKS {
-            if let Ok(dossier) = Self::look(&path, version, Mode::Snapshot) {
-                return Ok(dossier);
-            }
-        }
-        Err(match refused {
-            DossierError::LockedBy { path, .. } => {
-                let holder = lock::holder_of(&path);
-                DossierError::LockedBy { path, holder }
-            }
-            other => other,
-        })
-    }
-
-    fn look(path: &Path, version: u32, mode: Mode) -> Result<Self, DossierError> {
-        let (open, settings) = Open::new(path, mode)?;
-        let history = read_at_once(open.get(), path, version, mode, QUICK_CHECK)?;
-        Self::with(path.to_owned(), open, settings, history, None)
-    }
-
-    fn with(
-        path: PathBuf,
-        open: Open,
-        settings: Vec<Setting>,
-        history: History,
-        lock: Option<Lock>,
-    ) -> Result<Self, DossierError> {
+        let (open, version, history) = read(&path, Mode::Write, QUICK_CHECK)?;
         let (events, tail) = believed(&path, history)?;
+        if version < schema::VERSION {
+            schema::migrate(open.connection(), &path, version)?;
+        }
         Ok(Dossier {
             path,
             open: Some(open),
             events,
             tail,
-            settings,
-            lock,
+            lock: Some(lock),
+        })
+    }
+
+    /// Opens the dossier at `path` to look at it, also while somebody else works
+    /// in it and also where nothing can be written.
+    ///
+    /// What is seen is what was there at this moment, verified like at
+    /// [`open`](Self::open). Not a byte is written, unless a change was cut off:
+    /// that is undone first where it can be.
+    ///
+    /// # Errors
+    /// Like [`open`](Self::open), but never [`DossierError::LockedBy`];
+    /// [`DossierError::HalfChanged`] when a change was cut off and cannot be undone
+    /// here, or when somebody has been writing all the while.
+    pub fn open_to_read(path: &Path) -> Result<Self, DossierError> {
+        let path = file::absolute(path)?;
+        look(&path, || {
+            let (open, _, history) = read(&path, Mode::Look, QUICK_CHECK)?;
+            let (events, tail) = believed(&path, history)?;
+            Ok(Dossier {
+                path: path.clone(),
+                open: Some(open),
+                events,
+                tail,
+                lock: None,
+            })
         })
     }
 
@@ -191,7 +156,7 @@ impl Dossier {
 
     /// The settings of SQLite on which durability and safety rest, as in force.
     pub fn settings(&self) -> &[Setting] {
-        &self.settings
+        self.open.as_ref().map_or(&[], OpenFile::settings)
     }
 
     /// Records `changes`, all or none. They are saved once this returns.
@@ -255,9 +220,8 @@ impl Dossier {
             }
             Err(error) => {
                 // Whatever the reason was, the file says what is saved.
-                if let Err(_later) = self.open_again() {
-                    self.open = None;
-                }
+                // If it cannot be read now, it is tried again before the next act.
+                let _ = self.open_again();
                 Err(error)
             }
         }
@@ -266,11 +230,9 @@ impl Dossier {
     /// Closes the file, opens it again and takes over what it says.
     fn open_again(&mut self) -> Result<(), DossierError> {
         self.open = None;
-        let (open, settings) = Open::new(&self.path, Mode::Write)?;
-        let history = History::read(open.get(), &self.path, schema::VERSION, QUICK_CHECK)?;
-        let (events, tail) = believed(&self.path, history)?;
-        (self.open, self.settings) = (Some(open), settings);
-        (self.events, self.tail) = (events, tail);
+        let (open, _, history) = read(&self.path, Mode::Write, QUICK_CHECK)?;
+        (self.events, self.tail) = believed(&self.path, history)?;
+        self.open = Some(open);
         Ok(())
     }
 
@@ -331,16 +293,15 @@ impl Dossier {
     }
 
     fn connection(&self) -> Result<&Connection, DossierError> {
-        let open = self.open.as_ref();
-        open.map(Open::get)
-            .ok_or_else(|| DossierError::Interrupted {
+        self.open
+            .as_ref()
+            .map(OpenFile::connection)
+            .ok_or_else(|| DossierError::Io {
                 path: self.path.clone(),
+                source: io::ErrorKind::NotConnected.into(),
             })
     }
 }
-
-/// What is run at opening: pages and types, without comparing indexes.
-pub(crate) const QUICK_CHECK: &str = "pragma quick_check(20)";
 
 /// Writes a file that holds the tables, the copy's identity and the first event.
 fn write_first(
@@ -351,36 +312,15 @@ fn write_first(
     entropy: &mut dyn Entropy,
 ) -> Result<(), DossierError> {
     let failed = |error| DossierError::from_sqlite(path, &error);
-    let (open, _) = Open::new(path, Mode::Write)?;
-    schema::migrate(open.get(), path, 0)?;
+    let open = OpenFile::new(path, Mode::Write)?;
+    schema::migrate(open.connection(), path, 0)?;
     let insert = "insert into meta (name, value) values ('replica', ?1)";
-    open.get()
+    open.connection()
         .execute(insert, [&tail.replica.0])
         .map_err(failed)?;
-    let mut act = Act::begin(open.get(), path, stamp, entropy, tail)?;
+    let mut act = Act::begin(open.connection(), path, stamp, entropy, tail)?;
     act.record(first)?;
     act.commit().map(|_| ())
-}
-
-/// Reads all of a history in one transaction, so that nobody writes between.
-pub(crate) fn read_at_once(
-    connection: &Connection,
-    path: &Path,
-    version: u32,
-    mode: Mode,
-    check: &str,
-) -> Result<History, DossierError> {
-    let failed = |error| connection::from_sqlite(path, mode, &error);
-    let transaction = connection.unchecked_transaction().map_err(failed)?;
-    // A transaction begins with the first reading.
-    let first = transaction.query_row("select count(*) from sqlite_schema", [], |_| Ok(()));
-    match first.map_err(failed) {
-        Ok(()) | Err(DossierError::Damaged { .. }) => {}
-        Err(other) => return Err(other),
-    }
-    let history = History::read(&transaction, path, version, check)?;
-    transaction.commit().map_err(failed)?;
-    Ok(history)
 }
 
 /// The events of a history without findings.
@@ -417,25 +357,132 @@ fn is_within(event: &Event, heads: &[Head]) -> bool {
         .any(|head| head.replica == event.replica && event.seq <= head.seq)
 }
 
-impl Open {
-    pub(crate) fn new(path: &Path, mode: Mode) -> Result<(Self, Vec<Setting>), DossierError> {
-        let open = Open {
-            connection: connection::open(path, mode)?,
-            mode,
-        };
-        let settings = connection::settle(&open.connection, path, mode)?;
-        Ok((open, settings))
-    }
+#[cfg(test)]
+mod tests {
+    use assessment::{Actor, Committee};
 
-    pub(crate) fn get(&self) -> &Connection {
-        &self.connection
-    }
-}
+    use super::*;
 
-impl Drop for Open {
-    fn drop(&mut self) {
-        if self.mode == Mode::Write {
-            connection::tidy(&self.connection);
+    struct Counting(u8);
+
+    impl Entropy for Counting {
+        fn fill(&mut self, bytes: &mut [u8]) -> io::Result<()> {
+            self.0 += 1;
+            bytes.fill(self.0);
+            Ok(())
         }
+    }
+
+    fn stamp() -> Stamp {
+        let at = "2026-11-21T14:32:05+01:00".parse().unwrap();
+        Stamp {
+            at,
+            actor: Actor::Committee,
+        }
+    }
+
+    fn holder() -> Holder {
+        let text = || "voorbeeld".to_owned();
+        Holder {
+            user: text(),
+            host: text(),
+            pid: 1,
+            program: text(),
+            since: stamp().at,
+        }
+    }
+
+    fn described(length: usize) -> Vec<Change> {
+        vec![Change::CommitteeDescribed(Committee {
+            mandate: "x".repeat(length),
+        })]
+    }
+
+    #[test]
+    fn on_a_full_disk_nothing_is_saved_nothing_is_lost_and_it_can_be_tried_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("vol.dossier");
+        let entropy = &mut Counting(0);
+        let organisation = Organisation::default();
+        let mut dossier = Dossier::create(
+            &path,
+            organisation,
+            Language::Nl,
+            stamp(),
+            entropy,
+            &holder(),
+        )
+        .unwrap();
+        dossier.record(described(100), stamp(), entropy).unwrap();
+        let before = dossier.events().to_vec();
+
+        // SQLite gives the same answer to a file that may not grow and a full disk.
+        let full = |dossier: &Dossier| {
+            let connection = dossier.connection().unwrap();
+            let pages: u32 = connection
+                .pragma_query_value(None, "page_count", |row| row.get(0))
+                .unwrap();
+            connection
+                .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+                .unwrap();
+        };
+        for _ in 0..3 {
+            full(&dossier);
+            let failed = dossier.record(described(50_000), stamp(), entropy);
+            assert!(
+                matches!(failed, Err(DossierError::DiskFull { .. })),
+                "{failed:?}"
+            );
+            assert_eq!(dossier.events(), before);
+        }
+        full(&dossier);
+        let failed: Result<(), DossierError> = dossier.act(stamp(), entropy, |act| {
+            act.store_blob(&mut io::Cursor::new(vec![1; 300_000]), "text/plain")
+                .map(|_| ())
+        });
+        assert!(
+            matches!(failed, Err(DossierError::DiskFull { .. })),
+            "{failed:?}"
+        );
+
+        // There is room again.
+        dossier.record(described(50_000), stamp(), entropy).unwrap();
+        let events = dossier.events().to_vec();
+        assert_eq!(events.len(), before.len() + 1);
+        drop(dossier);
+        assert_eq!(Dossier::open_to_read(&path).unwrap().events(), events);
+        assert!(crate::check(&path).unwrap().sound);
+    }
+
+    #[test]
+    fn when_the_file_is_gone_what_was_read_stays_on_screen() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("stick.dossier");
+        let entropy = &mut Counting(0);
+        let organisation = Organisation::default();
+        let mut dossier = Dossier::create(
+            &path,
+            organisation,
+            Language::Nl,
+            stamp(),
+            entropy,
+            &holder(),
+        )
+        .unwrap();
+        let before = dossier.events().to_vec();
+        let away = folder.path().join("away");
+        // A failed act makes the dossier look at the file again.
+        let failed = dossier.act(stamp(), entropy, |_| {
+            std::fs::rename(&path, &away).unwrap();
+            Err::<(), _>(DossierError::BlobChanging)
+        });
+        assert!(failed.is_err());
+        assert_eq!(dossier.events(), before);
+        assert!(dossier.record(described(1), stamp(), entropy).is_err());
+        assert_eq!(dossier.events(), before);
+        assert!(!path.exists(), "a new file was made in its place");
+        std::fs::rename(&away, &path).unwrap();
+        dossier.record(described(1), stamp(), entropy).unwrap();
+        assert_eq!(dossier.events().len(), before.len() + 1);
     }
 }

@@ -83,10 +83,11 @@ pub enum DossierError {
         /// Who; `None` when another program holds it that leaves no word.
         holder: Option<Box<Holder>>,
     },
-    /// The last change was interrupted, and finishing or undoing it needs a place
-    /// where the file can be written.
-    #[error("the last change to {} was interrupted and must first be undone", .path.display())]
-    Interrupted {
+    /// A change is under way, or was cut off where nothing can be written: what
+    /// can be seen is half of it. Opening the dossier to work in it, where it can
+    /// be written, undoes a change that was cut off.
+    #[error("a change to {} is not complete", .path.display())]
+    HalfChanged {
         /// Where.
         path: PathBuf,
     },
@@ -143,7 +144,7 @@ pub enum DossierError {
         /// Which setting.
         setting: &'static str,
         /// What it must be.
-        wanted: String,
+        wanted: &'static str,
         /// What it is.
         found: String,
     },
@@ -291,6 +292,7 @@ impl DossierError {
         | DossierError::AlreadyExists { path }
         | DossierError::Damaged { path, .. }
         | DossierError::LockedBy { path, .. }
+        | DossierError::HalfChanged { path }
         | DossierError::ReadOnly { path }
         | DossierError::DiskFull { path }
         | DossierError::Io { path, .. }

@@ -118,3 +118,65 @@ pub(crate) fn regular_file(path: &Path) -> Result<Metadata, DossierError> {
         kind,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> usize {
+        fs::read_dir(folder).unwrap().count()
+    }
+
+    #[test]
+    fn a_file_is_written_whole_and_nothing_else_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("verslag.pdf");
+        write_file_atomically(&path, b"een", Overwrite::Refuse).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"een");
+        write_file_atomically(&path, b"twee", Overwrite::Replace).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"twee");
+        assert_eq!(names(folder.path()), 1);
+    }
+
+    #[test]
+    fn what_must_not_be_overwritten_is_left_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("verslag.pdf");
+        fs::write(&path, b"oud").unwrap();
+        let refused = write_file_atomically(&path, b"nieuw", Overwrite::Refuse);
+        assert!(
+            matches!(refused, Err(DossierError::AlreadyExists { path: named }) if named == path)
+        );
+        assert_eq!(fs::read(&path).unwrap(), b"oud");
+        assert_eq!(names(folder.path()), 1);
+    }
+
+    #[test]
+    fn a_folder_or_a_missing_folder_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let inside = folder.path().join("map");
+        fs::create_dir(&inside).unwrap();
+        let refused = write_file_atomically(&inside, b"x", Overwrite::Replace);
+        assert!(
+            matches!(refused, Err(DossierError::NotAFile { .. })),
+            "{refused:?}"
+        );
+        let nowhere = folder.path().join("nergens");
+        let refused = write_file_atomically(&nowhere.join("a.pdf"), b"x", Overwrite::Replace);
+        assert!(matches!(refused, Err(DossierError::NotFound { path }) if path == nowhere));
+        assert_eq!(names(folder.path()), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_nowhere_is_not_written_through() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("link.pdf");
+        std::os::unix::fs::symlink(folder.path().join("elders"), &path).unwrap();
+        let refused = write_file_atomically(&path, b"x", Overwrite::Refuse);
+        assert!(matches!(refused, Err(DossierError::AlreadyExists { .. })));
+        write_file_atomically(&path, b"x", Overwrite::Replace).unwrap();
+        assert!(fs::symlink_metadata(&path).unwrap().is_file());
+        assert_eq!(names(folder.path()), 1);
+    }
+}

@@ -1,4 +1,21 @@
-//! Dossiers as a user meets them: made, opened, written, damaged, in use.
+//! Dossiers as a user meets them: made, opened, written, in use, damaged, and read
+//! by a stranger.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking; the test of two programs speaks over its output"
+)]
+
+mod blobs;
 mod builder;
+mod damage;
+mod fingerprints;
+mod opening;
+mod reading;
 mod recording;
+mod sharing;
+mod tampering;

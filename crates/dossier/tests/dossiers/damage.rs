@@ -1,0 +1,126 @@
+//! Bad disks: flipped bits, lost ends, pages in the wrong place.
+
+use std::fs;
+use std::sync::LazyLock;
+
+use assessment::Event;
+use dossier::{Dossier, DossierError, check};
+use proptest::prelude::*;
+
+use crate::builder::Desk;
+
+/// A dossier with something of every kind, its bytes and its events.
+static SOUND: LazyLock<(Vec<u8>, Vec<Event>)> = LazyLock::new(|| {
+    let desk = Desk::full();
+    let events = desk.open().events().to_vec();
+    (desk.bytes(), events)
+});
+
+/// A damaged dossier is refused, or it says the same as before.
+fn nothing_is_said_that_was_not_said(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("beschadigd.dossier");
+    fs::write(&path, bytes).unwrap();
+    if let Ok(dossier) = Dossier::open_to_read(&path) {
+        prop_assert_eq!(dossier.events(), &SOUND.1[..]);
+    }
+    if let Ok(check) = check(&path) {
+        prop_assert!(check.sound || !check.findings.is_empty());
+        prop_assert!(!check.sound || check.events == SOUND.1.len() as u64);
+    }
+    prop_assert!(fs::read(&path).unwrap() == bytes, "something was written");
+    prop_assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    Ok(())
+}
+
+fn place() -> impl Strategy<Value = usize> {
+    0..SOUND.0.len()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_flipped_bit_changes_what_is_said(place in place(), bit in 0..8u8) {
+        let mut bytes = SOUND.0.clone();
+        bytes[place] ^= 1u8 << bit;
+        nothing_is_said_that_was_not_said(&bytes)?;
+    }
+
+    #[test]
+    fn no_lost_end_changes_what_is_said(end in place()) {
+        nothing_is_said_that_was_not_said(&SOUND.0[..end])?;
+    }
+
+    #[test]
+    fn no_exchanged_pages_change_what_is_said(one in place(), other in place()) {
+        let mut bytes = SOUND.0.clone();
+        for offset in 0..4096 {
+            bytes.swap(one / 4096 * 4096 + offset, other / 4096 * 4096 + offset);
+        }
+        nothing_is_said_that_was_not_said(&bytes)?;
+    }
+}
+
+/// Every place where the words of an answer stand in the file is covered.
+#[test]
+fn no_byte_of_an_answer_can_change_unseen() {
+    let (bytes, _) = &*SOUND;
+    let words = "Klanten kunnen altijd".as_bytes();
+    let places: Vec<usize> = (0..bytes.len() - words.len())
+        .filter(|at| bytes[*at..].starts_with(words))
+        .collect();
+    assert!(!places.is_empty());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("beschadigd.dossier");
+    for place in places.iter().flat_map(|place| *place..place + words.len()) {
+        let mut damaged = bytes.clone();
+        damaged[place] ^= 1;
+        fs::write(&path, damaged).unwrap();
+        assert!(Dossier::open_to_read(&path).is_err(), "byte {place}");
+        assert!(!check(&path).unwrap().sound);
+    }
+}
+
+#[test]
+fn ten_thousand_events_are_opened_and_verified() {
+    let mut desk = Desk::new();
+    let mut dossier = desk.open();
+    for batch in 0..10 {
+        let joined = (0..1000)
+            .map(|n| {
+                assessment::Change::MemberJoined(crate::builder::member(&format!(
+                    "Lid {batch}-{n}"
+                )))
+            })
+            .collect();
+        dossier
+            .record(joined, crate::builder::stamp(), &mut desk.entropy)
+            .unwrap();
+    }
+    drop(dossier);
+    let begun = std::time::Instant::now();
+    let dossier = desk.open();
+    println!(
+        "opened {} events in {:?}",
+        dossier.events().len(),
+        begun.elapsed()
+    );
+    assert_eq!(dossier.events().len(), 10_001);
+}
+
+#[test]
+fn more_rows_than_a_dossier_holds_are_not_taken_in() {
+    let desk = Desk::new();
+    desk.tamper(
+        "with recursive n (i) as (select 2 union all select i + 1 from n where i < 250000)
+         insert into event
+         select e.replica, i, i, e.at, e.actor, e.kind, e.commitment, e.hash, printf('%064x', i)
+         from n, event as e",
+    );
+    let Err(DossierError::Damaged { findings, .. }) = Dossier::open_to_read(&desk.path) else {
+        panic!("was opened")
+    };
+    assert!(findings.len() <= 100);
+    assert!(!check(&desk.path).unwrap().sound);
+}
