@@ -15,6 +15,7 @@ use der::{
     Any, Decode, Encode, Header, Reader, Sequence, SliceReader,
     asn1::{ObjectIdentifier, OctetString, SetOfVec},
 };
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use x509_cert::{
     attr::Attribute, ext::pkix::name::GeneralName, serial_number::SerialNumber,
@@ -147,8 +148,8 @@ pub(crate) struct Checked {
     pub(crate) others: Vec<Certificate>,
 }
 
-/// Checks a message against the parts that it should sign.
-pub(crate) fn check(contents: &[u8], parts: &[&[u8]]) -> Result<Checked, Finding> {
+/// Checks a message against the parts that it should sign, by the policy for the time at which it was made.
+pub(crate) fn check(contents: &[u8], parts: &[&[u8]], at: Timestamp) -> Result<Checked, Finding> {
     let signed_data = read(contents)?;
     let [info] = signed_data.signer_infos.0.as_slice() else {
         return Err(malformed("not one signer"));
@@ -173,6 +174,13 @@ pub(crate) fn check(contents: &[u8], parts: &[&[u8]]) -> Result<Checked, Finding
         return Err(not_allowed(policy::NotAllowed(
             info.signature_algorithm.oid.to_string(),
         )));
+    }
+    for algorithm in [
+        info.digest_alg.oid,
+        info.signature_algorithm.oid,
+        key.algorithm(),
+    ] {
+        policy::check(algorithm, at).map_err(not_allowed)?;
     }
     let signed = attributes_der(attributes)?;
     match policy::verify(

@@ -1,11 +1,12 @@
-//! Which algorithms count, and since when we say so.
+//! Which algorithms count, and until when.
 //!
-//! The table follows ETSI TS 119 312 V1.5.1 (Cryptographic Suites, October 2024): ECDSA on the NIST curves P-256 and P-384
-//! with SHA-2. It was last compared with that document on 2026-01-15. RSA is left out on purpose: the Rust implementation has an
-//! open timing advisory (RUSTSEC-2023-0071), and nothing that this program makes needs it.
+//! The table follows the ETSI ESI Cryptographic Suites, edition 1.5.1 of 2024-10-13 (ETSI TS 119 312 V1.5.1, in the machine-readable
+//! form that the European Commission's DSS validates with). That edition recommends every row here and gives none an end. RSA is
+//! left out: the Rust implementation has an open timing advisory (RUSTSEC-2023-0071), and nothing that this program makes needs it.
 
 use der::{Decode, asn1::AnyRef};
 use ecdsa::signature::hazmat::PrehashVerifier;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use sha2::{Digest, Sha256, Sha384, Sha512};
 use x509_cert::spki::{AlgorithmIdentifierOwned, ObjectIdentifier, SubjectPublicKeyInfoOwned};
 
@@ -28,6 +29,62 @@ pub(crate) const ECDSA_SHA_512: ObjectIdentifier =
 const EC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
 const CURVE_P256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.7");
 const CURVE_P384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.132.0.34");
+
+/// One algorithm that counts.
+struct Row {
+    algorithm: ObjectIdentifier,
+    /// The first day on which it counts no more.
+    end: Option<Date>,
+}
+
+const TABLE: [Row; 8] = [
+    Row {
+        algorithm: SHA_256,
+        end: None,
+    },
+    Row {
+        algorithm: SHA_384,
+        end: None,
+    },
+    Row {
+        algorithm: SHA_512,
+        end: None,
+    },
+    Row {
+        algorithm: ECDSA_SHA_256,
+        end: None,
+    },
+    Row {
+        algorithm: ECDSA_SHA_384,
+        end: None,
+    },
+    Row {
+        algorithm: ECDSA_SHA_512,
+        end: None,
+    },
+    Row {
+        algorithm: CURVE_P256,
+        end: None,
+    },
+    Row {
+        algorithm: CURVE_P384,
+        end: None,
+    },
+];
+
+/// Whether an algorithm counts at a time.
+pub(crate) fn check(algorithm: ObjectIdentifier, at: Timestamp) -> Result<(), NotAllowed> {
+    check_in(&TABLE, algorithm, at)
+}
+
+fn check_in(table: &[Row], algorithm: ObjectIdentifier, at: Timestamp) -> Result<(), NotAllowed> {
+    let day = at.to_zoned(TimeZone::UTC).date();
+    let row = table.iter().find(|row| row.algorithm == algorithm);
+    match row {
+        Some(row) if row.end.is_none_or(|end| day < end) => Ok(()),
+        _ => Err(NotAllowed(algorithm.to_string())),
+    }
+}
 
 /// A hash function of the policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +150,14 @@ pub(crate) enum PublicKey {
 }
 
 impl PublicKey {
+    /// The curve.
+    pub(crate) fn algorithm(&self) -> ObjectIdentifier {
+        match self {
+            Self::P256(_) => CURVE_P256,
+            Self::P384(_) => CURVE_P384,
+        }
+    }
+
     pub(crate) fn read(info: &SubjectPublicKeyInfoOwned) -> Result<Self, NotAllowed> {
         let not_allowed = |oid: ObjectIdentifier| NotAllowed(oid.to_string());
         if info.algorithm.oid != EC_KEY {
@@ -148,4 +213,24 @@ pub(crate) fn verify(
             .is_ok_and(|signature| key.verify_prehash(&digest, &signature).is_ok()),
     };
     if right { Ok(()) } else { Err(Refusal::Wrong) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_algorithm_counts_until_the_day_before_its_end() {
+        let table = [Row {
+            algorithm: SHA_256,
+            end: Some(jiff::civil::date(2029, 1, 1)),
+        }];
+        let check = |time: &str| check_in(&table, SHA_256, time.parse().unwrap());
+        assert_eq!(check("2028-12-31T23:59:59Z"), Ok(()));
+        assert_eq!(
+            check("2029-01-01T00:00:00Z"),
+            Err(NotAllowed(SHA_256.to_string()))
+        );
+        assert!(check_in(&table, SHA_384, Timestamp::UNIX_EPOCH).is_err());
+    }
 }

@@ -11,8 +11,8 @@ use crate::finding::{Code, Finding};
 
 type Result<T> = std::result::Result<T, Finding>;
 
-/// Larger files are refused unread; offsets in cross-reference tables end at ten digits, a report at some megabytes.
-const LARGEST_FILE: usize = 1 << 30;
+/// Larger files are refused unread; a report has some megabytes.
+const LARGEST_FILE: usize = 128 << 20;
 
 const VERSIONS: [&str; 5] = ["%PDF-1.4", "%PDF-1.5", "%PDF-1.6", "%PDF-1.7", "%PDF-2.0"];
 

@@ -46,7 +46,9 @@ const MOST_OBJECTS: usize = 2_000_000;
 /// No file was updated more often than this.
 const MOST_SECTIONS: usize = 256;
 /// No object stream or cross-reference stream is larger than this when unpacked.
-const LARGEST_STREAM: u64 = 64 << 20;
+const LARGEST_STREAM: u64 = 16 << 20;
+/// Nothing packs better than this on the whole; what does is made to exhaust memory.
+const BEST_RATIO: u64 = 40;
 
 const TRAILER_KEYS: [&str; 5] = ["ID", "Info", "Prev", "Root", "Size"];
 const STREAM_KEYS: [&str; 6] = ["DecodeParms", "Filter", "Index", "Length", "Type", "W"];
@@ -83,11 +85,12 @@ pub(crate) fn unpack(stream: &Stream) -> Result<Vec<u8>> {
         None => Ok(stream.data.clone()),
         Some(filter) if filter.is_name("FlateDecode") => {
             let mut unpacked = Vec::new();
+            let most = LARGEST_STREAM.min(BEST_RATIO * stream.data.len() as u64 + 4096);
             match ZlibDecoder::new(stream.data.as_slice())
-                .take(LARGEST_STREAM + 1)
+                .take(most + 1)
                 .read_to_end(&mut unpacked)
             {
-                Ok(length) if length as u64 <= LARGEST_STREAM => Ok(unpacked),
+                Ok(length) if length as u64 <= most => Ok(unpacked),
                 Ok(_) => Err(Finding::new(Code::TooLarge).detail("stream")),
                 Err(error) => Err(Finding::new(Code::UnknownFilter).detail(error)),
             }

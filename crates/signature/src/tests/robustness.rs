@@ -11,25 +11,18 @@ fn every_flipped_byte_is_refused() {
         let pdf = signed(form, &[ANNA, BRAM]);
         let trust = both();
         assert_eq!(verify(&pdf, &trust).verdict, Verdict::Intact);
-        // Everything outside the long padding of the contents, and the padding at a stride.
-        let mut places: Vec<usize> = (0..pdf.len())
-            .filter(|at| {
-                pdf.get(at.saturating_sub(40)..at + 1)
-                    .is_none_or(|before| before.iter().any(|byte| *byte != b'0'))
-            })
-            .collect();
-        places.retain(|at| at % 3 == 0);
-        places.extend((0..pdf.len()).step_by(997));
+        let padding = |at: usize| {
+            pdf[at.saturating_sub(40)..=at]
+                .iter()
+                .all(|byte| *byte == b'0')
+        };
+        let places = (0..pdf.len()).filter(|at| at % if padding(*at) { 997 } else { 5 } == 0);
         for at in places {
-            for bit in [0x01, 0x20, 0x80] {
-                let mut changed = pdf.clone();
-                changed[at] ^= bit;
-                let verdict = verify(&changed, &trust).verdict;
-                assert!(
-                    !matches!(verdict, Verdict::Intact | Verdict::IntactUnknownSigner),
-                    "{form:?}: byte {at} ^ {bit}"
-                );
-            }
+            let mut changed = pdf.clone();
+            changed[at] ^= 1 << (at % 8);
+            let verdict = verify(&changed, &trust).verdict;
+            let refused = matches!(verdict, Verdict::Altered | Verdict::Unreadable);
+            assert!(refused, "{form:?}: byte {at}: {verdict:?}");
         }
     }
 }
@@ -105,7 +98,7 @@ proptest! {
 
     #[test]
     fn messages_of_any_kind_are_checked(bytes in mutated(Just(message()))) {
-        let _ = crate::message::check(&bytes, &[b"content"]);
+        let _ = crate::message::check(&bytes, &[b"content"], super::people::noon());
     }
 
     #[test]

@@ -134,9 +134,11 @@ fn examine(pdf: &[u8], file: &File, fields: Vec<Prepared>, trust: &[Certificate]
         }
     }
     compare_signatures(&signatures, &mut findings);
-    let claims = fields.iter().any(|field| field.signature.is_some()) || !fillings.is_empty();
+    let claims = fields.iter().any(|field| field.signature.is_some())
+        || file.revisions().len() > 1
+        || carries_signature(pdf);
     Verification {
-        verdict: verdict(claims, &findings),
+        verdict: verdict(claims, &signatures, &findings),
         signatures,
         missing: fields
             .into_iter()
@@ -148,9 +150,11 @@ fn examine(pdf: &[u8], file: &File, fields: Vec<Prepared>, trust: &[Certificate]
     }
 }
 
-fn verdict(claims: bool, findings: &[Finding]) -> Verdict {
+/// `claims` tells that the file was signed once, or changed after it was made: then whatever is wrong is an alteration.
+fn verdict(claims: bool, signatures: &[SignatureFinding], findings: &[Finding]) -> Verdict {
     match findings.iter().map(|finding| finding.code.effect()).max() {
-        _ if !claims => Verdict::Unsigned,
+        Some(Effect::Malformed | Effect::Altered) if claims => Verdict::Altered,
+        _ if signatures.is_empty() => Verdict::Unsigned,
         Some(Effect::Malformed | Effect::Altered) => Verdict::Altered,
         Some(Effect::Untrusted) => Verdict::IntactUnknownSigner,
         Some(Effect::Notice) | None => Verdict::Intact,
@@ -184,7 +188,7 @@ fn compare_signatures(signatures: &[SignatureFinding], findings: &mut Vec<Findin
     }
 }
 
-/// Whether a file that cannot be read was signed once: then it is a damaged signed file rather than some other file.
+/// Whether a file was signed once: then it is a damaged signed file rather than some other file.
 fn carries_signature(pdf: &[u8]) -> bool {
     const MARK: &[u8] = b"/ByteRange";
     pdf.windows(MARK.len()).any(|window| window == MARK)

@@ -94,7 +94,7 @@ pub(crate) fn check(pdf: &[u8], file: &File, filling: &Filling) -> Result<Statem
         .and_then(|time| text::decode_time(&time.bytes));
     let (time, offset) = time.ok_or_else(|| entry("M"))?;
     let (role, position, reason) = (text(ROLE)?, text(POSITION)?, text("Reason")?);
-    let message = message::check(contents, &[before, after])?;
+    let message = message::check(contents, &[before, after], time)?;
     Ok(Statement {
         name,
         role,
