@@ -3,6 +3,7 @@
 report-title = Accountability report on AI in customer contact
 report-header = Accountability report
 report-page = Page { $page } of { $pages }
+report-attachment = All data that this report was made from
 report-contents = Contents
 report-version = version { $version }
 
@@ -21,7 +22,6 @@ report-answered = Answered
 report-of-asked = of { $asked } questions
 report-legal-open-short = Legal gaps
 report-legal-partly-short = Partly arranged
-report-open-short = Open questions
 report-reasons = Why this colour
 report-reasons-green = No rule for red or amber applies.
 report-promises = Scores per service promise
@@ -81,7 +81,7 @@ speaks-for-technology = technology
 speaks-for-board = board
 certainty-known = known
 certainty-assumed = assumed
-certainty-unknown = uncertain
+certainty-unknown = unknown
 
 report-method = Method and limits
 report-method-intro = The committee answered a fixed questionnaire together. From the answers the program computed which questions are asked, which scores follow and which legal points are open. Every figure in this report follows from the answers in this report.
@@ -139,7 +139,7 @@ report-answers-intro = Below is every question that was asked, with the committe
 report-answer-text = Answer
 report-standing-open = Not answered
 report-conflict = These answers contradict each other. The question counts as open until the committee decides.
-report-certainty = { $certainty }
+report-certainty = certainty: { $certainty }
 report-evidence-strength = evidence: { $strength }
 report-by = brought in by { $name }
 report-evidence = Evidence

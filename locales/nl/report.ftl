@@ -3,6 +3,7 @@
 report-title = Verantwoordingsrapport AI in klantcontact
 report-header = Verantwoordingsrapport
 report-page = Pagina { $page } van { $pages }
+report-attachment = Alle gegevens waaruit dit rapport is gemaakt
 report-contents = Inhoud
 report-version = versie { $version }
 
@@ -21,7 +22,6 @@ report-answered = Beantwoord
 report-of-asked = van { $asked } vragen
 report-legal-open-short = Wettelijke knelpunten
 report-legal-partly-short = Deels geregeld
-report-open-short = Open vragen
 report-reasons = Waarom deze kleur
 report-reasons-green = Geen enkele regel voor rood of oranje is van toepassing.
 report-promises = Scores per servicebelofte
@@ -79,9 +79,9 @@ speaks-for-privacy = privacy
 speaks-for-law = recht
 speaks-for-technology = techniek
 speaks-for-board = bestuur
-certainty-known = zeker
+certainty-known = bekend
 certainty-assumed = aangenomen
-certainty-unknown = onzeker
+certainty-unknown = onbekend
 
 report-method = Methode en grenzen
 report-method-intro = De commissie heeft samen een vaste vragenlijst beantwoord. Het programma heeft uit de antwoorden berekend welke vragen gesteld worden, welke scores daaruit volgen en welke wettelijke punten open staan. Elk getal in dit rapport volgt uit de antwoorden in dit rapport.
@@ -139,7 +139,7 @@ report-answers-intro = Hieronder staat elke vraag die gesteld is, met het antwoo
 report-answer-text = Antwoord
 report-standing-open = Niet beantwoord
 report-conflict = Deze antwoorden spreken elkaar tegen. De vraag telt als open tot de commissie beslist.
-report-certainty = { $certainty }
+report-certainty = zekerheid: { $certainty }
 report-evidence-strength = bewijs: { $strength }
 report-by = ingebracht door { $name }
 report-evidence = Bewijsstuk

@@ -12,16 +12,20 @@ pub mod layout;
 pub mod pdf;
 pub mod wording;
 
+mod compare;
 mod compose;
 mod figures;
+mod render;
 mod template;
 
+pub use compare::{Comparison, attached_data, compare};
 pub use compose::{NoSuchAssessment, Sources, compose};
 pub use data::{ReportData, canonical, read};
+pub use render::{ATTACHMENT, render};
 pub use template::document;
 
 /// The report could not be made.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum RenderFailed {
     /// A template of the program is broken.
@@ -30,4 +34,10 @@ pub enum RenderFailed {
     /// The templates wrote something that is not a document.
     #[error("the template of the report wrote what is not a document:\n{0}")]
     Markup(#[from] document::MarkupError),
+    /// The pages could not be put into a file.
+    #[error(transparent)]
+    Pdf(#[from] pdf::PdfFailed),
+    /// The data could not be written as JSON.
+    #[error("the data of the report could not be written")]
+    Data(#[from] serde_json::Error),
 }

@@ -1,0 +1,50 @@
+//! From the data of a report to a PDF that carries that data.
+
+use messages::catalogue;
+
+use crate::data::{ReportData, canonical};
+use crate::layout::RunningText;
+use crate::pdf::{self, Attachment, Settings, SignatureField};
+use crate::{RenderFailed, template};
+
+/// The name of the data inside the PDF.
+pub const ATTACHMENT: &str = "assessment.json";
+
+/// Makes the PDF: one empty signature field per signer, the data inside.
+///
+/// # Errors
+/// [`RenderFailed`]; never because of what people typed.
+pub fn render(data: &ReportData) -> Result<Vec<u8>, RenderFailed> {
+    let texts = catalogue(data.language);
+    let title = format!("{} – {}", texts.text("report-title"), data.subject.name);
+    let settings = Settings {
+        subject: data.subject.name.clone(),
+        organisation: data.organisation.name.clone(),
+        created: data.as_of.timestamp(),
+        running: RunningText {
+            head_left: data.organisation.name.clone(),
+            head_right: texts.text("report-header"),
+            foot_left: data.subject.name.clone(),
+            foot_right: texts.format(
+                "report-page",
+                &[("page", "{page}".into()), ("pages", "{pages}".into())],
+            ),
+        },
+        attachment: Some(Attachment {
+            name: ATTACHMENT.to_owned(),
+            mime: "application/json".to_owned(),
+            description: texts.text("report-attachment"),
+            bytes: canonical(data)?,
+        }),
+        signature_fields: data
+            .signers
+            .iter()
+            .map(|signer| SignatureField {
+                name: signer.field.clone(),
+                signer: signer.name.clone(),
+            })
+            .collect(),
+        title,
+    };
+    Ok(pdf::render(&template::document(data)?, &settings)?)
+}
