@@ -14,6 +14,7 @@ mod complaint;
 mod conditions;
 mod document;
 mod meaning;
+mod place;
 mod shape;
 
 use std::sync::LazyLock;
@@ -22,8 +23,8 @@ use serde_json::Value as Json;
 
 use crate::Questionnaire;
 use assembly::Assembly;
-use complaint::{Complaints, Path};
 use document::Document;
+use place::{Causes, Complaints, Path};
 
 pub use complaint::{Cause, Complaint, Named};
 
@@ -37,7 +38,9 @@ pub const MOST_QUESTIONS: usize = 2_000;
 pub const LONGEST_TEXT: usize = 20_000;
 /// The longest field name in bytes.
 pub const LONGEST_NAME: usize = 200;
-/// How many complaints are reported; after that only their number grows.
+/// The most values in one file.
+pub const MOST_VALUES: usize = 250_000;
+/// How many complaints are reported; after that it is only said that there are more.
 pub const MOST_COMPLAINTS: usize = 1_000;
 
 static SCHEMA: LazyLock<Json> = LazyLock::new(crate::schema);
@@ -88,27 +91,32 @@ fn read(
     };
     let declared = meaning::declared_flags(&assembly.content);
     let shape = shape::check(&SCHEMA, &mut assembly.content);
-    for (path, cause) in shape.causes {
-        assembly.complain(complaints, &path, cause);
+    let hopeless = shape.causes.is_full();
+    assembly.complain(complaints, shape.causes, |_, _| true);
+    if hopeless {
+        return None;
     }
     let content = std::mem::take(&mut assembly.content);
     let questionnaire = match serde_json::from_value::<Questionnaire>(content) {
         Ok(questionnaire) => questionnaire,
         // The schema promises what the types need, so this is a gap in the schema: still no panic.
         Err(error) => {
-            let cause = Cause::Syntax {
-                message: error.to_string(),
-            };
-            assembly.complain(complaints, &Path::default(), cause);
+            let mut causes = Causes::default();
+            causes.add(
+                Path::default(),
+                Cause::Syntax {
+                    message: error.to_string(),
+                },
+            );
+            assembly.complain(complaints, causes, |_, _| true);
             return None;
         }
     };
-    for (path, cause) in meaning::check(&questionnaire, &declared, &shape.mended) {
+    let causes = meaning::check(&questionnaire, &declared, &shape.mended);
+    assembly.complain(complaints, causes, |path, cause| {
         // What an unreadable file may hold is not missing.
         let may_be_there = !all_readable && cause.says_something_is_missing();
-        if !may_be_there && !path.lies_in(&shape.mended) {
-            assembly.complain(complaints, &path, cause);
-        }
-    }
+        !may_be_there && !path.lies_in(&shape.mended)
+    });
     Some(questionnaire)
 }

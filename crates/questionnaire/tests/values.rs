@@ -1,5 +1,12 @@
 //! Values are read, refused, written and scored as the command line promises.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
-use super::complaint::{Cause, Complaints, Path};
+use super::complaint::Cause;
 use super::document::Document;
+use super::place::{Causes, Complaints, Path};
 
 /// The part that a file plays, told by its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -126,10 +127,21 @@ impl<'d, 'a> Assembly<'d, 'a> {
         (self.main, path.clone())
     }
 
-    /// Adds a complaint about the content at `path`.
-    pub(super) fn complain(&self, complaints: &mut Complaints, path: &Path, cause: Cause) {
-        let (document, path) = self.origin(path);
-        complaints.add(document.file, document.offset_of(&path), path, cause);
+    /// Makes complaints of `causes` about the content, as far as they are to be kept.
+    pub(super) fn complain(
+        &self,
+        complaints: &mut Complaints,
+        causes: Causes,
+        keep: impl Fn(&Path, &Cause) -> bool,
+    ) {
+        for (path, cause) in causes
+            .found
+            .into_iter()
+            .filter(|(path, cause)| keep(path, cause))
+        {
+            let (document, path) = self.origin(&path);
+            complaints.add(document.file, document.offset_of(&path), path, cause);
+        }
     }
 
     /// Takes the list `field` from its own file, which holds it as its only field.

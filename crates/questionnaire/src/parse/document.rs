@@ -1,8 +1,8 @@
 //! One file: from bytes to JSON of which every value knows its place.
 //!
 //! Two parsers look at each file. `serde_json` judges what is JSON and yields the values;
-//! `jsonc-parser` yields the places. Before either, the depth is measured, because both descend
-//! once per level.
+//! `jsonc-parser` yields the places. Before either, depth and number of values are measured, because both parsers
+//! descend once per level and take memory for every value.
 
 use std::collections::BTreeSet;
 
@@ -11,8 +11,9 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde_json::Value as Json;
 
-use super::complaint::{Cause, Complaints, Path, Step};
-use super::{DEEPEST_NESTING, LARGEST_SIZE, LONGEST_NAME, LONGEST_TEXT, Source};
+use super::complaint::Cause;
+use super::place::{Complaints, Path, Step};
+use super::{DEEPEST_NESTING, LARGEST_SIZE, LONGEST_NAME, LONGEST_TEXT, MOST_VALUES, Source};
 
 /// A file that is JSON.
 pub(super) struct Document<'a> {
@@ -54,7 +55,7 @@ impl<'a> Document<'a> {
         source: &Source<'a>,
         complaints: &mut Complaints,
     ) -> Result<Self, (usize, Cause)> {
-        let text = readable_text(source.bytes).map_err(|(offset, cause)| (offset, cause))?;
+        let text = readable_text(source.bytes)?;
         let marked = text.starts_with(BYTE_ORDER_MARK);
         if marked {
             complaints.add(file, 0, Path::default(), Cause::ByteOrderMark);
@@ -65,14 +66,7 @@ impl<'a> Document<'a> {
             0
         };
         let json = text.get(start..).unwrap_or_default();
-        measure_depth(json).map_err(|offset| {
-            (
-                start + offset,
-                Cause::TooDeep {
-                    limit: DEEPEST_NESTING,
-                },
-            )
-        })?;
+        measure(json).map_err(|(offset, cause)| (start + offset, cause))?;
         let content = serde_json::from_str(json).map_err(|error| {
             let offset = start + offset_of(json, error.line(), error.column());
             (offset, syntax_cause(&error))
@@ -194,31 +188,37 @@ pub(super) fn countable_text(bytes: &[u8]) -> &str {
     }
 }
 
-/// Fails with the offset of the bracket that goes too deep. Needs no valid JSON.
-fn measure_depth(text: &str) -> Result<(), usize> {
+/// Measures nesting and the number of values, and fails at the offset where there is too much. Needs
+/// no valid JSON.
+fn measure(text: &str) -> Result<(), (usize, Cause)> {
     let mut depth = 0_usize;
+    let mut values = 1_usize;
     let mut in_text = false;
     let mut escaped = false;
     for (offset, byte) in text.bytes().enumerate() {
-        if in_text {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' => escaped = true,
-                b'"' => in_text = false,
-                _ => {}
-            }
-            continue;
-        }
         match byte {
-            b'"' => in_text = true,
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
             b'{' | b'[' => {
                 depth += 1;
-                if depth > DEEPEST_NESTING {
-                    return Err(offset);
-                }
+                values += 1;
             }
             b'}' | b']' => depth = depth.saturating_sub(1),
+            b',' => values += 1,
             _ => {}
+        }
+        if depth > DEEPEST_NESTING {
+            return Err((
+                offset,
+                Cause::TooDeep {
+                    limit: DEEPEST_NESTING,
+                },
+            ));
+        }
+        if values > MOST_VALUES {
+            return Err((offset, Cause::TooManyValues { limit: MOST_VALUES }));
         }
     }
     Ok(())

@@ -5,20 +5,25 @@
 //! the right branch of a choice before it complains, and mends what it complains about: afterwards
 //! the content always deserialises, and the places it mended are known.
 
+mod keywords;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use regex_lite::Regex;
 use serde_json::{Map, Value as Json, json};
 
-use super::complaint::{Cause, Path};
+use keywords::{bound, branches, chosen, has_type, reference, required, tags, type_of, types};
+
+use super::complaint::Cause;
+use super::place::{Causes, Path};
 use crate::{Language, Score};
 
 /// What the check of shape found.
 #[derive(Default)]
 pub(super) struct Shape {
     /// What is wrong, by place in the assembled content.
-    pub(super) causes: Vec<(Path, Cause)>,
+    pub(super) causes: Causes,
     /// The places that now hold something else than what was written.
     pub(super) mended: BTreeSet<Path>,
 }
@@ -45,6 +50,9 @@ const LOCALISED: &str = "#/$defs/Localised";
 
 impl<'s> Checker<'s> {
     fn check(&mut self, schema: &'s Json, value: &mut Json, path: &Path) {
+        if self.shape.causes.is_full() {
+            return;
+        }
         let localised = reference(schema) == Some(LOCALISED);
         let schema = self.resolved(schema);
         if let Some(branches) = branches(schema) {
@@ -245,7 +253,7 @@ impl<'s> Checker<'s> {
         // A branch that is itself a choice stands for an optional value.
         if let Some(branch) = branches.iter().find(|branch| {
             let inner = self.resolved(branch);
-            self::branches(inner).is_some()
+            keywords::branches(inner).is_some()
                 || (reference(branch).is_some() && types(inner) == ["object"])
         }) {
             self.check(branch, value, path);
@@ -338,7 +346,7 @@ impl<'s> Checker<'s> {
                     ),
                     None => (
                         Cause::MissingField {
-                            field: possible_text(possible()),
+                            field: possible().join("|"),
                         },
                         path.clone(),
                     ),
@@ -415,89 +423,6 @@ impl<'s> Checker<'s> {
     }
 
     fn complain(&mut self, path: &Path, cause: Cause) {
-        self.shape.causes.push((path.clone(), cause));
-    }
-}
-
-fn reference(schema: &Json) -> Option<&str> {
-    schema.get("$ref").and_then(Json::as_str)
-}
-
-fn branches(schema: &Json) -> Option<&[Json]> {
-    schema
-        .get("oneOf")
-        .or_else(|| schema.get("anyOf"))
-        .and_then(Json::as_array)
-        .map(Vec::as_slice)
-}
-
-fn types(schema: &Json) -> Vec<&str> {
-    match schema.get("type") {
-        Some(Json::String(name)) => vec![name],
-        Some(Json::Array(names)) => names.iter().filter_map(Json::as_str).collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn required(schema: &Json) -> impl Iterator<Item = &str> {
-    schema
-        .get("required")
-        .and_then(Json::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(Json::as_str)
-}
-
-fn bound(schema: &Json, keyword: &str) -> Option<u64> {
-    schema.get(keyword).and_then(Json::as_u64)
-}
-
-/// The branch that an object tries to be: by its `type`, or by the field that only that branch has.
-fn chosen<'s>(objects: &[&'s Json], fields: &Map<String, Json>) -> Option<&'s Json> {
-    objects.iter().copied().find(|branch| match tag(branch) {
-        Some(tag) => fields.get("type").and_then(Json::as_str) == Some(tag),
-        None => required(branch).all(|field| fields.contains_key(field)),
-    })
-}
-
-fn tag(branch: &Json) -> Option<&str> {
-    branch
-        .get("properties")?
-        .get("type")?
-        .get("const")?
-        .as_str()
-}
-
-fn tags(objects: &[&Json]) -> Option<Vec<String>> {
-    objects
-        .iter()
-        .map(|branch| tag(branch).map(str::to_owned))
-        .collect()
-}
-
-fn possible_text(possible: Vec<String>) -> String {
-    possible.join("|")
-}
-
-fn has_type(value: &Json, name: &str) -> bool {
-    match name {
-        "object" => value.is_object(),
-        "array" => value.is_array(),
-        "string" => value.is_string(),
-        "integer" => value.is_u64() || value.is_i64(),
-        "number" => value.is_number(),
-        "boolean" => value.is_boolean(),
-        _ => value.is_null(),
-    }
-}
-
-fn type_of(value: &Json) -> &'static str {
-    match value {
-        Json::Null => "null",
-        Json::Bool(_) => "boolean",
-        Json::Number(_) => "number",
-        Json::String(_) => "string",
-        Json::Array(_) => "array",
-        Json::Object(_) => "object",
+        self.shape.causes.add(path.clone(), cause);
     }
 }
