@@ -4,13 +4,15 @@
 //! made again and the result is compared with the file as it was before the first
 //! signature, byte by byte. There is nothing left that could differ unseen.
 
+use std::io::Read;
+
 use lopdf::{Dictionary, Document, Object};
 
 use crate::data::{MADE_BY, ReportData, read};
 use crate::render::{ATTACHMENT, render};
 
 /// The largest data that is looked at, in bytes.
-const LARGEST_DATA: usize = 50_000_000;
+const LARGEST_DATA: u64 = 50_000_000;
 
 /// What became of the comparison.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,13 +76,20 @@ pub fn attached_data(pdf: &[u8]) -> Option<Vec<u8>> {
         .as_stream()
         .ok()?;
     match stream.filters() {
-        Ok(filters) if filters == [b"FlateDecode".as_slice()] => {
-            miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&stream.content, LARGEST_DATA)
-                .ok()
-        }
+        Ok(filters) if filters == [b"FlateDecode".as_slice()] => inflate(&stream.content),
         Err(_) => Some(stream.content.clone()),
         Ok(_) => None,
     }
+}
+
+/// Inflates, unless a small stream turns out to hold far too much.
+fn inflate(compressed: &[u8]) -> Option<Vec<u8>> {
+    let mut data = Vec::new();
+    let read = flate2::read::ZlibDecoder::new(compressed)
+        .take(LARGEST_DATA + 1)
+        .read_to_end(&mut data)
+        .ok()?;
+    (u64::try_from(read).ok()? <= LARGEST_DATA).then_some(data)
 }
 
 fn resolve<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Object> {
