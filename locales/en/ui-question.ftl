@@ -32,6 +32,7 @@ ui-question-gap-because = Write why this is not applicable.
     .remedy = Without a reason the report cannot leave a question out.
 ui-question-gap-by = Name who says that this is not applicable.
     .remedy = This is a legal point. Somebody has to stand for this choice by name.
+ui-question-introduction = About this section
 ui-question-not-asked = This question does not apply to this application now. An answer is kept, but does not count.
 ui-question-save-next = Save and continue
 ui-question-skip = Skip

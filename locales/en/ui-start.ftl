@@ -1,12 +1,19 @@
 ### The first screen and a new dossier.
 
-ui-start-title = Show why your AI in customer contact is accountable
+ui-start-title = Can you account for your AI in customer contact?
 ui-start-lead = Verantwoord guides your ethics committee through the questions, keeps the answers in one file and turns them into a signed report that anyone can verify.
 ui-start-new = Create a new dossier
+ui-start-look = Only look at it
 ui-start-open = Open a dossier
 ui-start-continue = Continue with { $name }
 ui-start-recent = Recently opened
-ui-start-recent-none = You have not opened a dossier on this computer yet.
+ui-start-steps = How it works
+ui-start-step-answer = Answer the questions together
+    .text = Each answer says what it looks like in practice. If you don't know yet, the question stays open.
+ui-start-step-look = See where you stand
+    .text = Legal points, scores per service promise, and why each figure is what it is.
+ui-start-step-sign = Sign the report
+    .text = Each with their own position. Whoever receives the report can check it for themselves.
 ui-start-recent-gone = this file is no longer there
 ui-start-recent-opened = Opened: { $when }
 ui-start-recent-forget = Remove from list

@@ -32,6 +32,7 @@ ui-question-gap-because = Schrijf waarom dit niet van toepassing is.
     .remedy = Zonder reden kan het rapport een vraag niet overslaan.
 ui-question-gap-by = Noem wie vindt dat dit niet van toepassing is.
     .remedy = Dit is een wettelijk punt. Iemand moet met naam instaan voor deze keuze.
+ui-question-introduction = Over dit onderdeel
 ui-question-not-asked = Deze vraag geldt nu niet voor deze toepassing. Een antwoord blijft bewaard, maar telt niet mee.
 ui-question-save-next = Opslaan en verder
 ui-question-skip = Overslaan

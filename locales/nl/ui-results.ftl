@@ -6,6 +6,7 @@ ui-results-provisional = Voorlopig
 ui-results-reasons = Waarom deze kleur
 ui-results-total = Totaalscore
 ui-results-count = ({ $count })
+ui-results-none = geen
 ui-results-show = { $count ->
     [one] Toon 1 vraag
    *[other] Toon { $count } vragen

@@ -1,12 +1,19 @@
 ### Het beginscherm en een nieuw dossier.
 
-ui-start-title = Leg uit waarom uw AI in klantcontact verantwoord is
+ui-start-title = Is uw AI in klantcontact verantwoord?
 ui-start-lead = Verantwoord leidt uw ethische commissie door de vragen, bewaart de antwoorden in één bestand en maakt er een ondertekend rapport van dat iedereen kan controleren.
 ui-start-new = Nieuw dossier maken
+ui-start-look = Alleen bekijken
 ui-start-open = Dossier openen
 ui-start-continue = Verder met { $name }
 ui-start-recent = Laatst geopend
-ui-start-recent-none = U heeft op deze computer nog geen dossier geopend.
+ui-start-steps = Zo gaat het
+ui-start-step-answer = Beantwoord samen de vragen
+    .text = Bij elk antwoord staat hoe het er in de praktijk uitziet. Weet u iets nog niet, dan blijft de vraag open.
+ui-start-step-look = Bekijk waar u staat
+    .text = Wettelijke punten, scores per servicebelofte, en waarom elk cijfer is wat het is.
+ui-start-step-sign = Onderteken het rapport
+    .text = Ieder met een eigen standpunt. Wie het rapport krijgt, kan zelf nagaan dat het klopt.
 ui-start-recent-gone = dit bestand is er niet meer
 ui-start-recent-opened = Geopend: { $when }
 ui-start-recent-forget = Uit de lijst halen

@@ -4,14 +4,26 @@ import { tick } from "svelte";
 import type { ProblemView } from "../generated/types";
 import type { Outcome } from "../host/interface";
 
+/** Something else that is wrong at a field, found at the same time. */
+export interface Besides {
+  readonly field: string;
+  readonly what: string;
+}
+
 /** One attempt after another at the same thing, from one page. */
 export class Attempt {
   #problem = $state.raw<ProblemView | null>(null);
+  #besides = $state.raw<readonly Besides[]>([]);
   #busy = $state(false);
 
   /** What stood in the way last time. */
   get problem(): ProblemView | null {
     return this.#problem;
+  }
+
+  /** What else is wrong, at other fields. */
+  get besides(): readonly Besides[] {
+    return this.#besides;
   }
 
   /** Whether an attempt is under way. */
@@ -21,13 +33,15 @@ export class Attempt {
 
   /** The words to show at a field. */
   at(field: string): string | null {
-    return this.#problem?.field === field ? this.#problem.what : null;
+    if (this.#problem?.field === field) return this.#problem.what;
+    return this.#besides.find((other) => other.field === field)?.what ?? null;
   }
 
   /** Tries. A second press while the first is under way does nothing. */
   async run<Value>(deed: () => Promise<Outcome<Value>>): Promise<Value | null> {
     if (this.#busy) return null;
     this.#busy = true;
+    this.#besides = [];
     const outcome = await deed();
     this.#busy = false;
     if (outcome.ok) {
@@ -42,7 +56,8 @@ export class Attempt {
   }
 
   /** Refuses without asking, for what only the window can know. */
-  async refuse(problem: ProblemView): Promise<void> {
+  async refuse(problem: ProblemView, besides: readonly Besides[] = []): Promise<void> {
     await this.run(() => Promise.resolve({ ok: false, problem }));
+    this.#besides = besides;
   }
 }

@@ -53,6 +53,7 @@ export interface Calls {
   choose_settings: { kind: "change"; input: ChooseSettings; output: Changed };
   new_dossier: { kind: "change"; input: NewDossier; output: Changed };
   open_dossier: { kind: "change"; input: OneFile; output: Changed };
+  look_at_dossier: { kind: "change"; input: OneFile; output: Changed };
   open_example: { kind: "change"; input: Nothing; output: Changed };
   close_dossier: { kind: "change"; input: Nothing; output: Changed };
   forget_recent: { kind: "change"; input: OneFile; output: Changed };
@@ -99,6 +100,7 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   choose_settings: "change",
   new_dossier: "change",
   open_dossier: "change",
+  look_at_dossier: "change",
   open_example: "change",
   close_dossier: "change",
   forget_recent: "change",

@@ -2,20 +2,25 @@
  * Going from place to place. The window never leaves its own page: a place is
  * the part behind the `#`, and a page that holds unsaved words is asked first.
  */
-import { addressOf, routeAt, type Route } from "./route";
+import { addressOf, assessmentOf, routeAt, type Route } from "./route";
 
 /** Says whether the page may be left; may save first. */
 export type Guard = (to: Route) => Promise<boolean>;
 
+/** Pages that one visits from an assessment without leaving it behind. */
+const besides: ReadonlySet<Route["page"]> = new Set(["sign", "identity", "verify", "keys"]);
+
 /** The place of this moment, and how to leave it. */
 export class Navigation {
   #current = $state.raw<Route>({ page: "start" });
+  #assessment = $state<string | null>(null);
   #guard: Guard | null = null;
   readonly #window: Window;
 
   constructor(window: Window) {
     this.#window = window;
     this.#current = routeAt(window.location.hash);
+    this.#assessment = assessmentOf(this.#current);
   }
 
   /** Where the window is. */
@@ -23,11 +28,17 @@ export class Navigation {
     return this.#current;
   }
 
+  /** The assessment one is in, or came from on the way to a page beside it. */
+  get assessment(): string | null {
+    return this.#assessment;
+  }
+
   /** Goes somewhere, if the page that is shown lets go. */
   async go(to: Route): Promise<boolean> {
     if (this.#guard !== null && !(await this.#guard(to))) return false;
     this.#guard = null;
     this.#current = to;
+    this.#assessment = assessmentOf(to) ?? (besides.has(to.page) ? this.#assessment : null);
     if (this.#window.location.hash !== addressOf(to)) {
       this.#window.history.pushState(null, "", addressOf(to));
     }

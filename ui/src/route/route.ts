@@ -76,7 +76,11 @@ const NEW = "new";
 
 /** The place that is written so; the start for what is no place. */
 export function routeAt(address: string): Route {
-  const segments = address.replace(/^#?\/?/, "").split("/").filter(Boolean).map(decoded);
+  const segments = address
+    .replace(/^#?\/?/, "")
+    .split("/")
+    .filter(Boolean)
+    .map(decoded);
   const [area, ...rest] = segments;
   switch (area) {
     case "new":
@@ -113,7 +117,9 @@ function inAssessment([assessment, what, id, then]: readonly string[]): Route {
   if (assessment === undefined) return { page: "dossier" };
   switch (what) {
     case "sections":
-      return id === undefined ? { page: "assessment", assessment } : { page: "section", assessment, section: id };
+      return id === undefined
+        ? { page: "assessment", assessment }
+        : { page: "section", assessment, section: id };
     case "questions":
       if (id === undefined) return { page: "assessment", assessment };
       if (then === "history") return { page: "history", assessment, question: id };

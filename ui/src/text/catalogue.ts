@@ -26,16 +26,22 @@ export type Translate = <Key extends MessageKey>(
 ) => string;
 
 const sources = {
-  nl: import.meta.glob<string>(["../../../locales/nl/ui-*.ftl", "../../../locales/nl/product.ftl"], {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  }),
-  en: import.meta.glob<string>(["../../../locales/en/ui-*.ftl", "../../../locales/en/product.ftl"], {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  }),
+  nl: import.meta.glob<string>(
+    ["../../../locales/nl/ui-*.ftl", "../../../locales/nl/product.ftl"],
+    {
+      query: "?raw",
+      import: "default",
+      eager: true,
+    },
+  ),
+  en: import.meta.glob<string>(
+    ["../../../locales/en/ui-*.ftl", "../../../locales/en/product.ftl"],
+    {
+      query: "?raw",
+      import: "default",
+      eager: true,
+    },
+  ),
 };
 
 /** The bundle of one language. */

@@ -5,6 +5,8 @@ export function fieldId(name: string): string {
 
 /** The ids of what describes a field, as an attribute wants them. */
 export function describedBy(id: string, hint: boolean, error: boolean): string | undefined {
-  const ids = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter((part) => part !== null);
+  const ids = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(
+    (part) => part !== null,
+  );
   return ids.length > 0 ? ids.join(" ") : undefined;
 }

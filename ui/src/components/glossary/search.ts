@@ -10,7 +10,10 @@ export function found(entries: readonly GlossaryEntry[], search: string): Glossa
   const inName = (entry: GlossaryEntry) => holds([entry.term, ...entry.also].join(" "), words);
   const inMeaning = (entry: GlossaryEntry) =>
     holds([entry.term, ...entry.also, entry.definition].join(" "), words);
-  return [...entries.filter(inName), ...entries.filter((entry) => !inName(entry) && inMeaning(entry))];
+  return [
+    ...entries.filter(inName),
+    ...entries.filter((entry) => !inName(entry) && inMeaning(entry)),
+  ];
 }
 
 function holds(text: string, words: readonly string[]): boolean {
@@ -19,5 +22,8 @@ function holds(text: string, words: readonly string[]): boolean {
 }
 
 function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{Mark}/gu, "").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase();
 }

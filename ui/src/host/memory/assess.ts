@@ -14,7 +14,10 @@ import { questions, sections, type MemoryQuestion } from "./questions";
 import { promises, references } from "./samples";
 import type { State } from "./state";
 
-const title = { nl: "Ethische zelftoets AI in klantcontact 1.0", en: "Ethical self-assessment AI in customer contact 1.0" };
+const title = {
+  nl: "Ethische zelftoets AI in klantcontact 1.0",
+  en: "Ethical self-assessment AI in customer contact 1.0",
+};
 export const draftStatus = {
   nl: "Dit is een concept. Het is geen juridisch advies en niet goedgekeurd door de KSF.",
   en: "This is a draft. It is not legal advice and not endorsed by KSF.",
@@ -70,7 +73,11 @@ export function subjectName(state: State, assessment: string): string {
 /** A date for reading. */
 export function dateText(state: State, date: string): string {
   const parsed = new Date(`${date}T12:00:00`);
-  return parsed.toLocaleDateString(state.settings.language, { day: "numeric", month: "long", year: "numeric" });
+  return parsed.toLocaleDateString(state.settings.language, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
 }
 
 /** The task list. */
@@ -170,12 +177,15 @@ export function questionPage(state: State, assessment: string, id: string): Ques
   const at = questions.findIndex((question) => question.id === id);
   const question = questions[at] ?? state.unknown();
   const siblings = inSection(question.section);
-  const section = sections.find((candidate) => candidate.id === question.section) ?? state.unknown();
+  const section =
+    sections.find((candidate) => candidate.id === question.section) ?? state.unknown();
   const answer = answers.get(id);
   const intake = question.section === "profile";
   const link = (place: number) => {
     const other = questions[place];
-    return other === undefined ? null : { id: other.id, text: state.say(other.text), section: other.section };
+    return other === undefined
+      ? null
+      : { id: other.id, text: state.say(other.text), section: other.section };
   };
   const words = (text: typeof question.example) => (text === undefined ? null : state.say(text));
   return {
@@ -201,7 +211,9 @@ export function questionPage(state: State, assessment: string, id: string): Ques
     example: words(question.example),
     first_step: words(question.firstStep),
     references: intake ? [] : references(state.say),
-    promises: intake ? [] : promises(state.say).filter(({ number }) => number === 1 || number === 6),
+    promises: intake
+      ? []
+      : promises(state.say).filter(({ number }) => number === 1 || number === 6),
     suggested_roles: [
       state.say({ nl: "voorzitter", en: "chair" }),
       state.say({ nl: "manager klantcontact", en: "contact centre manager" }),
@@ -215,7 +227,9 @@ export function questionPage(state: State, assessment: string, id: string): Ques
             ? { nl: "Profielvraag", en: "Profile question" }
             : { nl: "Norm of richtlijn", en: "Norm or guideline" },
       ),
-      applies_from: question.legal ? state.say({ nl: "2 augustus 2026", en: "2 August 2026" }) : null,
+      applies_from: question.legal
+        ? state.say({ nl: "2 augustus 2026", en: "2 August 2026" })
+        : null,
       holders: question.legal ? [state.say({ nl: "gebruiker van de AI", en: "deployer" })] : [],
     },
     weight: intake ? 0 : 3,
@@ -224,11 +238,17 @@ export function questionPage(state: State, assessment: string, id: string): Ques
     saved:
       answer === undefined
         ? null
-        : state.say({ nl: "21 november 2026, 14:32, door Zoë Çelik", en: "21 November 2026, 14:32, by Zoë Çelik" }),
+        : state.say({
+            nl: "21 november 2026, 14:32, door Zoë Çelik",
+            en: "21 November 2026, 14:32, by Zoë Çelik",
+          }),
     conflict: [],
     evidence: evidence.get(id) ?? [],
     earlier: (earlier.get(id) ?? []).map((old, place) => ({
-      at: state.say({ nl: `${20 - place} november 2026, 11:1${place}`, en: `${20 - place} November 2026, 11:1${place}` }),
+      at: state.say({
+        nl: `${20 - place} november 2026, 11:1${place}`,
+        en: `${20 - place} November 2026, 11:1${place}`,
+      }),
       text: inWords(state, question, old),
       because: old.because,
     })),

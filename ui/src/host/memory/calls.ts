@@ -1,7 +1,14 @@
 /** Every call of the window, answered from memory. */
 import type { CallName, Calls } from "../../generated/calls";
 import type { AnswerForm, ChosenFile, FileHandle, MemberForm, Topic } from "../../generated/types";
-import { assessmentPage, draftStatus, questionPage, sectionPage, subjectName, summary } from "./assess";
+import {
+  assessmentPage,
+  draftStatus,
+  questionPage,
+  sectionPage,
+  subjectName,
+  summary,
+} from "./assess";
 import { addAssessment, openExample } from "./example";
 import { resultsPage, verificationPage } from "./judge";
 import { questions } from "./questions";
@@ -9,11 +16,16 @@ import { fingerprint, glossary, promises, references, watch } from "./samples";
 import type { State } from "./state";
 
 /** One function for each call. */
-export type Answers = { [Name in CallName]: (input: Calls[Name]["input"]) => Calls[Name]["output"] };
+export type Answers = {
+  [Name in CallName]: (input: Calls[Name]["input"]) => Calls[Name]["output"];
+};
 
 const emptyName = {
   what: { nl: "Vul een naam in.", en: "Enter a name." },
-  remedy: { nl: "Zonder naam kan dit niet worden opgeslagen.", en: "Without a name this cannot be saved." },
+  remedy: {
+    nl: "Zonder naam kan dit niet worden opgeslagen.",
+    en: "Without a name this cannot be saved.",
+  },
 };
 
 const roles = {
@@ -45,8 +57,12 @@ export function answersFrom(state: State): Answers {
   const committee: Topic[] = [{ kind: "committee" }];
   const subjects: Topic[] = [{ kind: "subjects" }];
   const file = (handle: FileHandle): ChosenFile => state.files.get(handle) ?? state.unknown();
-  const named = ({ name }: { name: string }) => state.need("name", name, emptyName.what, emptyName.remedy);
-  const words = <Key extends string>(table: Readonly<Record<Key, { nl: string; en: string }>>, key: string) => {
+  const named = ({ name }: { name: string }) =>
+    state.need("name", name, emptyName.what, emptyName.remedy);
+  const words = <Key extends string>(
+    table: Readonly<Record<Key, { nl: string; en: string }>>,
+    key: string,
+  ) => {
     const found = Object.entries<{ nl: string; en: string }>(table).find(([name]) => name === key);
     return found === undefined ? key : say(found[1]);
   };
@@ -55,9 +71,16 @@ export function answersFrom(state: State): Answers {
   const record = (assessment: string, question: string, answer: AnswerForm) => {
     const held = state.assessment(assessment);
     const before = held.answers.get(question);
-    if (before !== undefined) held.earlier.set(question, [before, ...(held.earlier.get(question) ?? [])]);
+    if (before !== undefined)
+      held.earlier.set(question, [before, ...(held.earlier.get(question) ?? [])]);
     held.answers.set(question, structuredClone(answer));
-    state.note({ nl: `Zoë Çelik legde een antwoord vast: ${question}.`, en: `Zoë Çelik recorded an answer: ${question}.` }, question);
+    state.note(
+      {
+        nl: `Zoë Çelik legde een antwoord vast: ${question}.`,
+        en: `Zoë Çelik recorded an answer: ${question}.`,
+      },
+      question,
+    );
   };
 
   return {
@@ -96,6 +119,10 @@ export function answersFrom(state: State): Answers {
       openExample(state);
       return state.changed([{ kind: "dossier" }]);
     },
+    look_at_dossier: () => {
+      openExample(state);
+      return state.changed([{ kind: "dossier" }]);
+    },
     open_example: () => {
       openExample(state);
       return state.changed([{ kind: "dossier" }]);
@@ -125,7 +152,9 @@ export function answersFrom(state: State): Answers {
         subjects: dossier.subjects.map(({ id, form }) => ({
           id,
           form,
-          assessments: dossier.assessments.filter(({ subject }) => subject === id).map((one) => summary(state, one.id)),
+          assessments: dossier.assessments
+            .filter(({ subject }) => subject === id)
+            .map((one) => summary(state, one.id)),
         })),
         events: dossier.history.length,
         fingerprint,
@@ -176,7 +205,10 @@ export function answersFrom(state: State): Answers {
     questionnaires: () => [
       {
         reference: "customer-contact-ai@1.0",
-        title: say({ nl: "Ethische zelftoets AI in klantcontact", en: "Ethical self-assessment AI in customer contact" }),
+        title: say({
+          nl: "Ethische zelftoets AI in klantcontact",
+          en: "Ethical self-assessment AI in customer contact",
+        }),
         version: "1.0",
         status: say(draftStatus),
         law_as_of: say({ nl: "21 november 2026", en: "21 November 2026" }),
@@ -187,7 +219,10 @@ export function answersFrom(state: State): Answers {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) {
         state.refuse("date-unknown", "date", {
           what: { nl: "Deze datum bestaat niet.", en: "This date does not exist." },
-          remedy: { nl: "Vul dag, maand en jaar in met cijfers.", en: "Enter day, month and year in figures." },
+          remedy: {
+            nl: "Vul dag, maand en jaar in met cijfers.",
+            en: "Enter day, month and year in figures.",
+          },
         });
       }
       const id = state.fresh("assessment");
@@ -220,7 +255,13 @@ export function answersFrom(state: State): Answers {
     attach_evidence: ({ assessment, question, file: handle }) => {
       const { evidence } = state.assessment(assessment);
       const id = state.fresh("evidence");
-      const piece = { id, label: file(handle).name, size: "48 kB", sha256: fingerprint, at: "14:32" };
+      const piece = {
+        id,
+        label: file(handle).name,
+        size: "48 kB",
+        sha256: fingerprint,
+        at: "14:32",
+      };
       evidence.set(question, [...(evidence.get(question) ?? []), piece]);
       return state.changed(about(assessment), id);
     },
@@ -238,7 +279,9 @@ export function answersFrom(state: State): Answers {
     copy_evidence: () => state.changed([]),
     results_page: ({ assessment }) => resultsPage(state, assessment),
     history_page: ({ question, skip, take }) => {
-      const all = state.open().history.filter((entry) => question === null || entry.question === question);
+      const all = state
+        .open()
+        .history.filter((entry) => question === null || entry.question === question);
       return {
         entries: all.slice(skip, skip + take),
         total: all.length,
@@ -250,7 +293,10 @@ export function answersFrom(state: State): Answers {
     },
     glossary: () => glossary(say),
     instrument_page: () => ({
-      title: say({ nl: "Ethische zelftoets AI in klantcontact", en: "Ethical self-assessment AI in customer contact" }),
+      title: say({
+        nl: "Ethische zelftoets AI in klantcontact",
+        en: "Ethical self-assessment AI in customer contact",
+      }),
       version: "1.0",
       status: say(draftStatus),
       law_as_of: say({ nl: "21 november 2026", en: "21 November 2026" }),
@@ -262,7 +308,12 @@ export function answersFrom(state: State): Answers {
       }),
       references: references(say),
       watch: watch(say),
-      notes: [say({ nl: "Organisaties in de voorbeelden zijn verzonnen.", en: "Organisations in the examples are fictional." })],
+      notes: [
+        say({
+          nl: "Organisaties in de voorbeelden zijn verzonnen.",
+          en: "Organisations in the examples are fictional.",
+        }),
+      ],
     }),
     report_page: ({ assessment }) => ({
       subject: subjectName(state, assessment),
@@ -294,7 +345,10 @@ export function answersFrom(state: State): Answers {
       };
     },
     signing_page: () => ({
-      title: say({ nl: "Verantwoordingsrapport Chatbot Voorbeeldhulp", en: "Accountability report Chatbot Voorbeeldhulp" }),
+      title: say({
+        nl: "Verantwoordingsrapport Chatbot Voorbeeldhulp",
+        en: "Accountability report Chatbot Voorbeeldhulp",
+      }),
       expected: ["Noor de Vries", "Idris Bakker"],
       signed: ["Zoë Çelik"],
       meaning: say(meaning),
@@ -305,10 +359,17 @@ export function answersFrom(state: State): Answers {
           "reason",
           reason,
           { nl: "Schrijf uw reden op.", en: "Write down your reason." },
-          { nl: "Bij een voorbehoud of niet akkoord hoort een reden.", en: "A reservation or dissent needs a reason." },
+          {
+            nl: "Bij een voorbehoud of niet akkoord hoort een reden.",
+            en: "A reservation or dissent needs a reason.",
+          },
         );
       }
-      return { file: file(to), signed: ["Zoë Çelik", name], missing: ["Idris Bakker"].filter((other) => other !== name) };
+      return {
+        file: file(to),
+        signed: ["Zoë Çelik", name],
+        missing: ["Idris Bakker"].filter((other) => other !== name),
+      };
     },
     verify_report: ({ file: handle, trust }) => verificationPage(state, handle, trust.length > 0),
   };

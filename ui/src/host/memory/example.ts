@@ -6,7 +6,11 @@ import type { State } from "./state";
 /** Opens the example. */
 export function openExample(state: State): void {
   const { say } = state;
-  const file = { handle: "file-example", name: "voorbeeld.verantwoord", folder: "/home/noor/Documenten" };
+  const file = {
+    handle: "file-example",
+    name: "voorbeeld.verantwoord",
+    folder: "/home/noor/Documenten",
+  };
   state.dossier = {
     file,
     organisation: {
@@ -28,10 +32,16 @@ export function openExample(state: State): void {
     history: [],
   };
   state.note({ nl: "Zoë Çelik begon het dossier.", en: "Zoë Çelik started the dossier." });
-  addAssessment(state, "assessment-example", "subject-example", "2026-11-21", {
-    nl: "Alleen de chatbot op de website. De telefoon valt erbuiten.",
-    en: "Only the chatbot on the website. The telephone is not included.",
-  }[state.settings.language === "en" ? "en" : "nl"]);
+  addAssessment(
+    state,
+    "assessment-example",
+    "subject-example",
+    "2026-11-21",
+    {
+      nl: "Alleen de chatbot op de website. De telefoon valt erbuiten.",
+      en: "Only the chatbot on the website. The telephone is not included.",
+    }[state.settings.language === "en" ? "en" : "nl"],
+  );
   state.note({
     nl: "Zoë Çelik begon een zelfbeoordeling van Chatbot Voorbeeldhulp.",
     en: "Zoë Çelik started a self-assessment of Chatbot Voorbeeldhulp.",
@@ -40,7 +50,13 @@ export function openExample(state: State): void {
 }
 
 /** Adds an assessment without answers. */
-export function addAssessment(state: State, id: string, subject: string, date: string, scope: string): void {
+export function addAssessment(
+  state: State,
+  id: string,
+  subject: string,
+  date: string,
+  scope: string,
+): void {
   state.open().assessments.unshift({
     id,
     subject,
@@ -72,7 +88,9 @@ function fill(state: State): void {
     by: null,
   });
   assessment.completed.add("profile");
-  assessment.earlier.set("PUR-04", [choice("1", say({ nl: "Alleen het team wist ervan.", en: "Only the team knew." }))]);
+  assessment.earlier.set("PUR-04", [
+    choice("1", say({ nl: "Alleen het team wist ervan.", en: "Only the team knew." })),
+  ]);
   assessment.answers.set(
     "PUR-04",
     choice(
@@ -86,7 +104,10 @@ function fill(state: State): void {
   assessment.evidence.set("PUR-04", [
     {
       id: "evidence-1",
-      label: say({ nl: "Visie klantcontact 2026 – vastgesteld.pdf", en: "Vision customer contact 2026 – adopted.pdf" }),
+      label: say({
+        nl: "Visie klantcontact 2026 – vastgesteld.pdf",
+        en: "Vision customer contact 2026 – adopted.pdf",
+      }),
       size: "214 kB",
       sha256: "3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b",
       at: say({ nl: "21 november 2026, 10:05", en: "21 November 2026, 10:05" }),
@@ -98,7 +119,10 @@ function fill(state: State): void {
       en: "Zoë Çelik recorded an answer: how well does an adopted vision say why you use AI?",
     },
     "PUR-04",
-    say({ nl: "1 – Soms, en afhankelijk van personen", en: "1 – Sometimes, and depending on individuals" }),
+    say({
+      nl: "1 – Soms, en afhankelijk van personen",
+      en: "1 – Sometimes, and depending on individuals",
+    }),
     say({ nl: "2 – Opgeschreven en vastgesteld", en: "2 – Written down and adopted" }),
   );
 }

@@ -34,7 +34,10 @@ export function memoryHost(): MemoryHost {
   const answers = answersFrom(state);
   const listeners = new Set<(changed: Changed) => void>();
 
-  function answer<Name extends CallName>(name: Name, input: Calls[Name]["input"]): Calls[Name]["output"] {
+  function answer<Name extends CallName>(
+    name: Name,
+    input: Calls[Name]["input"],
+  ): Calls[Name]["output"] {
     if (kinds[name] === "change" && state.failing !== null) throw new Refusal(state.failing);
     return answers[name](input);
   }
@@ -55,7 +58,11 @@ export function memoryHost(): MemoryHost {
       return () => listeners.delete(listener);
     },
     chooseFile(purpose, suggested): Promise<ChosenFile> {
-      const file = { handle: state.fresh("file"), name: suggested ?? names[purpose], folder: "/home/noor/Documenten" };
+      const file = {
+        handle: state.fresh("file"),
+        name: suggested ?? names[purpose],
+        folder: "/home/noor/Documenten",
+      };
       state.files.set(file.handle, file);
       return Promise.resolve(file);
     },

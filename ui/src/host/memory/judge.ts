@@ -21,17 +21,28 @@ export function resultsPage(state: State, assessment: string): ResultsPage {
     return {
       question: question.id,
       text: say(question.text),
-      answer: answer === undefined ? say({ nl: "nog open", en: "still open" }) : inWords(state, question, answer),
+      answer:
+        answer === undefined
+          ? say({ nl: "nog open", en: "still open" })
+          : inWords(state, question, answer),
       weight: 3,
       score: answer === undefined ? number(state, 0) : number(state, 0.5),
       points: answer === undefined ? number(state, 0) : number(state, 1.5),
     };
   });
-  const score = (id: string, label: string, value: number | null, remark: string | null = null): ScoreView => ({
+  const score = (
+    id: string,
+    label: string,
+    value: number | null,
+    remark: string | null = null,
+  ): ScoreView => ({
     id,
     label,
     value,
-    text: value === null ? say({ nl: "te weinig vragen", en: "too few questions" }) : number(state, value),
+    text:
+      value === null
+        ? say({ nl: "te weinig vragen", en: "too few questions" })
+        : number(state, value),
     questions: contributions.length,
     remark,
     contributions,
@@ -53,7 +64,10 @@ export function resultsPage(state: State, assessment: string): ResultsPage {
         en: "Provisional: not all questions have been answered, so the colour may still change.",
       }),
       reasons: [
-        say({ nl: "Van 1 wettelijk punt is nog niet bekend hoe het zit.", en: "About 1 legal point it is not yet known how things stand." }),
+        say({
+          nl: "Van 1 wettelijk punt is nog niet bekend hoe het zit.",
+          en: "About 1 legal point it is not yet known how things stand.",
+        }),
         say({ nl: "Een onderdeel scoort lager dan 50.", en: "One section scores below 50." }),
       ],
     },
@@ -61,7 +75,9 @@ export function resultsPage(state: State, assessment: string): ResultsPage {
     sections: sections
       .filter(({ id }) => id !== "profile")
       .map(({ id, title }, place) => score(id, say(title), [64.2, 47.5, null][place] ?? null)),
-    promises: promises(say).map(({ number, short }) => score(String(number), short, values[number - 1] ?? null)),
+    promises: promises(say).map(({ number, short }) =>
+      score(String(number), short, values[number - 1] ?? null),
+    ),
     legal: {
       open: [],
       partly: points(state, "HUM-02"),
@@ -92,15 +108,24 @@ function points(state: State, ...ids: string[]): PointView[] {
     .map((question) => ({
       question: question.id,
       text: state.say(question.text),
-      section: state.say(sections.find(({ id }) => id === question.section)?.title ?? { nl: "", en: "" }),
+      section: state.say(
+        sections.find(({ id }) => id === question.section)?.title ?? { nl: "", en: "" },
+      ),
       detail: question.firstStep === undefined ? null : state.say(question.firstStep),
-      applies_from: question.legal ? state.say({ nl: "2 augustus 2026", en: "2 August 2026" }) : null,
-      references: question.legal ? [state.say({ nl: "AI-verordening, artikel 50", en: "AI Act, article 50" })] : [],
+      applies_from: question.legal
+        ? state.say({ nl: "2 augustus 2026", en: "2 August 2026" })
+        : null,
+      references: question.legal
+        ? [state.say({ nl: "AI-verordening, artikel 50", en: "AI Act, article 50" })]
+        : [],
     }));
 }
 
 function number(state: State, value: number): string {
-  return value.toLocaleString(state.settings.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return value.toLocaleString(state.settings.language, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
 }
 
 /** What verifying finds: intact, and trusted once a certificate was added. */
@@ -111,8 +136,14 @@ export function verificationPage(state: State, file: string, trusted: boolean): 
     verdict: trusted ? "intact" : "intact-unknown-signer",
     headline: say(
       trusted
-        ? { nl: "Dit rapport is ongewijzigd, en u kent wie ondertekende", en: "This report is unchanged, and you know who signed" }
-        : { nl: "Dit rapport is ongewijzigd, maar wie ondertekende staat niet vast", en: "This report is unchanged, but who signed is not established" },
+        ? {
+            nl: "Dit rapport is ongewijzigd, en u kent wie ondertekende",
+            en: "This report is unchanged, and you know who signed",
+          }
+        : {
+            nl: "Dit rapport is ongewijzigd, maar wie ondertekende staat niet vast",
+            en: "This report is unchanged, but who signed is not established",
+          },
     ),
     meaning: say({
       nl: "Elk teken is nog zoals het ondertekend werd. Het zegt niet of de antwoorden waar zijn.",
@@ -123,7 +154,10 @@ export function verificationPage(state: State, file: string, trusted: boolean): 
         name: "Noor de Vries",
         role: say({ nl: "Voorzitter", en: "Chair" }),
         position: say({ nl: "Akkoord met voorbehoud", en: "Agree with reservation" }),
-        reason: say({ nl: "De wachttijd moet eerst omlaag.", en: "Waiting time has to go down first." }),
+        reason: say({
+          nl: "De wachttijd moet eerst omlaag.",
+          en: "Waiting time has to go down first.",
+        }),
         time: say({ nl: "21 november 2026, 15:10", en: "21 November 2026, 15:10" }),
         fingerprint: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         trust: say(

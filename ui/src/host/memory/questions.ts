@@ -103,10 +103,16 @@ export const questions: readonly MemoryQuestion[] = [
       en: "Each channel has its own rules and its own customers.",
     },
     options: [
-      { value: "chat", label: { nl: "Chat op de website of in de app", en: "Chat on the website or in the app" } },
+      {
+        value: "chat",
+        label: { nl: "Chat op de website of in de app", en: "Chat on the website or in the app" },
+      },
       { value: "phone", label: { nl: "Telefoon", en: "Telephone" } },
       { value: "mail", label: { nl: "E-mail of post", en: "E-mail or letters" } },
-      { value: "none", label: { nl: "Geen: alleen medewerkers gebruiken haar", en: "None: only employees use it" } },
+      {
+        value: "none",
+        label: { nl: "Geen: alleen medewerkers gebruiken haar", en: "None: only employees use it" },
+      },
     ],
   },
   {
@@ -149,7 +155,10 @@ export const questions: readonly MemoryQuestion[] = [
       },
       {
         value: "1",
-        label: { nl: "Soms, en afhankelijk van personen", en: "Sometimes, and depending on individuals" },
+        label: {
+          nl: "Soms, en afhankelijk van personen",
+          en: "Sometimes, and depending on individuals",
+        },
         descriptor: {
           nl: "Losse teams of personen hebben ideeën over AI, maar die zijn nergens samen vastgelegd.",
           en: "Separate teams or people have ideas about AI, but these are not recorded together anywhere.",
@@ -165,7 +174,10 @@ export const questions: readonly MemoryQuestion[] = [
       },
       {
         value: "3",
-        label: { nl: "Het gebeurt, en u kunt het laten zien", en: "It is done, and you can show it" },
+        label: {
+          nl: "Het gebeurt, en u kunt het laten zien",
+          en: "It is done, and you can show it",
+        },
         descriptor: {
           nl: "Een document laat zien hoe deze AI bij de visie past, en teams kennen de visie.",
           en: "A document shows how this AI fits the vision, and teams know the vision.",
@@ -213,7 +225,10 @@ export const questions: readonly MemoryQuestion[] = [
       nl: "Tel gesprekken van minstens tien minuten. Geen gesprekken? Vul dan 0 in.",
       en: "Count conversations of at least ten minutes. No conversations? Then enter 0.",
     },
-    firstStep: { nl: "Bel deze week vijf klanten na een chat.", en: "Phone five customers after a chat this week." },
+    firstStep: {
+      nl: "Bel deze week vijf klanten na een chat.",
+      en: "Phone five customers after a chat this week.",
+    },
   },
   {
     id: "HUM-01",
@@ -246,7 +261,10 @@ export const questions: readonly MemoryQuestion[] = [
       nl: "Telecombedrijf Klinkdraad zet in elk chatvenster de knop ‘Ik wil een mens’.",
       en: "Telecom company Klinkdraad puts the button ‘I want a person’ in every chat window.",
     },
-    firstStep: { nl: "Zet in de chat een vaste knop naar een medewerker.", en: "Put a fixed button to an employee in the chat." },
+    firstStep: {
+      nl: "Zet in de chat een vaste knop naar een medewerker.",
+      en: "Put a fixed button to an employee in the chat.",
+    },
     evidence: [
       { nl: "Schermafbeelding van elk kanaal", en: "Screenshot of each channel" },
       { nl: "Cijfers over wachttijd", en: "Figures about waiting time" },
@@ -270,8 +288,14 @@ export const questions: readonly MemoryQuestion[] = [
         en: "The employee sees the whole conversation with the AI before starting.",
       },
       { nl: "De medewerker ziet alleen het onderwerp.", en: "The employee only sees the subject." },
-      { nl: "Het gesprek met de AI gaat niet mee.", en: "The conversation with the AI is not passed on." },
+      {
+        nl: "Het gesprek met de AI gaat niet mee.",
+        en: "The conversation with the AI is not passed on.",
+      },
     ),
-    firstStep: { nl: "Geef het gesprek door aan de medewerker.", en: "Pass the conversation on to the employee." },
+    firstStep: {
+      nl: "Geef het gesprek door aan de medewerker.",
+      en: "Pass the conversation on to the employee.",
+    },
   },
 ];

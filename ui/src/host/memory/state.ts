@@ -80,7 +80,12 @@ export class State {
   }
 
   /** Writes a step into the history. */
-  note(what: Words, question: string | null = null, before: string | null = null, after: string | null = null): void {
+  note(
+    what: Words,
+    question: string | null = null,
+    before: string | null = null,
+    after: string | null = null,
+  ): void {
     const dossier = this.open();
     dossier.history.unshift({
       id: this.fresh("event"),

@@ -28,7 +28,10 @@ export function draftOf(answer: AnswerForm | null): Draft {
 }
 
 /** What the draft lacks, or the answer it makes. */
-export function check(draft: Draft, question: Pick<QuestionPage, "not_applicable_needs_name">): Checked {
+export function check(
+  draft: Draft,
+  question: Pick<QuestionPage, "not_applicable_needs_name">,
+): Checked {
   const value = filled(draft.value);
   if (value === null) return { complete: false, gaps: ["value"] };
   const gaps: Gap[] = [];
