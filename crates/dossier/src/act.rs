@@ -49,6 +49,8 @@ pub struct Act<'d> {
     tail: Tail,
     recorded: Vec<Event>,
     stored: Vec<(BlobRef, String)>,
+    /// Whether a step failed: what it left behind must not be committed.
+    spoiled: bool,
 }
 
 impl<'d> Act<'d> {
@@ -61,15 +63,15 @@ impl<'d> Act<'d> {
     ) -> Result<Self, DossierError> {
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)
             .map_err(|error| DossierError::from_sqlite(path, &error))?;
-        let (recorded, stored) = (Vec::new(), Vec::new());
         Ok(Act {
             transaction,
             path,
             stamp,
             entropy,
             tail,
-            recorded,
-            stored,
+            recorded: Vec::new(),
+            stored: Vec::new(),
+            spoiled: false,
         })
     }
 
@@ -86,9 +88,11 @@ impl<'d> Act<'d> {
         source: &mut (impl Read + Seek + ?Sized),
         media_type: &str,
     ) -> Result<BlobRef, DossierError> {
-        let blob = blob::store(&self.transaction, self.path, source, media_type)?;
-        self.stored.push((blob.clone(), media_type.to_owned()));
-        Ok(blob)
+        self.step(|act| {
+            let blob = blob::store(&act.transaction, act.path, source, media_type)?;
+            act.stored.push((blob.clone(), media_type.to_owned()));
+            Ok(blob)
+        })
     }
 
     /// Writes one event; gives its identity, by which what it began is known.
@@ -98,6 +102,30 @@ impl<'d> Act<'d> {
     /// [`DossierError::TooLarge`] when there is too much, and whatever the disk
     /// says.
     pub fn record(&mut self, change: Change) -> Result<EventId, DossierError> {
+        self.step(|act| act.write(change))
+    }
+
+    /// Does one step. When it fails the whole act fails, even if whoever asked for
+    /// the step does not mind.
+    fn step<T>(
+        &mut self,
+        step: impl FnOnce(&mut Self) -> Result<T, DossierError>,
+    ) -> Result<T, DossierError> {
+        self.require_unspoiled()?;
+        let done = step(self);
+        self.spoiled = done.is_err();
+        done
+    }
+
+    fn require_unspoiled(&self) -> Result<(), DossierError> {
+        if self.spoiled {
+            Err(DossierError::Spoiled)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn write(&mut self, change: Change) -> Result<EventId, DossierError> {
         let failed = |error| DossierError::from_sqlite(self.path, &error);
         let fault = |error| DossierError::fault(self.path, error);
         self.require_blobs(&change)?;
@@ -158,6 +186,7 @@ impl<'d> Act<'d> {
 
     /// Commits; gives what was recorded, and where the next event goes.
     pub(crate) fn commit(self) -> Result<(Vec<Event>, Tail), DossierError> {
+        self.require_unspoiled()?;
         let named = Named::by(
             self.recorded
                 .iter()

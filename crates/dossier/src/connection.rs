@@ -8,6 +8,7 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 
@@ -21,6 +22,9 @@ use crate::settings::{self, Setting};
 pub(crate) const APPLICATION_ID: i32 = 0x5672_7764;
 /// SQLite has no smaller page than this, and no file that is less than a page.
 const SMALLEST: u64 = 512;
+
+/// How long to wait for a program that reads the file through a lock of its own.
+const WAIT: Duration = Duration::from_secs(2);
 
 /// In which way a dossier is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +52,10 @@ impl OpenFile {
     /// To write undoes a change that was interrupted, as SQLite does at the first
     /// reading.
     pub(crate) fn new(path: &Path, mode: Mode) -> Result<Self, DossierError> {
+        Self::waiting(path, mode, WAIT)
+    }
+
+    fn waiting(path: &Path, mode: Mode, wait: Duration) -> Result<Self, DossierError> {
         let failed = |error| DossierError::from_sqlite(path, &error);
         require_plain_companions(path)?;
         let mut open = OpenFile {
@@ -55,6 +63,7 @@ impl OpenFile {
             mode,
             settings: Vec::new(),
         };
+        open.connection.busy_timeout(wait).map_err(failed)?;
         if mode == Mode::Write && open.connection.is_readonly(MAIN_DB).unwrap_or(true) {
             return Err(DossierError::ReadOnly {
                 path: path.to_owned(),
@@ -140,7 +149,7 @@ pub(crate) fn is_half_changed(path: &Path) -> Result<bool, DossierError> {
 
 /// Undoes a change that was cut off, unless it is still under way.
 pub(crate) fn undo_half_change(path: &Path) -> Result<(), DossierError> {
-    OpenFile::new(path, Mode::Write).map(drop)
+    OpenFile::waiting(path, Mode::Write, Duration::ZERO).map(drop)
 }
 
 /// SQLite opens what stands beside a database under these names, and would wait

@@ -123,6 +123,9 @@ pub enum DossierError {
         /// The hash of the file.
         sha256: String,
     },
+    /// A step of the act failed before, so nothing of the act can be saved.
+    #[error("a step of this act failed before")]
+    Spoiled,
     /// A file outside of the dossier could not be read into it or written from it.
     #[error("the other file: {0}")]
     OtherFile(#[source] io::Error),

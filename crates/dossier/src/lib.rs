@@ -26,6 +26,7 @@ mod fingerprint;
 mod history;
 mod lock;
 mod look;
+mod row;
 mod schema;
 mod settings;
 

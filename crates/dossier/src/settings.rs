@@ -4,8 +4,6 @@
 //! Settings are made and then read back, since SQLite passes over what it does
 //! not know or cannot do. They belong to a connection, never to the file.
 
-use std::time::Duration;
-
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -14,8 +12,6 @@ use serde::Serialize;
 
 use crate::connection::Mode;
 
-/// How long a writer waits for another program that looks into the file.
-const WAIT: Duration = Duration::from_secs(2);
 /// The longest text or row that is ever taken in, in bytes. The content of kept
 /// files is streamed and does not count.
 const LONGEST_ROW: i32 = 2 << 20;
@@ -76,13 +72,10 @@ pub(crate) fn restrict(connection: &Connection, mode: Mode) -> rusqlite::Result<
     ] {
         connection.set_limit(limit, most)?;
     }
-    match mode {
-        Mode::Write => connection.busy_timeout(WAIT),
-        Mode::Look => {
-            connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
-            connection.busy_timeout(Duration::ZERO)
-        }
+    if mode == Mode::Look {
+        connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     }
+    Ok(())
 }
 
 /// Brings the settings in force; gives them as they are.

@@ -18,4 +18,5 @@ mod opening;
 mod reading;
 mod recording;
 mod sharing;
+mod size;
 mod tampering;

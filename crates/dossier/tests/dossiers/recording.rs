@@ -173,3 +173,19 @@ fn a_dossier_that_is_open_to_read_refuses_to_write() {
     assert!(dossier.is_read_only());
     assert!(Dossier::open(&desk.path, &holder()).is_ok());
 }
+
+#[test]
+fn an_act_in_which_a_step_failed_is_not_saved_even_if_nobody_minds() {
+    let mut desk = Desk::new();
+    let mut dossier = desk.open();
+    let endless = || Change::MemberJoined(member(&"x".repeat(2 << 20)));
+    let refused: Result<(), DossierError> = dossier.act(stamp(), &mut desk.entropy, |act| {
+        act.record(Change::MemberJoined(member("Zoë")))?;
+        let _ = act.record(endless());
+        Ok(())
+    });
+    assert!(matches!(refused, Err(DossierError::Spoiled)), "{refused:?}");
+    assert_eq!(dossier.events().len(), 1);
+    drop(dossier);
+    assert_eq!(desk.open().events().len(), 1);
+}

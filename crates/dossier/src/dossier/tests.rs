@@ -1,0 +1,128 @@
+//! Disks that fail, which only a test inside of the crate can bring about.
+
+use assessment::{Actor, Committee};
+
+use super::*;
+
+struct Counting(u8);
+
+impl Entropy for Counting {
+    fn fill(&mut self, bytes: &mut [u8]) -> io::Result<()> {
+        self.0 += 1;
+        bytes.fill(self.0);
+        Ok(())
+    }
+}
+
+fn stamp() -> Stamp {
+    let at = "2026-11-21T14:32:05+01:00".parse().unwrap();
+    Stamp {
+        at,
+        actor: Actor::Committee,
+    }
+}
+
+fn holder() -> Holder {
+    let text = || "voorbeeld".to_owned();
+    Holder {
+        user: text(),
+        host: text(),
+        pid: 1,
+        program: text(),
+        since: stamp().at,
+    }
+}
+
+fn described(length: usize) -> Vec<Change> {
+    vec![Change::CommitteeDescribed(Committee {
+        mandate: "x".repeat(length),
+    })]
+}
+
+#[test]
+fn on_a_full_disk_nothing_is_saved_nothing_is_lost_and_it_can_be_tried_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vol.dossier");
+    let entropy = &mut Counting(0);
+    let organisation = Organisation::default();
+    let mut dossier = Dossier::create(
+        &path,
+        organisation,
+        Language::Nl,
+        stamp(),
+        entropy,
+        &holder(),
+    )
+    .unwrap();
+    dossier.record(described(100), stamp(), entropy).unwrap();
+    let before = dossier.events().to_vec();
+
+    // SQLite gives the same answer to a file that may not grow and a full disk.
+    let full = |dossier: &Dossier| {
+        let connection = dossier.connection().unwrap();
+        let pages: u32 = connection
+            .pragma_query_value(None, "page_count", |row| row.get(0))
+            .unwrap();
+        connection
+            .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+            .unwrap();
+    };
+    for _ in 0..3 {
+        full(&dossier);
+        let failed = dossier.record(described(50_000), stamp(), entropy);
+        assert!(
+            matches!(failed, Err(DossierError::DiskFull { .. })),
+            "{failed:?}"
+        );
+        assert_eq!(dossier.events(), before);
+    }
+    full(&dossier);
+    let failed: Result<(), DossierError> = dossier.act(stamp(), entropy, |act| {
+        act.store_blob(&mut io::Cursor::new(vec![1; 300_000]), "text/plain")
+            .map(|_| ())
+    });
+    assert!(
+        matches!(failed, Err(DossierError::DiskFull { .. })),
+        "{failed:?}"
+    );
+
+    // There is room again.
+    dossier.record(described(50_000), stamp(), entropy).unwrap();
+    let events = dossier.events().to_vec();
+    assert_eq!(events.len(), before.len() + 1);
+    drop(dossier);
+    assert_eq!(Dossier::open_to_read(&path).unwrap().events(), events);
+    assert!(crate::check(&path).unwrap().sound);
+}
+
+#[test]
+fn when_the_file_is_gone_what_was_read_stays_on_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("stick.dossier");
+    let entropy = &mut Counting(0);
+    let organisation = Organisation::default();
+    let mut dossier = Dossier::create(
+        &path,
+        organisation,
+        Language::Nl,
+        stamp(),
+        entropy,
+        &holder(),
+    )
+    .unwrap();
+    let before = dossier.events().to_vec();
+    let away = folder.path().join("away");
+    // A failed act makes the dossier look at the file again.
+    let failed = dossier.act(stamp(), entropy, |_| {
+        std::fs::rename(&path, &away).unwrap();
+        Err::<(), _>(DossierError::BlobChanging)
+    });
+    assert!(failed.is_err());
+    assert_eq!(dossier.events(), before);
+    assert!(dossier.record(described(1), stamp(), entropy).is_err());
+    assert_eq!(dossier.events(), before);
+    assert!(!path.exists(), "a new file was made in its place");
+    std::fs::rename(&away, &path).unwrap();
+    dossier.record(described(1), stamp(), entropy).unwrap();
+    assert_eq!(dossier.events().len(), before.len() + 1);
+}
