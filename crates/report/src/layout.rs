@@ -13,8 +13,8 @@ mod shape;
 mod structure;
 mod text;
 
-pub(crate) use fonts::{Fonts, Metrics};
-pub use fonts::{Face, FontDamaged};
+pub use fonts::FontDamaged;
+pub(crate) use fonts::{Face, Fonts, Metrics};
 pub(crate) use page::{Bookmark, Item, PAGE, Page, Place, Rectangle, Target, Text};
 pub(crate) use shape::{Glyph, Shaper, is_ignorable};
 pub(crate) use structure::{Kind, Node, NodeId, Numbering, Scope, Structure};
@@ -52,7 +52,11 @@ pub(crate) struct Layout {
 const PASSES: usize = 4;
 
 /// Lays out a document.
-pub(crate) fn lay_out(shaper: &mut Shaper<'_>, document: &Document, running: &RunningText) -> Layout {
+pub(crate) fn lay_out(
+    shaper: &mut Shaper<'_>,
+    document: &Document,
+    running: &RunningText,
+) -> Layout {
     let mut numbers = BTreeMap::new();
     let mut pass = 1;
     let (paginated, structure) = loop {
@@ -60,38 +64,79 @@ pub(crate) fn lay_out(shaper: &mut Shaper<'_>, document: &Document, running: &Ru
         let strips = flow::lay_out(shaper, &mut structure, document, &numbers);
         let names_pages = strips.names_pages;
         let paginated = pages::paginate(strips);
-        let found: BTreeMap<String, usize> =
-            paginated.places.iter().map(|(place, at)| (place.clone(), at.page + 1)).collect();
+        let found: BTreeMap<String, usize> = paginated
+            .places
+            .iter()
+            .map(|(place, at)| (place.clone(), at.page + 1))
+            .collect();
         if !names_pages || found == numbers || pass == PASSES {
             break (paginated, structure);
         }
         numbers = found;
         pass += 1;
     };
-    let pages::Paginated { mut pages, bare, places, bookmarks, signatures } = paginated;
+    let pages::Paginated {
+        mut pages,
+        bare,
+        places,
+        bookmarks,
+        signatures,
+    } = paginated;
     let count = pages.len();
     for (number, page) in pages.iter_mut().enumerate() {
         for item in &mut page.items {
-            if let Item::PageNumber { to, x, y, size, node } = item {
+            if let Item::PageNumber {
+                to,
+                x,
+                y,
+                size,
+                node,
+            } = item
+            {
                 let number = places.get(to).map_or(0, |place| place.page + 1).to_string();
-                let look = Look { size: *size, ..Look::RUNNING.coloured(Colour::INK) };
+                let look = Look {
+                    size: *size,
+                    ..Look::RUNNING.coloured(Colour::INK)
+                };
                 *item = one_line(shaper, &number, look, *x, Alignment::Right, *y, Some(*node));
             }
         }
         if !bare.contains(&number) {
-            page.items.extend(running_text(shaper, running, number + 1, count));
+            page.items
+                .extend(running_text(shaper, running, number + 1, count));
         }
     }
     let signatures = signatures.unwrap_or((count.saturating_sub(1), structure.root()));
-    Layout { pages, structure, places, bookmarks, signatures }
+    Layout {
+        pages,
+        structure,
+        places,
+        bookmarks,
+        signatures,
+    }
 }
 
-fn running_text(shaper: &mut Shaper<'_>, running: &RunningText, page: usize, pages: usize) -> Vec<Item> {
+fn running_text(
+    shaper: &mut Shaper<'_>,
+    running: &RunningText,
+    page: usize,
+    pages: usize,
+) -> Vec<Item> {
     let right = LEFT + WIDTH;
     let (above, below) = (TOP - 36.0, BOTTOM + 34.0);
-    let number = running.foot_right.replace("{page}", &page.to_string()).replace("{pages}", &pages.to_string());
-    let rule = Shape::line(&[(LEFT, above + 7.0), (right, above + 7.0)], Colour::RULE, 0.5);
-    let mut items = vec![Item::Shape { shape: rule, node: None }];
+    let number = running
+        .foot_right
+        .replace("{page}", &page.to_string())
+        .replace("{pages}", &pages.to_string());
+    let rule = Shape::line(
+        &[(LEFT, above + 7.0), (right, above + 7.0)],
+        Colour::RULE,
+        0.5,
+    );
+    let mut items = vec![Item::Shape {
+        shape: rule,
+        node: None,
+    }];
     for (text, x, alignment, y) in [
         (&running.head_left, LEFT, Alignment::Left, above),
         (&running.head_right, right, Alignment::Right, above),
@@ -100,7 +145,15 @@ fn running_text(shaper: &mut Shaper<'_>, running: &RunningText, page: usize, pag
     ] {
         if !text.is_empty() {
             let text = shortened(shaper, text, WIDTH * 0.56);
-            items.push(one_line(shaper, &text, Look::RUNNING, x, alignment, y, None));
+            items.push(one_line(
+                shaper,
+                &text,
+                Look::RUNNING,
+                x,
+                alignment,
+                y,
+                None,
+            ));
         }
     }
     items
@@ -123,7 +176,15 @@ fn shortened(shaper: &mut Shaper<'_>, text: &str, width: f32) -> String {
 }
 
 /// A line of text with its base line at `y`.
-fn one_line(shaper: &mut Shaper<'_>, text: &str, look: Look, x: f32, alignment: Alignment, y: f32, node: Option<NodeId>) -> Item {
+fn one_line(
+    shaper: &mut Shaper<'_>,
+    text: &str,
+    look: Look,
+    x: f32,
+    alignment: Alignment,
+    y: f32,
+    node: Option<NodeId>,
+) -> Item {
     let width = shaper.width(text, look.style, look.size);
     let run = Run {
         content: Content::Words(text.to_owned()),
@@ -134,9 +195,21 @@ fn one_line(shaper: &mut Shaper<'_>, text: &str, look: Look, x: f32, alignment: 
         hyphenation: None,
         target: None,
     };
-    let x = if alignment == Alignment::Right { x - width } else { x };
-    let setting = Setting { x, width: f32::INFINITY, leading: 0.0, fill: look.fill, alignment: Alignment::Left };
+    let x = if alignment == Alignment::Right {
+        x - width
+    } else {
+        x
+    };
+    let setting = Setting {
+        x,
+        width: f32::INFINITY,
+        leading: 0.0,
+        fill: look.fill,
+        alignment: Alignment::Left,
+    };
     let lines = text::set(shaper, &[run], setting);
     let item = lines.into_iter().flat_map(|line| line.items).next();
-    item.map_or(Item::Place(NodeId::ROOT), |item| item.moved(0.0, y - text::base_line(look.size, 0.0)))
+    item.map_or(Item::Place(NodeId::ROOT), |item| {
+        item.moved(0.0, y - text::base_line(look.size, 0.0))
+    })
 }

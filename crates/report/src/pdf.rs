@@ -97,7 +97,12 @@ pub fn render(document: &Document, settings: &Settings) -> Result<Vec<u8>, PdfFa
     let layout = lay_out(&mut shaper, document, &settings.running);
     let embedded = fonts::Embedded::of(&layout.pages, &fonts, &shaper)?;
     let mut tags = tags::Tags::new(&layout.structure);
-    let pages = layout.pages.iter().enumerate().map(|(number, page)| content::draw(page, number, &embedded, &mut tags)).collect();
+    let pages = layout
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(number, page)| content::draw(page, number, &embedded, &mut tags))
+        .collect();
     let mut pdf = printpdf_objects(pages);
 
     let page_ids: Vec<_> = pdf.page_iter().collect();
@@ -113,7 +118,10 @@ pub fn render(document: &Document, settings: &Settings) -> Result<Vec<u8>, PdfFa
 
 fn check_field_names(fields: &[SignatureField]) -> Result<(), PdfFailed> {
     for (at, field) in fields.iter().enumerate() {
-        let is_repeated = fields.iter().take(at).any(|before| before.name == field.name);
+        let is_repeated = fields
+            .iter()
+            .take(at)
+            .any(|before| before.name == field.name);
         if field.name.is_empty() || field.name.contains('.') || is_repeated {
             return Err(PdfFailed::FieldName(field.name.clone()));
         }
@@ -125,7 +133,11 @@ fn check_field_names(fields: &[SignatureField]) -> Result<(), PdfFailed> {
 fn printpdf_objects(pages: Vec<printpdf::PdfPage>) -> lopdf::Document {
     let mut document = printpdf::PdfDocument::new("");
     document.with_pages(pages);
-    let options = printpdf::PdfSaveOptions { optimize: false, subset_fonts: false, ..printpdf::PdfSaveOptions::default() };
+    let options = printpdf::PdfSaveOptions {
+        optimize: false,
+        subset_fonts: false,
+        ..printpdf::PdfSaveOptions::default()
+    };
     printpdf::serialize::to_lopdf_doc(&document, &options, &mut Vec::new())
 }
 
@@ -141,9 +153,16 @@ fn to_bytes(mut pdf: lopdf::Document) -> Result<Vec<u8>, PdfFailed> {
     pdf.save_to(&mut bytes)?;
     bytes.push(b'\n');
     let digest = Sha256::digest(&bytes);
-    let (unknown, known) = (hex::encode_upper(UNKNOWN), hex::encode_upper(digest.get(..UNKNOWN.len()).unwrap_or_default()));
-    let trailer = bytes.windows(7).rposition(|window| window == b"trailer").unwrap_or(bytes.len());
-    let tail = String::from_utf8_lossy(bytes.get(trailer..).unwrap_or_default()).replace(&unknown, &known);
+    let (unknown, known) = (
+        hex::encode_upper(UNKNOWN),
+        hex::encode_upper(digest.get(..UNKNOWN.len()).unwrap_or_default()),
+    );
+    let trailer = bytes
+        .windows(7)
+        .rposition(|window| window == b"trailer")
+        .unwrap_or(bytes.len());
+    let tail =
+        String::from_utf8_lossy(bytes.get(trailer..).unwrap_or_default()).replace(&unknown, &known);
     bytes.truncate(trailer);
     bytes.extend_from_slice(tail.as_bytes());
     Ok(bytes)

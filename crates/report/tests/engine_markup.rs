@@ -1,5 +1,13 @@
 //! The markup that templates write: what it means, what it refuses, and that user text can hold anything.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
 use proptest::prelude::*;
 use report::charts::{Figure, Radar, Tone};
 use report::document::{

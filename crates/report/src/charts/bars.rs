@@ -5,6 +5,7 @@ use super::{Bars, Tone};
 
 const SIZE: f32 = 8.5;
 const LEADING: f32 = 10.5;
+const SMALL: f32 = 7.0;
 const BAR: f32 = 7.0;
 
 pub(super) fn draw(bars: &Bars, width: f32, measure: &mut Measure<'_>) -> Drawing {
@@ -71,26 +72,14 @@ pub(super) fn draw(bars: &Bars, width: f32, measure: &mut Measure<'_>) -> Drawin
                 drawing.labels.push(label);
             }
             None => {
-                let outline = [
-                    (left, top),
-                    (left + track, top),
-                    (left + track, top + BAR),
-                    (left, top + BAR),
-                    (left, top),
-                ];
-                drawing
-                    .shapes
-                    .push(Shape::line(&outline, Colour::MUTED, 0.5).dashed());
                 let text = bars.without_score.clone();
-                drawing.labels.push(Label {
-                    x: left + 4.0,
-                    y: middle + 2.4,
-                    anchor: Anchor::Start,
-                    text,
-                    size: 7.0,
-                    bold: false,
-                    colour: Colour::MUTED,
-                });
+                let end = left + measure(&text, SMALL, false) + 6.0;
+                let line =
+                    Shape::line(&[(end, middle), (left + track, middle)], Colour::MUTED, 0.6);
+                drawing.shapes.push(line.dashed());
+                drawing
+                    .labels
+                    .push(small(left, middle + 2.4, Anchor::Start, text));
             }
         }
         y += height;
@@ -100,17 +89,23 @@ pub(super) fn draw(bars: &Bars, width: f32, measure: &mut Measure<'_>) -> Drawin
         drawing
             .shapes
             .push(Shape::line(&[(x, 2.0), (x, y + 2.0)], Colour::MUTED, 0.6).dashed());
-        let text = format!("{mark:.0}");
-        drawing.labels.push(Label {
-            x,
-            y: y + 9.5,
-            anchor: Anchor::Middle,
-            text,
-            size: 7.0,
-            bold: false,
-            colour: Colour::MUTED,
-        });
+        drawing
+            .labels
+            .push(small(x, y + 9.5, Anchor::Middle, format!("{mark:.0}")));
     }
     drawing.height = y + if bars.marks.is_empty() { 2.0 } else { 13.0 };
     drawing
+}
+
+/// A label of the scale or in place of a bar.
+fn small(x: f32, y: f32, anchor: Anchor, text: String) -> Label {
+    Label {
+        x,
+        y,
+        anchor,
+        text,
+        size: SMALL,
+        bold: false,
+        colour: Colour::MUTED,
+    }
 }

@@ -21,7 +21,7 @@ pub(super) fn draw(radar: &Radar, width: f32, measure: &mut Measure<'_>) -> Draw
     };
     let mut drawing = Drawing {
         width,
-        height: 2.0 * radius + 84.0,
+        height: 2.0 * radius + 70.0,
         ..Drawing::default()
     };
 

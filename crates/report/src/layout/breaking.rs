@@ -30,11 +30,11 @@ pub(super) struct Line {
 }
 
 /// How far a space may grow and shrink, as shares of its width.
-pub(super) const STRETCH: f64 = 0.55;
+const STRETCH: f64 = 0.55;
 pub(super) const SHRINK: f64 = 0.28;
 
 /// Two hyphenated lines in a row look like a ladder.
-const LADDER: f64 = 4000.0;
+const LADDER: f64 = 12_000.0;
 /// A line that is too full is the last resort.
 const OVERFULL: f64 = 1.0e12;
 
@@ -52,7 +52,15 @@ struct Node {
 
 /// Breaks a paragraph. Every item but the glue at line ends is in exactly one line, in order.
 pub(super) fn lines(items: &[Item], measure: f64, fill: Fill) -> Vec<Line> {
-    let mut nodes = vec![Node { from: skip_glue(items, 0), width: 0.0, spaces: 0.0, demerits: 0.0, before: None, hyphenated: false, at: 0 }];
+    let mut nodes = vec![Node {
+        from: skip_glue(items, 0),
+        width: 0.0,
+        spaces: 0.0,
+        demerits: 0.0,
+        before: None,
+        hyphenated: false,
+        at: 0,
+    }];
     let mut active = vec![0];
     let (mut width, mut spaces) = (0.0_f64, 0.0_f64);
     let mut after_box = false;
@@ -67,7 +75,16 @@ pub(super) fn lines(items: &[Item], measure: f64, fill: Fill) -> Vec<Line> {
             Item::Break { cost, hyphen } => (true, cost, hyphen),
         };
         if may_break {
-            try_break(items, at, (width, spaces), (cost, hyphen), measure, fill, &mut nodes, &mut active);
+            try_break(
+                items,
+                at,
+                (width, spaces),
+                (cost, hyphen),
+                measure,
+                fill,
+                &mut nodes,
+                &mut active,
+            );
         }
         if let Item::Glue(glue) = *item {
             width += glue;
@@ -75,11 +92,23 @@ pub(super) fn lines(items: &[Item], measure: f64, fill: Fill) -> Vec<Line> {
             after_box = false;
         }
     }
-    try_break(items, items.len(), (width, spaces), (0.0, 0.0), measure, fill, &mut nodes, &mut active);
+    try_break(
+        items,
+        items.len(),
+        (width, spaces),
+        (0.0, 0.0),
+        measure,
+        fill,
+        &mut nodes,
+        &mut active,
+    );
     trace(&nodes)
 }
 
-#[expect(clippy::too_many_arguments, reason = "the state of one step of the search, used nowhere else")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the state of one step of the search, used nowhere else"
+)]
 fn try_break(
     items: &[Item],
     at: usize,
@@ -95,7 +124,9 @@ fn try_break(
     let mut best: Option<(f64, usize)> = None;
     let mut overfull: Option<(f64, usize)> = None;
     active.retain(|&index| {
-        let Some(node) = nodes.get(index) else { return false };
+        let Some(node) = nodes.get(index) else {
+            return false;
+        };
         if node.from > at {
             return true;
         }
@@ -118,23 +149,47 @@ fn try_break(
     });
     let chosen = match (best, overfull) {
         (Some(best), _) => Some(best),
-        (None, Some((_, index))) if active.is_empty() => {
-            Some((nodes.get(index).map_or(0.0, |node| node.demerits) + OVERFULL, index))
-        }
+        (None, Some((_, index))) if active.is_empty() => Some((
+            nodes.get(index).map_or(0.0, |node| node.demerits) + OVERFULL,
+            index,
+        )),
         _ => None,
     };
     if let Some((demerits, before)) = chosen {
         let from = skip_glue(items, at);
-        let skipped: f64 = items.get(at..from).unwrap_or_default().iter().map(|item| if let Item::Glue(glue) = item { *glue } else { 0.0 }).sum();
+        let skipped: f64 = items
+            .get(at..from)
+            .unwrap_or_default()
+            .iter()
+            .map(|item| {
+                if let Item::Glue(glue) = item {
+                    *glue
+                } else {
+                    0.0
+                }
+            })
+            .sum();
         active.push(nodes.len());
-        nodes.push(Node { from, width: width + skipped, spaces: spaces + skipped, demerits, before: Some(before), hyphenated, at });
+        nodes.push(Node {
+            from,
+            width: width + skipped,
+            spaces: spaces + skipped,
+            demerits,
+            before: Some(before),
+            hyphenated,
+            at,
+        });
     }
 }
 
 /// How ugly a line is, or `None` if it is too full.
 fn badness(slack: f64, room: f64, measure: f64, fill: Fill, is_last: bool) -> Option<f64> {
     const TOLERANCE: f64 = 0.01;
-    let shrink = if fill == Fill::Justified { room * SHRINK } else { 0.0 };
+    let shrink = if fill == Fill::Justified {
+        room * SHRINK
+    } else {
+        0.0
+    };
     if slack < -shrink - TOLERANCE {
         return None;
     }
@@ -151,7 +206,10 @@ fn badness(slack: f64, room: f64, measure: f64, fill: Fill, is_last: bool) -> Op
 
 fn skip_glue(items: &[Item], from: usize) -> usize {
     let rest = items.get(from..).unwrap_or_default();
-    from + rest.iter().position(|item| matches!(item, Item::Box(_))).unwrap_or(rest.len())
+    from + rest
+        .iter()
+        .position(|item| matches!(item, Item::Box(_)))
+        .unwrap_or(rest.len())
 }
 
 fn trace(nodes: &[Node]) -> Vec<Line> {
@@ -160,7 +218,10 @@ fn trace(nodes: &[Node]) -> Vec<Line> {
     while let Some(node) = current {
         let before = node.before.and_then(|index| nodes.get(index));
         if let Some(before) = before {
-            lines.push(Line { from: before.from, to: node.at });
+            lines.push(Line {
+                from: before.from,
+                to: node.at,
+            });
         }
         current = before;
     }
@@ -180,25 +241,45 @@ mod tests {
     #[test]
     fn the_whole_paragraph_decides_not_the_first_line() {
         // Filling the first line as far as it goes would leave “ccc” alone before a word as wide as the measure.
-        let items = [word(30.0), Item::Glue(10.0), word(30.0), Item::Glue(10.0), word(20.0), Item::Glue(10.0), word(70.0)];
+        let items = [
+            word(30.0),
+            Item::Glue(10.0),
+            word(30.0),
+            Item::Glue(10.0),
+            word(20.0),
+            Item::Glue(10.0),
+            word(70.0),
+        ];
         let lines = lines(&items, 100.0, Fill::Ragged);
         assert_eq!(lines, [Line { from: 0, to: 3 }, Line { from: 4, to: 7 }]);
     }
 
     #[test]
     fn a_word_wider_than_the_measure_stands_alone() {
-        let items = [word(10.0), Item::Glue(3.0), word(500.0), Item::Glue(3.0), word(10.0)];
+        let items = [
+            word(10.0),
+            Item::Glue(3.0),
+            word(500.0),
+            Item::Glue(3.0),
+            word(10.0),
+        ];
         let lines = lines(&items, 100.0, Fill::Justified);
         assert_eq!(lines.len(), 3);
     }
 
     #[test]
     fn a_hyphen_is_used_only_where_it_helps() {
-        let hyphen = Item::Break { cost: 50.0, hyphen: 4.0 };
+        let hyphen = Item::Break {
+            cost: 50.0,
+            hyphen: 4.0,
+        };
         let short = [word(30.0), Item::Glue(5.0), word(20.0), hyphen, word(20.0)];
         assert_eq!(lines(&short, 100.0, Fill::Justified).len(), 1);
         let long = [word(60.0), Item::Glue(5.0), word(30.0), hyphen, word(60.0)];
-        assert_eq!(lines(&long, 100.0, Fill::Justified)[0], Line { from: 0, to: 3 });
+        assert_eq!(
+            lines(&long, 100.0, Fill::Justified)[0],
+            Line { from: 0, to: 3 }
+        );
     }
 
     proptest! {
@@ -216,9 +297,7 @@ mod tests {
             for fill in [Fill::Justified, Fill::Ragged] {
                 let mut met = vec![0; items.len()];
                 for line in lines(&items, measure, fill) {
-                    for at in line.from..line.to {
-                        met[at] += 1;
-                    }
+                    met[line.from..line.to].iter_mut().for_each(|met| *met += 1);
                 }
                 for (item, met) in items.iter().zip(met) {
                     prop_assert!(!matches!(item, Item::Box(_)) || met == 1);

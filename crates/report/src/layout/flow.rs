@@ -1,61 +1,27 @@
 //! From blocks to slabs: strips of a page that are never cut, each knowing what it must stay with. Slabs know no page.
 
 mod cover;
+mod figure;
 mod inline;
 mod list;
 mod panel;
+mod slab;
 mod table;
 
+pub(crate) use slab::{Frame, Slab, Strips, beside, grounds, stacked};
+
+use super::breaking::Fill;
 use super::look::{GUTTER, INDENT, LEFT, Look, WIDTH};
-use super::page::{Bookmark, Item, Rectangle};
+use super::page::{Bookmark, Item};
 use super::shape::Shaper;
 use super::structure::{Kind, NodeId, Structure};
 use super::text::{self, SetLine, Setting};
-use crate::charts::{Anchor, Colour, Drawing, Shape};
-use crate::document::{Alignment, Block, Document, FigureReference, Heading, Language, Paragraph, Role, plain_text};
+use crate::charts::{Colour, Shape};
+use crate::document::{Alignment, Block, Document, Heading, Language, Paragraph, Role, plain_text};
 use std::collections::BTreeMap;
 
-/// A strip of a page.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Slab {
-    /// Space above, which vanishes at the top of a page.
-    pub(super) before: f32,
-    pub(super) height: f32,
-    /// Placed from the left edge of the page and the top of the slab.
-    pub(super) items: Vec<Item>,
-    /// Whether the next slab must stand on the same page.
-    pub(super) keep: bool,
-    pub(super) new_page: bool,
-    /// The frame that it stands in.
-    pub(super) frame: Option<usize>,
-    /// The table head that is repeated above it at the top of a page.
-    pub(super) head: Option<usize>,
-    pub(super) places: Vec<String>,
-    pub(super) bookmark: Option<Bookmark>,
-    /// Whether its page has no running head and foot.
-    pub(super) bare: bool,
-    /// Whether the signature fields belong here.
-    pub(super) signatures: Option<NodeId>,
-}
-
-/// The ground behind slabs.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Frame {
-    pub(super) x: f32,
-    pub(super) width: f32,
-    pub(super) ground: Colour,
-    pub(super) bar: Colour,
-}
-
-/// Everything that pages are made of.
-#[derive(Debug, Default)]
-pub(super) struct Strips {
-    pub(super) slabs: Vec<Slab>,
-    pub(super) frames: Vec<Frame>,
-    pub(super) heads: Vec<Vec<Slab>>,
-    /// Whether the text names a page somewhere.
-    pub(super) names_pages: bool,
-}
+/// Columns narrower than this are never justified.
+const NARROW: f32 = 300.0;
 
 /// Where blocks are laid out.
 #[derive(Debug, Clone)]
@@ -69,6 +35,8 @@ pub(super) struct Column {
     pub(super) node: NodeId,
     pub(super) language: Language,
     pub(super) bold: bool,
+    /// Whether the words of the only paragraph belong to the node itself, which saves an element in every cell.
+    pub(super) is_direct: bool,
 }
 
 /// Lays out blocks.
@@ -85,7 +53,12 @@ pub(super) struct Flow<'a, 'f> {
 }
 
 /// Lays out a document.
-pub(super) fn lay_out(shaper: &mut Shaper<'_>, structure: &mut Structure, document: &Document, numbers: &BTreeMap<String, usize>) -> Strips {
+pub(super) fn lay_out(
+    shaper: &mut Shaper<'_>,
+    structure: &mut Structure,
+    document: &Document,
+    numbers: &BTreeMap<String, usize>,
+) -> Strips {
     let column = Column {
         x: LEFT + INDENT,
         width: WIDTH - INDENT,
@@ -95,6 +68,7 @@ pub(super) fn lay_out(shaper: &mut Shaper<'_>, structure: &mut Structure, docume
         node: structure.root(),
         language: document.language.clone(),
         bold: false,
+        is_direct: false,
     };
     let mut flow = Flow {
         shaper,
@@ -122,6 +96,21 @@ impl Flow<'_, '_> {
         }
     }
 
+    /// The blocks of an item or a cell.
+    fn flow(&mut self, flow: &crate::document::Flow, column: &Column) {
+        let is_direct = match flow.blocks.as_slice() {
+            [Block::Paragraph(only)] => only.role == Role::Body && only.language.is_none(),
+            _ => false,
+        };
+        self.blocks(
+            &flow.blocks,
+            &Column {
+                is_direct,
+                ..column.clone()
+            },
+        );
+    }
+
     fn block(&mut self, block: &Block, column: &Column) {
         match block {
             Block::Cover(cover) => self.cover(cover, column),
@@ -130,7 +119,10 @@ impl Flow<'_, '_> {
                 let node = self.node(column, Kind::Sect, section.language.as_ref());
                 self.pending_places.extend(section.id.clone());
                 self.starts_page |= section.on_new_page;
-                self.blocks(&section.blocks, &column.inside(node, section.language.as_ref()));
+                self.blocks(
+                    &section.blocks,
+                    &column.inside(node, section.language.as_ref()),
+                );
             }
             Block::Heading(heading) => self.heading(heading, column),
             Block::Paragraph(paragraph) => self.paragraph(paragraph, column),
@@ -143,7 +135,10 @@ impl Flow<'_, '_> {
             Block::KeyFigures(figures) => self.key_figures(figures, column),
             Block::SignatureFields => {
                 let signatures = Some(column.node);
-                self.push(Slab { signatures, ..Slab::default() });
+                self.push(Slab {
+                    signatures,
+                    ..Slab::default()
+                });
             }
             Block::PageBreak => self.starts_page = true,
         }
@@ -152,7 +147,8 @@ impl Flow<'_, '_> {
     /// Adds a node for something with a language of its own or none.
     fn node(&mut self, column: &Column, kind: Kind, language: Option<&Language>) -> NodeId {
         let node = self.structure.add(column.node, kind);
-        self.structure.set_language(node, language.map(|language| language.tag().to_owned()));
+        self.structure
+            .set_language(node, language.map(|language| language.tag().to_owned()));
         node
     }
 
@@ -165,7 +161,10 @@ impl Flow<'_, '_> {
     /// The slabs of blocks that stand in a cell, an item or a frame; they have not joined the page yet.
     pub(super) fn apart(&mut self, lay_out: impl FnOnce(&mut Self)) -> Vec<Slab> {
         let before = std::mem::take(&mut self.strips.slabs);
-        let (places, starts_page) = (std::mem::take(&mut self.pending_places), std::mem::take(&mut self.starts_page));
+        let (places, starts_page) = (
+            std::mem::take(&mut self.pending_places),
+            std::mem::take(&mut self.starts_page),
+        );
         lay_out(self);
         self.pending_places = places;
         self.starts_page = starts_page;
@@ -178,7 +177,12 @@ impl Flow<'_, '_> {
             x: column.x,
             width: column.width,
             leading: look.leading,
-            fill: look.fill,
+            // Narrow columns have too few spaces to take up what is left.
+            fill: if column.width < NARROW {
+                Fill::Ragged
+            } else {
+                look.fill
+            },
             alignment: column.alignment,
         };
         let lines = text::set(self.shaper, runs, setting);
@@ -200,24 +204,45 @@ impl Flow<'_, '_> {
         let look = Look::heading(heading.level);
         let node = self.node(column, Kind::H(heading.level), heading.language.as_ref());
         let hangs = heading.number.is_some() || heading.level > 2;
-        let (x, width) = if hangs { (column.x, column.width) } else { (LEFT, WIDTH) };
-        let here = Column { x, width, ..column.inside(node, heading.language.as_ref()) };
-        let runs = self.runs(&heading.content, look, &here);
+        let (x, width) = if hangs {
+            (column.x, column.width)
+        } else {
+            (LEFT, WIDTH)
+        };
+        let here = Column {
+            x,
+            width,
+            ..column.inside(node, heading.language.as_ref())
+        };
+        let mut runs = self.runs(&heading.content, look, &here);
+        runs.iter_mut().for_each(|run| run.hyphenation = None);
         let mut slabs = self.lines(&runs, look, &here);
         if let (Some(number), Some(first)) = (&heading.number, slabs.first_mut()) {
             let runs = [self.words(&format!("{number} "), look.coloured(Colour::MUTED), node)];
-            let margin = Column { x: LEFT, width: INDENT - GUTTER, ..here };
+            let margin = Column {
+                x: LEFT,
+                width: INDENT - GUTTER,
+                ..here
+            };
             let number = self.lines(&runs, look, &margin);
             let items = number.into_iter().take(1).flat_map(|slab| slab.items);
             first.items.splice(0..0, items);
         }
-        let number = heading.number.as_ref().map(|number| format!("{number} ")).unwrap_or_default();
+        let number = heading
+            .number
+            .as_ref()
+            .map(|number| format!("{number} "))
+            .unwrap_or_default();
         let place = heading_place(self.headings);
         self.headings += 1;
         self.pending_places.extend(heading.id.clone());
         self.pending_places.push(place.clone());
         let title = format!("{number}{}", plain_text(&heading.content));
-        let mut bookmark = Some(Bookmark { level: heading.level, title, place });
+        let mut bookmark = Some(Bookmark {
+            level: heading.level,
+            title,
+            place,
+        });
         let last = slabs.len().saturating_sub(1);
         for (at, mut slab) in slabs.into_iter().enumerate() {
             slab.keep = true;
@@ -238,8 +263,9 @@ impl Flow<'_, '_> {
             here.x += 11.0;
             here.width -= 11.0;
         }
-        let node = self.node(&here, Kind::P, paragraph.language.as_ref());
-        here.node = node;
+        if !column.is_direct {
+            here.node = self.node(&here, Kind::P, paragraph.language.as_ref());
+        }
         let runs = self.runs(&paragraph.content, look, &here);
         let slabs = self.lines(&runs, look, &here);
         let last = slabs.len().saturating_sub(1);
@@ -253,55 +279,16 @@ impl Flow<'_, '_> {
             self.push(slab);
         }
     }
-
-    fn figure(&mut self, figure: &FigureReference, column: &Column) {
-        let Some(data) = self.document.figures.get(&figure.name) else { return };
-        let (x, width) = column.wide();
-        let group = self.structure.add(column.node, Kind::Div);
-        let node = self.structure.add(group, Kind::Figure);
-        self.structure.set_alternative(node, figure.alternative.clone());
-        let shaper = &mut *self.shaper;
-        let drawing = data.draw(width, &mut |text, size, bold| shaper.width(text, Look::HEAD.plain(bold).style, size));
-        let height = drawing.height;
-        let mut items = self.drawn(drawing, node);
-        let rectangle = Rectangle { x: 0.0, y: 0.0, width, height };
-        items.push(Item::Bounds { rectangle, node });
-        let items = items.into_iter().map(|item| item.moved(x, 0.0)).collect();
-        self.push(Slab { before: 10.0, height: height + 2.0, items, keep: !figure.caption.is_empty(), ..Slab::default() });
-        if !figure.caption.is_empty() {
-            let look = Look::paragraph(Role::Caption);
-            let here = Column { x, width, node: self.structure.add(group, Kind::Caption), ..column.clone() };
-            let runs = self.runs(&figure.caption, look, &here);
-            let slabs = self.lines(&runs, look, &here);
-            slabs.into_iter().for_each(|slab| self.push(slab));
-        }
-    }
-
-    /// The shapes and labels of a drawing.
-    fn drawn(&mut self, drawing: Drawing, node: NodeId) -> Vec<Item> {
-        let mut items: Vec<Item> = drawing.shapes.into_iter().map(|shape| Item::Shape { shape, node: Some(node) }).collect();
-        for label in drawing.labels {
-            let look = Look { size: label.size, ..Look::HEAD.plain(label.bold).coloured(label.colour) };
-            let width = self.shaper.width(&label.text, look.style, label.size);
-            let x = match label.anchor {
-                Anchor::Start => label.x,
-                Anchor::Middle => label.x - width / 2.0,
-                Anchor::End => label.x - width,
-            };
-            let run = self.words(&format!("{} ", label.text), look, node);
-            let here = Setting { x, width: f32::INFINITY, leading: 0.0, fill: look.fill, alignment: Alignment::Left };
-            let base = text::base_line(label.size, 0.0);
-            let lines = text::set(self.shaper, &[run], here);
-            items.extend(lines.into_iter().flat_map(|line| line.items).map(|item| item.moved(0.0, label.y - base)));
-        }
-        items
-    }
 }
 
 impl Column {
     /// The same column for the content of a node.
     pub(super) fn inside(&self, node: NodeId, language: Option<&Language>) -> Self {
-        Self { node, language: language.unwrap_or(&self.language).clone(), ..self.clone() }
+        Self {
+            node,
+            language: language.unwrap_or(&self.language).clone(),
+            ..self.clone()
+        }
     }
 
     /// The same column, further in.
@@ -314,57 +301,19 @@ impl Column {
 
     /// The full width where there is a margin for labels.
     pub(super) fn wide(&self) -> (f32, f32) {
-        self.margin.map_or((self.x, self.width), |margin| (margin, self.x + self.width - margin))
+        self.margin.map_or((self.x, self.width), |margin| {
+            (margin, self.x + self.width - margin)
+        })
     }
 
     pub(super) fn look(&self, role: Role) -> Look {
-        let mut look = if self.in_cell { Look::in_cell(role) } else { Look::paragraph(role) };
+        let mut look = if self.in_cell {
+            Look::in_cell(role)
+        } else {
+            Look::paragraph(role)
+        };
         look.style.bold |= self.bold;
         look.style.tabular |= self.alignment == Alignment::Right;
         look
-    }
-}
-
-/// The ground and the bar of a frame over some height.
-pub(super) fn grounds(frame: &Frame, y: f32, height: f32) -> [Item; 2] {
-    let ground = Shape::rectangle(frame.x, y, frame.width, height, frame.ground);
-    let bar = Shape::rectangle(frame.x, y, 3.0, height, frame.bar);
-    [ground, bar].map(|shape| Item::Shape { shape, node: None })
-}
-
-/// The height of slabs that stand on one another, and their items from the top of the first.
-pub(super) fn stacked(slabs: Vec<Slab>) -> (f32, Vec<Item>) {
-    let mut height = 0.0;
-    let mut items = Vec::new();
-    for (at, slab) in slabs.into_iter().enumerate() {
-        if at > 0 {
-            height += slab.before;
-        }
-        items.extend(slab.items.into_iter().map(|item| item.moved(0.0, height)));
-        height += slab.height;
-    }
-    (height, items)
-}
-
-/// Puts items beside slabs, at the top of the first, and keeps as many slabs together as the items are high.
-pub(super) fn beside(height: f32, items: Vec<Item>, slabs: &mut Vec<Slab>) {
-    if slabs.is_empty() {
-        slabs.push(Slab::default());
-    }
-    let mut covered = 0.0;
-    let count = slabs.len();
-    for (at, slab) in slabs.iter_mut().enumerate() {
-        covered += slab.height + if at > 0 { slab.before } else { 0.0 };
-        if covered >= height {
-            break;
-        }
-        if at + 1 == count {
-            slab.height += height - covered;
-        } else {
-            slab.keep = true;
-        }
-    }
-    if let Some(first) = slabs.first_mut() {
-        first.items.splice(0..0, items);
     }
 }

@@ -4,8 +4,7 @@ use harfrust::{Font, ShaperFont};
 
 /// A typeface that is part of the program. Its place in [`Face::ALL`] is its name in the PDF: no counter, no order of use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names are the names of the files")]
-pub enum Face {
+pub(crate) enum Face {
     Serif,
     SerifBold,
     SerifItalic,
@@ -26,7 +25,7 @@ pub enum Face {
 
 impl Face {
     /// Every face.
-    pub const ALL: [Self; 16] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::Serif,
         Self::SerifBold,
         Self::SerifItalic,
@@ -59,21 +58,22 @@ impl Face {
     ];
 
     /// The PostScript name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         self.file().0
     }
 
     /// The font file.
-    #[must_use]
-    pub fn bytes(self) -> &'static [u8] {
+    pub(crate) fn bytes(self) -> &'static [u8] {
         self.file().1
     }
 
     fn file(self) -> (&'static str, &'static [u8]) {
         macro_rules! font {
             ($name:literal) => {
-                ($name, include_bytes!(concat!("../../fonts/", $name, ".ttf")))
+                (
+                    $name,
+                    include_bytes!(concat!("../../fonts/", $name, ".ttf")),
+                )
             };
         }
         match self {
@@ -88,7 +88,7 @@ impl Face {
             Self::Mono => font!("SourceCodePro-Regular"),
             Self::NotoSans => font!("NotoSans-Regular"),
             Self::Hebrew => font!("NotoSerifHebrew-Regular"),
-            Self::Arabic => font!("NotoNaskhArabic-Regular"),
+            Self::Arabic => font!("Amiri-Regular"),
             Self::Emoji => font!("NotoEmoji-Regular"),
             Self::Symbols => font!("NotoSansSymbols-Regular"),
             Self::MoreSymbols => font!("NotoSansSymbols2-Regular"),
@@ -116,7 +116,10 @@ impl Fonts {
 
     /// The same faces, ready for shaping in thousandths of the type size, in the order of [`Face::ALL`].
     pub(crate) fn for_shaping(&self) -> Vec<ShaperFont<'_, 'static>> {
-        self.0.iter().map(|font| ShaperFont::new(font).with_scale(1000)).collect()
+        self.0
+            .iter()
+            .map(|font| ShaperFont::new(font).with_scale(1000))
+            .collect()
     }
 }
 
@@ -137,7 +140,10 @@ impl Fonts {
         let units = f64::from(metrics.units_per_em);
         let scaled = |length: f64| (length * 1000.0 / units).round() as i64;
         let line = metrics.hhea_line;
-        let angle = font.style_metrics().italic_angle.map_or(0.0, |angle| angle.to_f64());
+        let angle = font
+            .style_metrics()
+            .italic_angle
+            .map_or(0.0, |angle| angle.to_f64());
         Some(Metrics {
             bounds: [
                 scaled(metrics.bounds.x_min.to_f64()),
@@ -147,18 +153,29 @@ impl Fonts {
             ],
             ascent: line.map_or(0, |line| scaled(line.ascender.to_f64())),
             descent: line.map_or(0, |line| scaled(line.descender.to_f64())),
-            cap_height: metrics.cap_height.map_or(700, |height| scaled(height.to_f64())),
+            cap_height: metrics
+                .cap_height
+                .map_or(700, |height| scaled(height.to_f64())),
             italic_angle: angle.round() as i64,
         })
     }
 }
 
 /// The first face that has a character: the preferred one, then the fallbacks.
-pub(super) fn face_with(fonts: &[ShaperFont<'_, '_>], preferred: Face, character: char) -> Option<Face> {
-    std::iter::once(preferred).chain(Face::FALLBACKS).find(|face| has(fonts, *face, character))
+pub(super) fn face_with(
+    fonts: &[ShaperFont<'_, '_>],
+    preferred: Face,
+    character: char,
+) -> Option<Face> {
+    std::iter::once(preferred)
+        .chain(Face::FALLBACKS)
+        .find(|face| has(fonts, *face, character))
 }
 
 /// Whether a face has a character.
 pub(super) fn has(fonts: &[ShaperFont<'_, '_>], face: Face, character: char) -> bool {
-    fonts.get(face as usize).is_some_and(|font| font.default_nominal_glyph(u32::from(character)).is_some_and(|glyph| glyph.to_u32() != 0))
+    fonts.get(face as usize).is_some_and(|font| {
+        font.default_nominal_glyph(u32::from(character))
+            .is_some_and(|glyph| glyph.to_u32() != 0)
+    })
 }

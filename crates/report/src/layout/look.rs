@@ -33,8 +33,20 @@ pub(super) struct Look {
 
 impl Look {
     pub(super) const fn new(family: Family, bold: bool, size: f32, leading: f32) -> Self {
-        let style = Style { family, bold, italic: false, tabular: false };
-        Self { style, size, leading, colour: Colour::INK, before: BETWEEN, fill: Fill::Ragged }
+        let style = Style {
+            family,
+            bold,
+            italic: false,
+            tabular: false,
+        };
+        Self {
+            style,
+            size,
+            leading,
+            colour: Colour::INK,
+            before: BETWEEN,
+            fill: Fill::Ragged,
+        }
     }
 
     const fn muted(mut self) -> Self {
@@ -65,18 +77,24 @@ impl Look {
     /// Running heads and feet.
     pub(super) const RUNNING: Self = Self::new(Family::Sans, false, 8.0, 11.0).muted();
     /// Large numbers.
-    pub(super) const FIGURE: Self = Self::new(Family::Serif, true, 23.0, 28.0).coloured(Colour::ACCENT);
+    pub(super) const FIGURE: Self =
+        Self::new(Family::Serif, true, 23.0, 28.0).coloured(Colour::ACCENT);
 
     /// A paragraph in the main column.
     pub(super) fn paragraph(role: Role) -> Self {
         match role {
-            Role::Body | Role::Quote => {
-                Self { fill: Fill::Justified, ..Self::new(Family::Serif, false, 10.1, 14.2) }
-            }
+            Role::Body | Role::Quote => Self {
+                fill: Fill::Justified,
+                ..Self::new(Family::Serif, false, 10.1, 14.2)
+            },
             Role::Lead => Self::new(Family::Serif, false, 12.4, 17.6).with_space(8.0),
             Role::Note => Self::new(Family::Sans, false, 9.0, 12.8),
-            Role::Caption => Self::new(Family::Sans, false, 8.6, 11.8).muted().with_space(5.0),
-            Role::Small => Self::new(Family::Sans, false, 8.0, 11.0).muted().with_space(3.5),
+            Role::Caption => Self::new(Family::Sans, false, 8.6, 11.8)
+                .muted()
+                .with_space(5.0),
+            Role::Small => Self::new(Family::Sans, false, 8.0, 11.0)
+                .muted()
+                .with_space(3.5),
             Role::Label => Self::LABEL.with_space(9.0),
         }
     }
@@ -84,7 +102,9 @@ impl Look {
     /// A paragraph in a cell.
     pub(super) fn in_cell(role: Role) -> Self {
         let look = match role {
-            Role::Body | Role::Quote | Role::Lead | Role::Note => Self::new(Family::Sans, false, 8.9, 12.2),
+            Role::Body | Role::Quote | Role::Lead | Role::Note => {
+                Self::new(Family::Sans, false, 8.9, 12.2)
+            }
             Role::Caption | Role::Small => Self::new(Family::Sans, false, 7.8, 10.4).muted(),
             Role::Label => Self::LABEL,
         };
@@ -94,8 +114,12 @@ impl Look {
     /// A heading; the space before it belongs to it.
     pub(super) fn heading(level: u8) -> Self {
         match level {
-            1 => Self::new(Family::Serif, true, 24.0, 29.0).coloured(Colour::ACCENT).with_space(34.0),
-            2 => Self::new(Family::Serif, true, 15.5, 20.0).coloured(Colour::ACCENT).with_space(26.0),
+            1 => Self::new(Family::Serif, true, 24.0, 29.0)
+                .coloured(Colour::ACCENT)
+                .with_space(34.0),
+            2 => Self::new(Family::Serif, true, 15.5, 20.0)
+                .coloured(Colour::ACCENT)
+                .with_space(26.0),
             3 => Self::new(Family::Sans, true, 11.0, 14.8).with_space(20.0),
             _ => Self::new(Family::Sans, true, 9.6, 13.4).with_space(13.0),
         }

@@ -5,7 +5,7 @@ use super::structure::NodeId;
 use crate::charts::{Colour, Shape};
 
 /// A sheet of A4.
-pub const PAGE: (f32, f32) = (595.276, 841.89);
+pub(crate) const PAGE: (f32, f32) = (595.276, 841.89);
 
 /// Something drawn. Without a node it is an artifact: assistive technology skips it.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,9 +17,20 @@ pub(crate) enum Item {
     /// Draws nothing: gives an element without content, such as an empty cell, its place.
     Place(NodeId),
     /// A rectangle that leads elsewhere.
-    Link { rectangle: Rectangle, target: Target, words: String, node: NodeId },
+    Link {
+        rectangle: Rectangle,
+        target: Target,
+        words: String,
+        node: NodeId,
+    },
     /// A number that is known once all pages are made, right aligned at `x`.
-    PageNumber { to: String, x: f32, y: f32, size: f32, node: NodeId },
+    PageNumber {
+        to: String,
+        x: f32,
+        y: f32,
+        size: f32,
+        node: NodeId,
+    },
     /// Where a figure stands, for its bounding box.
     Bounds { rectangle: Rectangle, node: NodeId },
 }
@@ -110,7 +121,9 @@ impl Item {
         match self {
             Self::Text(text) => Some(Self::Text(Text { node: None, ..text })),
             Self::Shape { shape, .. } => Some(Self::Shape { shape, node: None }),
-            Self::Place(_) | Self::Link { .. } | Self::PageNumber { .. } | Self::Bounds { .. } => None,
+            Self::Place(_) | Self::Link { .. } | Self::PageNumber { .. } | Self::Bounds { .. } => {
+                None
+            }
         }
     }
 }

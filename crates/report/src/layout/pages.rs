@@ -19,8 +19,19 @@ pub(super) struct Paginated {
 
 /// Distributes slabs over pages. A group that must stay together and is higher than a page is cut where the page ends.
 pub(super) fn paginate(strips: Strips) -> Paginated {
-    let Strips { slabs, frames, heads, .. } = strips;
-    let mut pager = Pager { frames, heads, result: Paginated::default(), y: TOP, open: None };
+    let Strips {
+        slabs,
+        frames,
+        heads,
+        ..
+    } = strips;
+    let mut pager = Pager {
+        frames,
+        heads,
+        result: Paginated::default(),
+        y: TOP,
+        open: None,
+    };
     pager.result.pages.push(Page::default());
     let mut group: Vec<Slab> = Vec::new();
     for slab in slabs {
@@ -46,7 +57,11 @@ struct Pager {
 
 impl Pager {
     fn place_group(&mut self, group: Vec<Slab>) {
-        let height: f32 = group.iter().enumerate().map(|(at, slab)| slab.height + if at > 0 { slab.before } else { 0.0 }).sum();
+        let height: f32 = group
+            .iter()
+            .enumerate()
+            .map(|(at, slab)| slab.height + if at > 0 { slab.before } else { 0.0 })
+            .sum();
         let before = group.first().map_or(0.0, |slab| slab.before);
         let head = group.first().and_then(|slab| slab.head);
         let room = BOTTOM - TOP - self.head_height(head);
@@ -75,7 +90,10 @@ impl Pager {
         }
         let page = self.result.pages.len() - 1;
         for place in slab.places {
-            self.result.places.entry(place).or_insert(Place { page, y: self.y });
+            self.result
+                .places
+                .entry(place)
+                .or_insert(Place { page, y: self.y });
         }
         self.result.bookmarks.extend(slab.bookmark);
         if let Some(node) = slab.signatures {
@@ -105,23 +123,40 @@ impl Pager {
     }
 
     fn head_height(&self, head: Option<usize>) -> f32 {
-        head.and_then(|head| self.heads.get(head)).map_or(0.0, |slabs| slabs.iter().map(|slab| slab.height).sum())
+        head.and_then(|head| self.heads.get(head))
+            .map_or(0.0, |slabs| slabs.iter().map(|slab| slab.height).sum())
     }
 
     /// Draws a table head again, as an artifact.
     fn repeat_head(&mut self, head: Option<usize>) {
-        let Some(slabs) = head.and_then(|head| self.heads.get(head)) else { return };
-        let Some(page) = self.result.pages.last_mut() else { return };
+        let Some(slabs) = head.and_then(|head| self.heads.get(head)) else {
+            return;
+        };
+        let Some(page) = self.result.pages.last_mut() else {
+            return;
+        };
         for slab in slabs {
-            page.items.extend(slab.items.iter().cloned().filter_map(Item::into_artifact).map(|item| item.moved(0.0, self.y)));
+            page.items.extend(
+                slab.items
+                    .iter()
+                    .cloned()
+                    .filter_map(Item::into_artifact)
+                    .map(|item| item.moved(0.0, self.y)),
+            );
             self.y += slab.height;
         }
     }
 
     /// Draws the ground of the open frame behind what it holds.
     fn close_frame(&mut self) {
-        let Some((frame, top, first)) = self.open.take() else { return };
-        let (Some(frame), Some(page)) = (self.frames.get(frame), self.result.pages.last_mut()) else { return };
-        page.items.splice(first..first, grounds(frame, top, self.y - top));
+        let Some((frame, top, first)) = self.open.take() else {
+            return;
+        };
+        let (Some(frame), Some(page)) = (self.frames.get(frame), self.result.pages.last_mut())
+        else {
+            return;
+        };
+        page.items
+            .splice(first..first, grounds(frame, top, self.y - top));
     }
 }

@@ -3,7 +3,9 @@
 //! A character that no face has is written out as `[U+1F9FF]`, so that nobody mistakes a box for content.
 
 use super::fonts::{Face, face_with, has};
-use harfrust::{Buffer, BufferFlags, ClusterLevel, Direction, Feature, ShapeOptions, ShaperFont, Tag, shape};
+use harfrust::{
+    Buffer, BufferFlags, ClusterLevel, Direction, Feature, ShapeOptions, ShaperFont, Tag, shape,
+};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -79,16 +81,27 @@ pub(crate) struct Shaper<'f> {
 
 impl<'f> Shaper<'f> {
     pub(crate) fn new(fonts: Vec<ShaperFont<'f, 'static>>) -> Self {
-        Self { fonts, words: BTreeMap::new(), buffer: None }
+        Self {
+            fonts,
+            words: BTreeMap::new(),
+            buffer: None,
+        }
     }
 
     /// The glyphs of a word in one direction.
     pub(crate) fn word(&mut self, text: &str, style: Style, rightwards: bool) -> Rc<Word> {
-        if let Some(word) = self.words.get(&(style, rightwards)).and_then(|words| words.get(text)) {
+        if let Some(word) = self
+            .words
+            .get(&(style, rightwards))
+            .and_then(|words| words.get(text))
+        {
             return Rc::clone(word);
         }
         let word = Rc::new(self.shape(text, style, rightwards));
-        self.words.entry((style, rightwards)).or_default().insert(text.into(), Rc::clone(&word));
+        self.words
+            .entry((style, rightwards))
+            .or_default()
+            .insert(text.into(), Rc::clone(&word));
         word
     }
 
@@ -99,7 +112,9 @@ impl<'f> Shaper<'f> {
 
     /// The width of a glyph by the font itself, in thousandths of the type size.
     pub(crate) fn advance(&self, face: Face, glyph: u16) -> i64 {
-        self.fonts.get(face as usize).map_or(0, |font| i64::from(font.default_glyph_h_advance(u32::from(glyph).into())))
+        self.fonts.get(face as usize).map_or(0, |font| {
+            i64::from(font.default_glyph_h_advance(u32::from(glyph).into()))
+        })
     }
 
     fn shape(&mut self, text: &str, style: Style, rightwards: bool) -> Word {
@@ -110,7 +125,9 @@ impl<'f> Shaper<'f> {
         let mut glyphs = Vec::new();
         for part in parts {
             match part {
-                Part::Known { face, start, text } => self.shape_part(text, start, face, style, rightwards, &mut glyphs),
+                Part::Known { face, start, text } => {
+                    self.shape_part(text, start, face, style, rightwards, &mut glyphs)
+                }
                 Part::Unknown { character, start } => {
                     let name = format!("[U+{:04X}]", u32::from(character));
                     let from = glyphs.len();
@@ -131,10 +148,19 @@ impl<'f> Shaper<'f> {
         let mut parts: Vec<Part<'t>> = Vec::new();
         for (start, character) in text.char_indices() {
             let end = start + character.len_utf8();
-            if let Some(Part::Known { face, start: from, text: part }) = parts.last_mut() {
+            if let Some(Part::Known {
+                face,
+                start: from,
+                text: part,
+            }) = parts.last_mut()
+            {
                 let stays = is_ignorable(character)
-                    || (*face == preferred || is_mark(character)) && has(&self.fonts, *face, character);
-                if stays || (*face != preferred && face_with(&self.fonts, preferred, character) == Some(*face)) {
+                    || (*face == preferred || is_mark(character))
+                        && has(&self.fonts, *face, character);
+                if stays
+                    || (*face != preferred
+                        && face_with(&self.fonts, preferred, character) == Some(*face))
+                {
                     *part = text.get(*from..end).unwrap_or_default();
                     continue;
                 }
@@ -143,23 +169,45 @@ impl<'f> Shaper<'f> {
                 continue;
             }
             parts.push(match face_with(&self.fonts, preferred, character) {
-                Some(face) => Part::Known { face, start, text: text.get(start..end).unwrap_or_default() },
+                Some(face) => Part::Known {
+                    face,
+                    start,
+                    text: text.get(start..end).unwrap_or_default(),
+                },
                 None => Part::Unknown { character, start },
             });
         }
         parts
     }
 
-    fn shape_part(&mut self, text: &str, start: usize, face: Face, style: Style, rightwards: bool, glyphs: &mut Vec<Glyph>) {
-        let Some(font) = self.fonts.get(face as usize) else { return };
+    fn shape_part(
+        &mut self,
+        text: &str,
+        start: usize,
+        face: Face,
+        style: Style,
+        rightwards: bool,
+        glyphs: &mut Vec<Glyph>,
+    ) {
+        let Some(font) = self.fonts.get(face as usize) else {
+            return;
+        };
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.reset();
         buffer.push_str(text);
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
         buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
         buffer.guess_segment_properties();
-        buffer.set_direction(if rightwards { Direction::LeftToRight } else { Direction::RightToLeft });
-        let features: &[Feature] = if style.tabular { &[Feature::new(Tag::new(b"tnum"), 1, ..)] } else { &[] };
+        buffer.set_direction(if rightwards {
+            Direction::LeftToRight
+        } else {
+            Direction::RightToLeft
+        });
+        let features: &[Feature] = if style.tabular {
+            &[Feature::new(Tag::new(b"tnum"), 1, ..)]
+        } else {
+            &[]
+        };
         if shape(font, &mut buffer, ShapeOptions::new().features(features)).is_ok() {
             push_glyphs(&buffer, text, start, face, glyphs);
         }
@@ -169,8 +217,15 @@ impl<'f> Shaper<'f> {
 
 /// A piece of a word in one face, or a character that none has.
 enum Part<'t> {
-    Known { face: Face, start: usize, text: &'t str },
-    Unknown { character: char, start: usize },
+    Known {
+        face: Face,
+        start: usize,
+        text: &'t str,
+    },
+    Unknown {
+        character: char,
+        start: usize,
+    },
 }
 
 fn push_glyphs(buffer: &Buffer, text: &str, start: usize, face: Face, glyphs: &mut Vec<Glyph>) {
@@ -191,7 +246,11 @@ fn push_glyphs(buffer: &Buffer, text: &str, start: usize, face: Face, glyphs: &m
             advance: position.x_advance as f32,
             dx: position.x_offset as f32,
             dy: position.y_offset as f32,
-            text: if is_first { text.get(cluster..end).unwrap_or_default().into() } else { "".into() },
+            text: if is_first {
+                text.get(cluster..end).unwrap_or_default().into()
+            } else {
+                "".into()
+            },
             start: start + cluster,
             named: None,
         });

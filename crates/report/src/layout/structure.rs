@@ -3,12 +3,11 @@
 
 /// A node of the tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NodeId(usize);
+pub(crate) struct NodeId(usize);
 
 /// A structure type of PDF 1.7, or `Title`, which is mapped to `P`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names are those of ISO 32000-1, 14.8.4")]
-pub enum Kind {
+pub(crate) enum Kind {
     Document,
     Sect,
     Div,
@@ -28,27 +27,24 @@ pub enum Kind {
     TH(Scope),
     TD,
     Figure,
-    TOC,
-    TOCI,
+    Toc,
+    TocItem,
     Reference,
     Link,
     Span,
     Code,
-    Form,
 }
 
 /// What a head cell heads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Scope {
+pub(crate) enum Scope {
     Column,
     Row,
 }
 
 /// How the items of a list are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Numbering {
+pub(crate) enum Numbering {
     None,
     Disc,
     Decimal,
@@ -56,60 +52,62 @@ pub enum Numbering {
 
 /// What a node says about itself.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Node {
+pub(crate) struct Node {
     /// Its type.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// Its parent; only the root has none.
-    pub parent: Option<NodeId>,
+    pub(crate) parent: Option<NodeId>,
     /// Its language where it differs from its parent's.
-    pub language: Option<String>,
+    pub(crate) language: Option<String>,
     /// What it shows, for figures.
-    pub alternative: Option<String>,
+    pub(crate) alternative: Option<String>,
     /// How its items are marked, for lists.
-    pub numbering: Option<Numbering>,
+    pub(crate) numbering: Option<Numbering>,
 }
 
 /// The nodes; the first is the document.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Structure(Vec<Node>);
+pub(crate) struct Structure(Vec<Node>);
 
 impl Structure {
     pub(super) fn new() -> Self {
-        Self(vec![Node { kind: Kind::Document, parent: None, language: None, alternative: None, numbering: None }])
+        Self(vec![Node {
+            kind: Kind::Document,
+            parent: None,
+            language: None,
+            alternative: None,
+            numbering: None,
+        }])
     }
 
     /// The document itself.
-    #[must_use]
-    pub fn root(&self) -> NodeId {
+    pub(crate) fn root(&self) -> NodeId {
         NodeId(0)
     }
 
     /// A node.
-    #[must_use]
-    pub fn node(&self, id: NodeId) -> Option<&Node> {
+    pub(crate) fn node(&self, id: NodeId) -> Option<&Node> {
         self.0.get(id.0)
     }
 
     /// The node at a place.
-    #[must_use]
-    pub fn at(&self, place: usize) -> Option<&Node> {
+    pub(crate) fn at(&self, place: usize) -> Option<&Node> {
         self.0.get(place)
     }
 
     /// How many nodes there are; the place of a node is below this number.
-    #[must_use]
-    pub fn len(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// Never: there is always the document.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     pub(super) fn add(&mut self, parent: NodeId, kind: Kind) -> NodeId {
-        self.0.push(Node { kind, parent: Some(parent), language: None, alternative: None, numbering: None });
+        self.0.push(Node {
+            kind,
+            parent: Some(parent),
+            language: None,
+            alternative: None,
+            numbering: None,
+        });
         NodeId(self.0.len() - 1)
     }
 
@@ -134,11 +132,10 @@ impl Structure {
 
 impl NodeId {
     /// The document itself.
-    pub const ROOT: Self = Self(0);
+    pub(crate) const ROOT: Self = Self(0);
 
     /// Its place among the nodes.
-    #[must_use]
-    pub fn place(self) -> usize {
+    pub(crate) fn place(self) -> usize {
         self.0
     }
 }

@@ -5,14 +5,21 @@ use super::tags::Tags;
 use crate::charts::{Colour, Shape};
 use crate::layout::{Glyph, Item, NodeId, PAGE, Page, Text, is_ignorable};
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point,
-    Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode,
+    PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix,
+    WindingOrder,
 };
 use std::collections::BTreeMap;
 
 /// Draws a page and notes in the tags what belongs to which element.
 pub(super) fn draw(page: &Page, number: usize, fonts: &Embedded, tags: &mut Tags<'_>) -> PdfPage {
-    let mut pen = Pen { ops: Vec::new(), fonts, open: None, fill: None, font: None };
+    let mut pen = Pen {
+        ops: Vec::new(),
+        fonts,
+        open: None,
+        fill: None,
+        font: None,
+    };
     for item in &page.items {
         match item {
             Item::Text(text) => {
@@ -24,7 +31,12 @@ pub(super) fn draw(page: &Page, number: usize, fonts: &Embedded, tags: &mut Tags
                 pen.shape(shape);
             }
             Item::Place(node) => tags.place(*node),
-            Item::Link { rectangle, target, words, node } => tags.link(*node, number, *rectangle, target, words),
+            Item::Link {
+                rectangle,
+                target,
+                words,
+                node,
+            } => tags.link(*node, number, *rectangle, target, words),
             Item::Bounds { rectangle, node } => tags.bound(*node, *rectangle),
             Item::PageNumber { .. } => {}
         }
@@ -55,9 +67,14 @@ impl Pen<'_> {
             Some(node) => {
                 let (tag, number) = tags.mark(node, page);
                 let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]);
-                Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } }
+                Op::BeginMarkedContentWithProperties {
+                    tag,
+                    properties: DictItem::Dict { map },
+                }
             }
-            None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
+            None => Op::BeginMarkedContent {
+                tag: "Artifact".to_owned(),
+            },
         });
     }
 
@@ -83,8 +100,17 @@ impl Pen<'_> {
             let (glyphs, after) = rest.split_at_checked(span.length).unwrap_or((rest, &[]));
             rest = after;
             if let Some(said) = &span.said {
-                let map = BTreeMap::from([("ActualText".to_owned(), DictItem::String { data: utf16(said), literal: false })]);
-                self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties: DictItem::Dict { map } });
+                let map = BTreeMap::from([(
+                    "ActualText".to_owned(),
+                    DictItem::String {
+                        data: utf16(said),
+                        literal: false,
+                    },
+                )]);
+                self.ops.push(Op::BeginMarkedContentWithProperties {
+                    tag: "Span".to_owned(),
+                    properties: DictItem::Dict { map },
+                });
             }
             for group in glyphs.chunk_by(|a, b| a.face == b.face && a.dy == 0.0 && b.dy == 0.0) {
                 self.glyphs(group, x, text);
@@ -103,10 +129,15 @@ impl Pen<'_> {
         if self.font != Some((first.face, text.size)) {
             self.font = Some((first.face, text.size));
             let font = PdfFontHandle::External(FontId(Embedded::resource(first.face)));
-            self.ops.push(Op::SetFont { font, size: Pt(text.size) });
+            self.ops.push(Op::SetFont {
+                font,
+                size: Pt(text.size),
+            });
         }
         let y = PAGE.1 - text.y + first.dy * text.size / 1000.0;
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, hundredths(x), hundredths(y)]) });
+        self.ops.push(Op::SetTextMatrix {
+            matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, hundredths(x), hundredths(y)]),
+        });
         let mut items: Vec<TextItem> = Vec::new();
         let mut run: Vec<Codepoint> = Vec::new();
         for glyph in glyphs {
@@ -115,7 +146,11 @@ impl Pen<'_> {
                 items.push(TextItem::Offset(-glyph.dx.round()));
             }
             let offset = self.fonts.advance(glyph) - glyph.advance + glyph.dx.round();
-            run.push(Codepoint { gid: self.fonts.glyph(glyph), offset: offset.round(), cid: None });
+            run.push(Codepoint {
+                gid: self.fonts.glyph(glyph),
+                offset: offset.round(),
+                cid: None,
+            });
         }
         items.push(TextItem::GlyphIds(run));
         self.ops.push(Op::ShowText { items });
@@ -123,9 +158,17 @@ impl Pen<'_> {
 
     fn shape(&mut self, shape: &Shape) {
         if let Some(stroke) = &shape.stroke {
-            self.ops.push(Op::SetOutlineColor { col: rgb(stroke.colour) });
-            self.ops.push(Op::SetOutlineThickness { pt: Pt(stroke.width) });
-            let dash = if stroke.dashed { LineDashPattern::new(0.0, &[2.0, 2.0]) } else { LineDashPattern::solid() };
+            self.ops.push(Op::SetOutlineColor {
+                col: rgb(stroke.colour),
+            });
+            self.ops.push(Op::SetOutlineThickness {
+                pt: Pt(stroke.width),
+            });
+            let dash = if stroke.dashed {
+                LineDashPattern::new(0.0, &[2.0, 2.0])
+            } else {
+                LineDashPattern::solid()
+            };
             self.ops.push(Op::SetLineDashPattern { dash });
         }
         if let Some(fill) = shape.fill {
@@ -135,7 +178,10 @@ impl Pen<'_> {
             .path
             .iter()
             .map(|point| LinePoint {
-                p: Point { x: Pt(hundredths(point.x)), y: Pt(hundredths(PAGE.1 - point.y)) },
+                p: Point {
+                    x: Pt(hundredths(point.x)),
+                    y: Pt(hundredths(PAGE.1 - point.y)),
+                },
                 bezier: point.is_handle,
             })
             .collect();
@@ -146,9 +192,20 @@ impl Pen<'_> {
         };
         self.ops.push(if shape.closed {
             let rings = vec![PolygonRing { points }];
-            Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } }
+            Op::DrawPolygon {
+                polygon: Polygon {
+                    rings,
+                    mode,
+                    winding_order: WindingOrder::NonZero,
+                },
+            }
         } else {
-            Op::DrawLine { line: Line { points, is_closed: false } }
+            Op::DrawLine {
+                line: Line {
+                    points,
+                    is_closed: false,
+                },
+            }
         });
     }
 }
@@ -164,29 +221,50 @@ impl Span {
     fn first(glyphs: &[Glyph], fonts: &Embedded, ends_in_soft_hyphen: bool) -> Option<Self> {
         let first = glyphs.first()?;
         if let Some(character) = first.named {
-            let length = glyphs.iter().take_while(|glyph| glyph.named == first.named && glyph.start == first.start).count();
+            let length = glyphs
+                .iter()
+                .take_while(|glyph| glyph.named == first.named && glyph.start == first.start)
+                .count();
             let said = may_be_said(character).then(|| character.to_string());
             return Some(Self { length, said });
         }
         let is_soft_hyphen = |at: usize| ends_in_soft_hyphen && at + 1 == glyphs.len();
         if is_soft_hyphen(0) {
-            return Some(Self { length: 1, said: Some("\u{ad}".to_owned()) });
+            return Some(Self {
+                length: 1,
+                said: Some("\u{ad}".to_owned()),
+            });
         }
         if says(glyphs, 0, fonts) {
             let length = (0..glyphs.len())
-                .take_while(|at| says(glyphs, *at, fonts) && !is_soft_hyphen(*at) && glyphs.get(*at).is_some_and(|glyph| glyph.named.is_none()))
+                .take_while(|at| {
+                    says(glyphs, *at, fonts)
+                        && !is_soft_hyphen(*at)
+                        && glyphs.get(*at).is_some_and(|glyph| glyph.named.is_none())
+                })
                 .count();
             return Some(Self { length, said: None });
         }
-        let followers = glyphs.iter().skip(1).take_while(|glyph| glyph.text.is_empty() && glyph.named.is_none()).count();
-        Some(Self { length: 1 + followers, said: Some(first.text.to_string()) })
+        let followers = glyphs
+            .iter()
+            .skip(1)
+            .take_while(|glyph| glyph.text.is_empty() && glyph.named.is_none())
+            .count();
+        Some(Self {
+            length: 1 + followers,
+            said: Some(first.text.to_string()),
+        })
     }
 }
 
 /// Whether a glyph and those that belong to it are extracted as what they stand for.
 fn says(glyphs: &[Glyph], at: usize, fonts: &Embedded) -> bool {
-    let (Some(glyph), next) = (glyphs.get(at), glyphs.get(at + 1)) else { return false };
-    !glyph.text.is_empty() && *glyph.text == *fonts.text(glyph) && next.is_none_or(|next| !next.text.is_empty() || next.named.is_some())
+    let (Some(glyph), next) = (glyphs.get(at), glyphs.get(at + 1)) else {
+        return false;
+    };
+    !glyph.text.is_empty()
+        && *glyph.text == *fonts.text(glyph)
+        && next.is_none_or(|next| !next.text.is_empty() || next.named.is_some())
 }
 
 /// Characters that may stand in `ActualText`: no controls, none that mean something only between two parties, none that do
@@ -199,7 +277,11 @@ fn may_be_said(character: char) -> bool {
 }
 
 fn utf16(text: &str) -> Vec<u8> {
-    [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
+    [0xfeff]
+        .into_iter()
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_be_bytes)
+        .collect()
 }
 
 /// Positions are exact to a hundredth of a point: the file is smaller and the same on every machine.
@@ -209,5 +291,10 @@ fn hundredths(length: f32) -> f32 {
 
 fn rgb(Colour(r, g, b): Colour) -> Color {
     let share = |part: u8| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0;
-    Color::Rgb(Rgb { r: share(r), g: share(g), b: share(b), icc_profile: None })
+    Color::Rgb(Rgb {
+        r: share(r),
+        g: share(g),
+        b: share(b),
+        icc_profile: None,
+    })
 }

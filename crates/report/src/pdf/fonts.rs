@@ -31,41 +31,75 @@ struct Used {
 
 impl Embedded {
     /// Collects the glyphs on all pages and reduces the fonts to them.
-    pub(super) fn of(pages: &[Page], fonts: &Fonts, shaper: &Shaper<'_>) -> Result<Self, PdfFailed> {
+    pub(super) fn of(
+        pages: &[Page],
+        fonts: &Fonts,
+        shaper: &Shaper<'_>,
+    ) -> Result<Self, PdfFailed> {
         let mut texts: BTreeMap<Face, BTreeMap<u16, String>> = BTreeMap::new();
         for item in pages.iter().flat_map(|page| &page.items) {
             let Item::Text(text) = item else { continue };
             for glyph in &text.glyphs {
-                let said = texts.entry(glyph.face).or_default().entry(glyph.id).or_default();
+                let said = texts
+                    .entry(glyph.face)
+                    .or_default()
+                    .entry(glyph.id)
+                    .or_default();
                 if said.is_empty() {
                     *said = plain(&glyph.text);
                 }
             }
         }
         let used = texts.into_iter().map(|(face, texts)| {
-            let remapper = GlyphRemapper::new_from_glyphs_sorted(&texts.keys().copied().collect::<Vec<_>>());
-            let subset = subsetter::subset(face.bytes(), 0, &remapper)
-                .map_err(|cause| PdfFailed::Subset { face: face.name(), cause })?;
+            let remapper =
+                GlyphRemapper::new_from_glyphs_sorted(&texts.keys().copied().collect::<Vec<_>>());
+            let subset = subsetter::subset(face.bytes(), 0, &remapper).map_err(|cause| {
+                PdfFailed::Subset {
+                    face: face.name(),
+                    cause,
+                }
+            })?;
             let metrics = fonts.metrics(face).ok_or(FontDamaged(face.name()))?;
-            let advances = remapper.remapped_gids().map(|old| (old, shaper.advance(face, old))).collect();
-            Ok((face, Used { remapper, texts, advances, metrics, subset }))
+            let advances = remapper
+                .remapped_gids()
+                .map(|old| (old, shaper.advance(face, old)))
+                .collect();
+            Ok((
+                face,
+                Used {
+                    remapper,
+                    texts,
+                    advances,
+                    metrics,
+                    subset,
+                },
+            ))
         });
         Ok(Self(used.collect::<Result<_, PdfFailed>>()?))
     }
 
     /// The number of a glyph in the reduced font.
     pub(super) fn glyph(&self, glyph: &Glyph) -> u16 {
-        self.0.get(&glyph.face).and_then(|used| used.remapper.get(glyph.id)).unwrap_or(0)
+        self.0
+            .get(&glyph.face)
+            .and_then(|used| used.remapper.get(glyph.id))
+            .unwrap_or(0)
     }
 
     /// The width of a glyph by the font itself, in thousandths of the type size.
     pub(super) fn advance(&self, glyph: &Glyph) -> f32 {
-        self.0.get(&glyph.face).and_then(|used| used.advances.get(&glyph.id)).map_or(0.0, |advance| *advance as f32)
+        self.0
+            .get(&glyph.face)
+            .and_then(|used| used.advances.get(&glyph.id))
+            .map_or(0.0, |advance| *advance as f32)
     }
 
     /// What extraction makes of a glyph where nothing else is said.
     pub(super) fn text(&self, glyph: &Glyph) -> &str {
-        self.0.get(&glyph.face).and_then(|used| used.texts.get(&glyph.id)).map_or("", String::as_str)
+        self.0
+            .get(&glyph.face)
+            .and_then(|used| used.texts.get(&glyph.id))
+            .map_or("", String::as_str)
     }
 
     /// The name of a face in the resources: by the face, never by the order of use.
@@ -74,7 +108,11 @@ impl Embedded {
     }
 
     /// Adds the fonts to the resources of all pages.
-    pub(super) fn write(&self, pdf: &mut lopdf::Document, pages: &[ObjectId]) -> Result<(), PdfFailed> {
+    pub(super) fn write(
+        &self,
+        pdf: &mut lopdf::Document,
+        pages: &[ObjectId],
+    ) -> Result<(), PdfFailed> {
         let mut fonts = Dictionary::new();
         for (face, used) in &self.0 {
             let font = used.write(*face, pdf);
@@ -93,7 +131,10 @@ impl Used {
     fn write(&self, face: Face, pdf: &mut lopdf::Document) -> ObjectId {
         let metrics = self.metrics;
         let name = format!("{}+{}", self.tag(), face.name());
-        let mut program = Stream::new(dictionary! { "Length1" => self.subset.len() as i64 }, self.subset.clone());
+        let mut program = Stream::new(
+            dictionary! { "Length1" => self.subset.len() as i64 },
+            self.subset.clone(),
+        );
         program.allows_compression = true;
         let program = pdf.add_object(program);
         let descriptor = pdf.add_object(dictionary! {
@@ -108,7 +149,12 @@ impl Used {
             "StemV" => 90,
             "FontFile2" => program,
         });
-        let widths: Vec<Object> = self.remapper.remapped_gids().filter_map(|old| self.advances.get(&old).copied()).map(Object::from).collect();
+        let widths: Vec<Object> = self
+            .remapper
+            .remapped_gids()
+            .filter_map(|old| self.advances.get(&old).copied())
+            .map(Object::from)
+            .collect();
         let descendant = pdf.add_object(dictionary! {
             "Type" => "Font",
             "Subtype" => "CIDFontType2",
@@ -123,7 +169,10 @@ impl Used {
             "DW" => 1000,
             "W" => vec![0.into(), Object::Array(widths)],
         });
-        let to_unicode = pdf.add_object(Stream::new(Dictionary::new(), self.to_unicode().into_bytes()));
+        let to_unicode = pdf.add_object(Stream::new(
+            Dictionary::new(),
+            self.to_unicode().into_bytes(),
+        ));
         pdf.add_object(dictionary! {
             "Type" => "Font",
             "Subtype" => "Type0",
@@ -136,7 +185,11 @@ impl Used {
 
     /// The six letters that mark a reduced font, from what is in it.
     fn tag(&self) -> String {
-        Sha256::digest(&self.subset).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+        Sha256::digest(&self.subset)
+            .iter()
+            .take(6)
+            .map(|byte| char::from(b'A' + byte % 26))
+            .collect()
     }
 
     fn to_unicode(&self) -> String {
@@ -148,7 +201,12 @@ impl Used {
         let entries: Vec<(u16, &str)> = self
             .texts
             .iter()
-            .filter_map(|(old, text)| Some((self.remapper.get(*old)?, if text.is_empty() { NOTHING } else { text })))
+            .filter_map(|(old, text)| {
+                Some((
+                    self.remapper.get(*old)?,
+                    if text.is_empty() { NOTHING } else { text },
+                ))
+            })
             .collect();
         for chunk in entries.chunks(100) {
             let _ = writeln!(map, "{} beginbfchar", chunk.len());
@@ -168,5 +226,7 @@ impl Used {
 
 /// Characters without joiners, selectors and marks of direction, which belong to one place and not to the glyph.
 fn plain(text: &str) -> String {
-    text.chars().filter(|character| !crate::layout::is_ignorable(*character)).collect()
+    text.chars()
+        .filter(|character| !crate::layout::is_ignorable(*character))
+        .collect()
 }

@@ -6,7 +6,9 @@ use quick_xml::escape::escape;
 
 /// The XMP packet: PDF/A-3a, PDF/UA-1, and the schema that explains the latter to archives.
 pub(super) fn xmp(document: &Document, settings: &Settings) -> String {
-    let safe = |text: &str| escape(text.chars().filter(|c| !c.is_control()).collect::<String>()).into_owned();
+    let safe = |text: &str| {
+        escape(text.chars().filter(|c| !c.is_control()).collect::<String>()).into_owned()
+    };
     let moment = settings.created.strftime("%Y-%m-%dT%H:%M:%SZ");
     format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -18,7 +18,10 @@ pub(super) fn write_catalog(
 ) -> Result<(), PdfFailed> {
     let pages = pdf.catalog()?.get(b"Pages")?.clone();
     let xmp = metadata::xmp(document, settings).into_bytes();
-    let mut metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp);
+    let mut metadata = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        xmp,
+    );
     metadata.allows_compression = false;
     let profile = pdf.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
     let metadata = pdf.add_object(metadata);
@@ -53,7 +56,10 @@ pub(super) fn write_catalog(
     }
     if !tree.widgets.is_empty() {
         // Signatures exist, and the file may only be added to.
-        catalog.set("AcroForm", dictionary! { "Fields" => tree.widgets, "SigFlags" => 3 });
+        catalog.set(
+            "AcroForm",
+            dictionary! { "Fields" => tree.widgets, "SigFlags" => 3 },
+        );
     }
     let catalog = pdf.add_object(catalog);
     pdf.trailer.set("Root", catalog);
@@ -85,7 +91,9 @@ fn attach(pdf: &mut lopdf::Document, attachment: &Attachment, created: Timestamp
 /// Compresses every stream that may be.
 pub(super) fn compress(pdf: &mut lopdf::Document) -> Result<(), PdfFailed> {
     for object in pdf.objects.values_mut() {
-        let Object::Stream(stream) = object else { continue };
+        let Object::Stream(stream) = object else {
+            continue;
+        };
         if !stream.allows_compression {
             continue;
         }
@@ -93,7 +101,11 @@ pub(super) fn compress(pdf: &mut lopdf::Document) -> Result<(), PdfFailed> {
         stream.compress()?;
         // A compressed stream that ends in a carriage return has no clear end: the line break before `endstream` may be
         // taken for part of it. White space after the content changes nothing but the last bytes.
-        let is_text = stream.dict.is_empty() || stream.dict.iter().all(|(key, _)| matches!(key.as_slice(), b"Length" | b"Filter"));
+        let is_text = stream.dict.is_empty()
+            || stream
+                .dict
+                .iter()
+                .all(|(key, _)| matches!(key.as_slice(), b"Length" | b"Filter"));
         let mut padding = 0;
         while is_text && stream.content.last() == Some(&b'\r') && padding < 8 {
             padding += 1;
@@ -111,11 +123,24 @@ pub(super) fn text_string(text: &str) -> Object {
     if text.chars().all(|c| matches!(c, ' '..='~')) {
         return Object::string_literal(text);
     }
-    let bytes = [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    let bytes = [0xfeff]
+        .into_iter()
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_be_bytes)
+        .collect();
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
 /// An address in ASCII: everything else is percent-encoded.
 pub(super) fn text_value(address: &str) -> String {
-    address.bytes().map(|byte| if matches!(byte, b'!'..=b'~') { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    address
+        .bytes()
+        .map(|byte| {
+            if matches!(byte, b'!'..=b'~') {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
 }

@@ -6,7 +6,11 @@ use crate::layout::Layout;
 use lopdf::{Object, ObjectId, dictionary};
 
 /// Writes the bookmarks; `None` if there is no heading.
-pub(super) fn write(pdf: &mut lopdf::Document, pages: &[ObjectId], layout: &Layout) -> Option<ObjectId> {
+pub(super) fn write(
+    pdf: &mut lopdf::Document,
+    pages: &[ObjectId],
+    layout: &Layout,
+) -> Option<ObjectId> {
     let marks = &layout.bookmarks;
     if marks.is_empty() {
         return None;
@@ -34,9 +38,15 @@ pub(super) fn write(pdf: &mut lopdf::Document, pages: &[ObjectId], layout: &Layo
     for (number, family) in families.iter().enumerate() {
         let parent = number.checked_sub(1).map_or(root, id_of);
         for (at, place) in family.iter().enumerate() {
-            let Some(mark) = marks.get(*place) else { continue };
+            let Some(mark) = marks.get(*place) else {
+                continue;
+            };
             let mut item = dictionary! { "Title" => text_string(&mark.title), "Parent" => parent };
-            if let Some((page, y)) = layout.places.get(&mark.place).and_then(|at| Some((*pages.get(at.page)?, at.y))) {
+            if let Some((page, y)) = layout
+                .places
+                .get(&mark.place)
+                .and_then(|at| Some((*pages.get(at.page)?, at.y)))
+            {
                 item.set("Dest", destination(page, y));
             }
             if let Some(before) = at.checked_sub(1).and_then(|before| family.get(before)) {
@@ -45,7 +55,10 @@ pub(super) fn write(pdf: &mut lopdf::Document, pages: &[ObjectId], layout: &Layo
             if let Some(next) = family.get(at + 1) {
                 item.set("Next", id_of(*next));
             }
-            let own = families.get(place + 1).map(Vec::as_slice).unwrap_or_default();
+            let own = families
+                .get(place + 1)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
             if let Some((first, last)) = ends(own) {
                 item.set("First", first);
                 item.set("Last", last);
@@ -56,7 +69,8 @@ pub(super) fn write(pdf: &mut lopdf::Document, pages: &[ObjectId], layout: &Layo
         }
     }
     let top = families.first().map(Vec::as_slice).unwrap_or_default();
-    let mut outlines = dictionary! { "Type" => "Outlines", "Count" => Object::from(top.len() as i64) };
+    let mut outlines =
+        dictionary! { "Type" => "Outlines", "Count" => Object::from(top.len() as i64) };
     if let Some((first, last)) = ends(top) {
         outlines.set("First", first);
         outlines.set("Last", last);

@@ -2,7 +2,9 @@
 
 use super::objects::{text_string, text_value};
 use super::{PdfFailed, SignatureField};
-use crate::layout::{Kind, Layout, Node, NodeId, Numbering, PAGE, Rectangle, Scope, Structure, Target};
+use crate::layout::{
+    Kind, Layout, Node, NodeId, Numbering, PAGE, Rectangle, Scope, Structure, Target,
+};
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
 /// What the pages say about the structure.
@@ -33,7 +35,7 @@ struct Link {
 
 impl<'s> Tags<'s> {
     pub(super) fn new(structure: &'s Structure) -> Self {
-        let count = structure.len();
+        let count = structure.count();
         Self {
             structure,
             children: (0..count).map(|_| Vec::new()).collect(),
@@ -46,7 +48,9 @@ impl<'s> Tags<'s> {
 
     /// Gives a node its place after everything that its parent holds so far, unless it has one.
     pub(super) fn place(&mut self, node: NodeId) {
-        let Some(is_placed) = self.is_placed.get_mut(node.place()) else { return };
+        let Some(is_placed) = self.is_placed.get_mut(node.place()) else {
+            return;
+        };
         if std::mem::replace(is_placed, true) {
             return;
         }
@@ -68,13 +72,31 @@ impl<'s> Tags<'s> {
             marks.push(node);
         }
         self.hold(node, Child::Mark { page, number });
-        (self.structure.node(node).map_or("Span".to_owned(), |node| name(node.kind)), number)
+        (
+            self.structure
+                .node(node)
+                .map_or("Span".to_owned(), |node| name(node.kind)),
+            number,
+        )
     }
 
-    pub(super) fn link(&mut self, node: NodeId, page: usize, rectangle: Rectangle, target: &Target, words: &str) {
+    pub(super) fn link(
+        &mut self,
+        node: NodeId,
+        page: usize,
+        rectangle: Rectangle,
+        target: &Target,
+        words: &str,
+    ) {
         self.place(node);
         self.hold(node, Child::Link(self.links.len()));
-        self.links.push(Link { page, rectangle, target: target.clone(), words: words.trim().to_owned(), node });
+        self.links.push(Link {
+            page,
+            rectangle,
+            target: target.clone(),
+            words: words.trim().to_owned(),
+            node,
+        });
     }
 
     pub(super) fn bound(&mut self, node: NodeId, rectangle: Rectangle) {
@@ -137,18 +159,32 @@ impl<'s> Tags<'s> {
 
         let children = std::mem::take(&mut self.children);
         for (at, children) in children.into_iter().enumerate() {
-            let (Some(id), Some(node), Some(true)) = (ids.get(at), self.structure.at(at), self.is_placed.get(at)) else { continue };
-            let own_page = children.iter().find_map(|child| if let Child::Mark { page, .. } = child { Some(*page) } else { None });
+            let (Some(id), Some(node), Some(true)) =
+                (ids.get(at), self.structure.at(at), self.is_placed.get(at))
+            else {
+                continue;
+            };
+            let own_page = children.iter().find_map(|child| {
+                if let Child::Mark { page, .. } = child {
+                    Some(*page)
+                } else {
+                    None
+                }
+            });
             let mut held: Vec<Object> = children
                 .into_iter()
                 .map(|child| match child {
                     Child::Node(node) => id_of(node).into(),
                     Child::Mark { page, number } if own_page == Some(page) => number.into(),
-                    Child::Mark { page, number } => dictionary! { "Type" => "MCR", "Pg" => page_of(page), "MCID" => number }.into(),
+                    Child::Mark { page, number } => {
+                        dictionary! { "Type" => "MCR", "Pg" => page_of(page), "MCID" => number }
+                            .into()
+                    }
                     Child::Link(link) => {
                         let page = self.links.get(link).map_or(0, |link| link.page);
                         let annotation = links.get(link).copied().unwrap_or(root);
-                        dictionary! { "Type" => "OBJR", "Obj" => annotation, "Pg" => page_of(page) }.into()
+                        dictionary! { "Type" => "OBJR", "Obj" => annotation, "Pg" => page_of(page) }
+                            .into()
                     }
                 })
                 .collect();
@@ -177,7 +213,10 @@ impl<'s> Tags<'s> {
             let dictionary = pdf.get_dictionary_mut(*id)?;
             dictionary.set("StructParents", page as i64);
             dictionary.set("Tabs", "S");
-            let annotations = annotations.get_mut(page).map(std::mem::take).unwrap_or_default();
+            let annotations = annotations
+                .get_mut(page)
+                .map(std::mem::take)
+                .unwrap_or_default();
             if annotations.is_empty() {
                 dictionary.remove(b"Annots");
             } else {
@@ -189,13 +228,16 @@ impl<'s> Tags<'s> {
             numbers.push((*owner).into());
         }
         let parents = pdf.add_object(dictionary! { "Nums" => numbers });
-        pdf.set_object(root, dictionary! {
-            "Type" => "StructTreeRoot",
-            "K" => id_of(NodeId::ROOT),
-            "ParentTree" => parents,
-            "ParentTreeNextKey" => (pages.len() + owners.len()) as i64,
-            "RoleMap" => dictionary! { "Title" => "P" },
-        });
+        pdf.set_object(
+            root,
+            dictionary! {
+                "Type" => "StructTreeRoot",
+                "K" => id_of(NodeId::ROOT),
+                "ParentTree" => parents,
+                "ParentTreeNextKey" => (pages.len() + owners.len()) as i64,
+                "RoleMap" => dictionary! { "Title" => "P" },
+            },
+        );
         Ok(Tree { root, widgets })
     }
 }
@@ -207,7 +249,8 @@ pub(super) struct Tree {
 }
 
 fn element(node: &Node, parent: ObjectId, bounds: Option<Rectangle>) -> Dictionary {
-    let mut element = dictionary! { "S" => Object::Name(name(node.kind).into_bytes()), "P" => parent };
+    let mut element =
+        dictionary! { "S" => Object::Name(name(node.kind).into_bytes()), "P" => parent };
     if let Some(language) = &node.language {
         element.set("Lang", Object::string_literal(language.as_str()));
     }
@@ -215,7 +258,11 @@ fn element(node: &Node, parent: ObjectId, bounds: Option<Rectangle>) -> Dictiona
         element.set("Alt", text_string(alternative));
     }
     if let Kind::TH(scope) = node.kind {
-        let scope = if scope == Scope::Column { "Column" } else { "Row" };
+        let scope = if scope == Scope::Column {
+            "Column"
+        } else {
+            "Row"
+        };
         element.set("A", dictionary! { "O" => "Table", "Scope" => scope });
     }
     if let Some(numbering) = node.numbering {
@@ -224,10 +271,16 @@ fn element(node: &Node, parent: ObjectId, bounds: Option<Rectangle>) -> Dictiona
             Numbering::Disc => "Disc",
             Numbering::Decimal => "Decimal",
         };
-        element.set("A", dictionary! { "O" => "List", "ListNumbering" => numbering });
+        element.set(
+            "A",
+            dictionary! { "O" => "List", "ListNumbering" => numbering },
+        );
     }
     if let Some(bounds) = bounds {
-        element.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => rectangle(bounds) });
+        element.set(
+            "A",
+            dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => rectangle(bounds) },
+        );
     }
     element
 }
@@ -236,6 +289,8 @@ fn name(kind: Kind) -> String {
     match kind {
         Kind::H(level) => format!("H{level}"),
         Kind::TH(_) => "TH".to_owned(),
+        Kind::Toc => "TOC".to_owned(),
+        Kind::TocItem => "TOCI".to_owned(),
         other => format!("{other:?}"),
     }
 }
@@ -251,12 +306,19 @@ fn link_annotation(link: &Link, key: usize, layout: &Layout, pages: &[ObjectId])
     };
     match &link.target {
         Target::Address(address) => {
-            annotation.set("A", dictionary! { "S" => "URI", "URI" => Object::string_literal(text_value(address)) });
+            annotation.set(
+                "A",
+                dictionary! { "S" => "URI", "URI" => Object::string_literal(text_value(address)) },
+            );
             annotation.set("Contents", text_string(address));
         }
         Target::Place(place) => {
             annotation.set("Contents", text_string(&link.words));
-            if let Some((page, at)) = layout.places.get(place).and_then(|at| Some((*pages.get(at.page)?, at))) {
+            if let Some((page, at)) = layout
+                .places
+                .get(place)
+                .and_then(|at| Some((*pages.get(at.page)?, at)))
+            {
                 annotation.set("Dest", destination(page, at.y));
             }
         }
@@ -266,7 +328,13 @@ fn link_annotation(link: &Link, key: usize, layout: &Layout, pages: &[ObjectId])
 
 /// A place on a page, a little above what stands there.
 pub(super) fn destination(page: ObjectId, y: f32) -> Vec<Object> {
-    vec![page.into(), "XYZ".into(), Object::Null, Object::Real((PAGE.1 - y + 12.0).round()), Object::Null]
+    vec![
+        page.into(),
+        "XYZ".into(),
+        Object::Null,
+        Object::Real((PAGE.1 - y + 12.0).round()),
+        Object::Null,
+    ]
 }
 
 /// The widget of a field that the eye never meets: of all variants, only one outside the page is accepted by every validator

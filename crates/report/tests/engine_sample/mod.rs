@@ -8,9 +8,30 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 pub(crate) const WORDS: [&str; 24] = [
-    "De klant", "wordt", "bij", "ieder", "gesprek", "vooraf", "geïnformeerd", "over", "de", "inzet", "van",
-    "geautomatiseerde", "besluitvorming", "en", "kan", "altijd", "een", "medewerker", "spreken;",
-    "verantwoordelijkheidsverdeling", "coördinatie", "privacyverklaring", "’s avonds", "reëel.",
+    "De klant",
+    "wordt",
+    "bij",
+    "ieder",
+    "gesprek",
+    "vooraf",
+    "geïnformeerd",
+    "over",
+    "de",
+    "inzet",
+    "van",
+    "geautomatiseerde",
+    "besluitvorming",
+    "en",
+    "kan",
+    "altijd",
+    "een",
+    "medewerker",
+    "spreken;",
+    "verantwoordelijkheidsverdeling",
+    "coördinatie",
+    "privacyverklaring",
+    "’s avonds",
+    "reëel.",
 ];
 
 /// Text of a number of words, different for each seed.
@@ -27,11 +48,17 @@ pub(crate) fn prose(seed: usize, words: usize) -> String {
 
 /// Escapes as Tera does.
 pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 fn score(value: f64) -> Option<Score> {
-    Some(Score { value, shown: format!("{value:.1}").replace('.', ",") })
+    Some(Score {
+        value,
+        shown: format!("{value:.1}").replace('.', ","),
+    })
 }
 
 pub(crate) fn figures() -> BTreeMap<String, Figure> {
@@ -44,22 +71,68 @@ pub(crate) fn figures() -> BTreeMap<String, Figure> {
         ("Wij leren van fouten", score(61.0)),
         ("Wij leggen verantwoording af", score(80.0)),
     ];
-    let axes = promises.into_iter().map(|(label, score)| Axis { label: label.into(), score }).collect();
+    let axes = promises
+        .into_iter()
+        .map(|(label, score)| Axis {
+            label: label.into(),
+            score,
+        })
+        .collect();
     let rows = (0..18).map(|at| Bar {
-        label: format!("Thema {}: {}", at + 1, if at % 3 == 0 { "Menselijk toezicht en doorverwijzing naar een medewerker" } else { "Transparantie" }),
-        score: if at == 4 { None } else { score(f64::from(at * 37 % 101)) },
+        label: format!(
+            "Thema {}: {}",
+            at + 1,
+            if at % 3 == 0 {
+                "Menselijk toezicht en doorverwijzing naar een medewerker"
+            } else {
+                "Transparantie"
+            }
+        ),
+        score: if at == 4 {
+            None
+        } else {
+            score(f64::from(at * 37 % 101))
+        },
         tone: [Tone::Positive, Tone::Caution, Tone::Critical, Tone::Neutral][at as usize % 4],
     });
     let moments = [
-        ("2 februari 2025", 0, "Verboden praktijken gelden", Tone::Positive),
-        ("2 augustus 2026", 546, "Transparantieplicht voor chatbots: zeg dat het een machine is, in gewone woorden en voor het gesprek begint", Tone::Critical),
+        (
+            "2 februari 2025",
+            0,
+            "Verboden praktijken gelden",
+            Tone::Positive,
+        ),
+        (
+            "2 augustus 2026",
+            546,
+            "Transparantieplicht voor chatbots: zeg dat het een machine is, in gewone woorden en voor het gesprek begint",
+            Tone::Critical,
+        ),
         ("2 augustus 2027", 911, "Overige plichten", Tone::Neutral),
     ];
-    let moments = moments.into_iter().map(|(when, day, label, tone)| Moment { when: when.into(), day, label: label.into(), tone }).collect();
+    let moments = moments
+        .into_iter()
+        .map(|(when, day, label, tone)| Moment {
+            when: when.into(),
+            day,
+            label: label.into(),
+            tone,
+        })
+        .collect();
     BTreeMap::from([
         ("radar".to_owned(), Figure::Radar(Radar { axes })),
-        ("bars".to_owned(), Figure::Bars(Bars { rows: rows.collect(), marks: vec![40.0, 70.0], without_score: "te weinig vragen".into() })),
-        ("timeline".to_owned(), Figure::Timeline(Timeline { moments })),
+        (
+            "bars".to_owned(),
+            Figure::Bars(Bars {
+                rows: rows.collect(),
+                marks: vec![40.0, 70.0],
+                without_score: "te weinig vragen".into(),
+            }),
+        ),
+        (
+            "timeline".to_owned(),
+            Figure::Timeline(Timeline { moments }),
+        ),
     ])
 }
 
@@ -79,14 +152,25 @@ pub(crate) fn markup(themes: usize) -> String {
 <figure ref="radar" alt="Radar van zeven beloften: 72,5; 48; 90; geen score; 33,3; 61; 80."><caption>De zeven servicebeloften. Een open ring betekent: te weinig vragen voor een score.</caption></figure>
 <table widths="5 1" align="left right"><caption>Dezelfde cijfers</caption><thead><tr><th>Belofte</th><th>Score</th></tr></thead><tbody>"#,
     );
-    for (label, value) in [("Wij vertellen dat u met AI spreekt", "72,5"), ("U krijgt altijd een mens als u dat wilt", "48,0"), ("Wij gebruiken uw gegevens zorgvuldig", "90,0"), ("Wij geven juiste antwoorden", "–")] {
+    for (label, value) in [
+        ("Wij vertellen dat u met AI spreekt", "72,5"),
+        ("U krijgt altijd een mens als u dat wilt", "48,0"),
+        ("Wij gebruiken uw gegevens zorgvuldig", "90,0"),
+        ("Wij geven juiste antwoorden", "–"),
+    ] {
         let _ = write!(m, "<tr><th>{label}</th><td>{value}</td></tr>");
     }
     m.push_str(r#"</tbody></table><h2>Per thema</h2><figure ref="bars" alt="Staven per thema."><caption>Scores per thema, met de grenzen 40 en 70.</caption></figure></section>
 <section><h1 id="knelpunten">Wettelijke knelpunten</h1><callout tone="critical" title="Twee punten zijn open"><p>De wet laat hier geen afweging toe.</p><ul><li>Zeg vooraf dat de klant met AI spreekt.</li><li>Leg vast wie <em>eindverantwoordelijk</em> is, <strong>met naam</strong>.</li></ul></callout>
 <figure ref="timeline" alt="Tijdlijn met drie data."/></section>"#);
     for theme in 0..themes {
-        let _ = write!(m, "<section start=\"page\"><h1 id=\"t{theme}\" number=\"{n}\">Thema {n}: toezicht en <span lang=\"en\">accountability</span></h1><p>{}</p><p>{}</p>", prose(theme, 90), prose(theme + 3, 60), n = theme + 1);
+        let _ = write!(
+            m,
+            "<section start=\"page\"><h1 id=\"t{theme}\" number=\"{n}\">Thema {n}: toezicht en <span lang=\"en\">accountability</span></h1><p>{}</p><p>{}</p>",
+            prose(theme, 90),
+            prose(theme + 3, 60),
+            n = theme + 1
+        );
         for question in 0..4 {
             let _ = write!(
                 m,
@@ -98,7 +182,11 @@ pub(crate) fn markup(themes: usize) -> String {
                 escaped(&prose(theme + question, 70)), escaped(&prose(question, 40)), n = theme + 1, q = question + 1
             );
             for row in 0..5 + question * 3 {
-                let _ = write!(m, "<tr><th>B{theme}-{question}-{row}</th><td>{}</td><td><code>9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08</code></td></tr>", prose(row, 12 + row * 3));
+                let _ = write!(
+                    m,
+                    "<tr><th>B{theme}-{question}-{row}</th><td>{}</td><td><code>9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08</code></td></tr>",
+                    prose(row, 12 + row * 3)
+                );
             }
             m.push_str("</tbody></table></section>");
         }
@@ -150,7 +238,10 @@ pub(crate) fn settings() -> Settings {
         signature_fields: ["Anna de Vries", "Chaïm Öztürk"]
             .iter()
             .enumerate()
-            .map(|(at, signer)| SignatureField { name: format!("Signature{}", at + 1), signer: (*signer).into() })
+            .map(|(at, signer)| SignatureField {
+                name: format!("Signature{}", at + 1),
+                signer: (*signer).into(),
+            })
             .collect(),
     }
 }

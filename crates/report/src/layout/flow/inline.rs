@@ -22,7 +22,12 @@ struct State {
 impl Flow<'_, '_> {
     /// The runs of some inlines in a column whose node holds them.
     pub(super) fn runs(&mut self, inlines: &[Inline], look: Look, column: &Column) -> Vec<Run> {
-        let state = State { look, node: column.node, hyphenation: hyphenation(&column.language), target: None };
+        let state = State {
+            look,
+            node: column.node,
+            hyphenation: hyphenation(&column.language),
+            target: None,
+        };
         let mut runs = Vec::new();
         self.collect(inlines, &state, &mut runs);
         runs
@@ -30,7 +35,12 @@ impl Flow<'_, '_> {
 
     /// A run of plain words.
     pub(super) fn words(&self, text: &str, look: Look, node: NodeId) -> Run {
-        let state = State { look, node, hyphenation: None, target: None };
+        let state = State {
+            look,
+            node,
+            hyphenation: None,
+            target: None,
+        };
         state.run(Content::Words(text.to_owned()))
     }
 
@@ -57,22 +67,36 @@ impl Flow<'_, '_> {
                 }
                 Inline::Passage(language, content) => {
                     inner.node = self.structure.add(state.node, Kind::Span);
-                    self.structure.set_language(inner.node, Some(language.tag().to_owned()));
+                    self.structure
+                        .set_language(inner.node, Some(language.tag().to_owned()));
                     inner.hyphenation = hyphenation(language);
                     self.collect(content, &inner, runs);
                 }
                 Inline::Reference { to, content } => {
-                    inner.lead_to(Target::Place(to.clone()), self.structure.add(state.node, Kind::Link));
+                    inner.lead_to(
+                        Target::Place(to.clone()),
+                        self.structure.add(state.node, Kind::Link),
+                    );
                     self.collect(content, &inner, runs);
                 }
                 Inline::Link { address, content } => {
-                    inner.lead_to(Target::Address(address.clone()), self.structure.add(state.node, Kind::Link));
+                    inner.lead_to(
+                        Target::Address(address.clone()),
+                        self.structure.add(state.node, Kind::Link),
+                    );
                     self.collect(content, &inner, runs);
                 }
                 Inline::PageNumber { to } => {
-                    inner.lead_to(Target::Place(to.clone()), self.structure.add(state.node, Kind::Link));
+                    inner.lead_to(
+                        Target::Place(to.clone()),
+                        self.structure.add(state.node, Kind::Link),
+                    );
                     self.strips.names_pages = true;
-                    let number = self.numbers.get(to).map_or_else(|| "00".to_owned(), ToString::to_string);
+                    bind(runs.last_mut());
+                    let number = self
+                        .numbers
+                        .get(to)
+                        .map_or_else(|| "00".to_owned(), ToString::to_string);
                     runs.push(inner.run(Content::Words(number)));
                 }
                 Inline::Status(tone, content) => {
@@ -103,6 +127,19 @@ impl State {
         self.target = Some(target);
         self.node = node;
         self.look.colour = Colour::ACCENT;
+    }
+}
+
+/// Binds what follows to the last word: a number does not begin a line.
+fn bind(run: Option<&mut Run>) {
+    if let Some(Run {
+        content: Content::Words(words),
+        ..
+    }) = run
+        && words.ends_with(' ')
+    {
+        words.pop();
+        words.push('\u{a0}');
     }
 }
 

@@ -10,13 +10,19 @@ use crate::layout::text::base_line;
 impl Flow<'_, '_> {
     pub(super) fn list(&mut self, list: &List, column: &Column) {
         let node = self.structure.add(column.node, Kind::L);
-        let numbering = if list.first_number.is_some() { Numbering::Decimal } else { Numbering::Disc };
+        let numbering = if list.first_number.is_some() {
+            Numbering::Decimal
+        } else {
+            Numbering::Disc
+        };
         self.structure.set_numbering(node, numbering);
         let look = column.look(Role::Body);
         let indent = match list.first_number {
             Some(first) => {
                 let last = first as usize + list.items.len();
-                self.shaper.width(&format!("{last}. "), look.style, look.size) + 4.0
+                self.shaper
+                    .width(&format!("{last}. "), look.style, look.size)
+                    + 4.0
             }
             None => 13.0,
         };
@@ -25,15 +31,32 @@ impl Flow<'_, '_> {
             let entry = self.node(&column.inside(node, None), Kind::LI, language);
             let label = self.structure.add(entry, Kind::Lbl);
             let body = self.structure.add(entry, Kind::LBody);
-            let mark = list.first_number.map_or_else(|| "• ".to_owned(), |first| format!("{}. ", first as usize + at));
+            let mark = list.first_number.map_or_else(
+                || "• ".to_owned(),
+                |first| format!("{}. ", first as usize + at),
+            );
             let runs = [self.words(&mark, look, label)];
-            let lines = self.lines(&runs, look, &Column { width: indent + 20.0, ..column.inside(label, None) });
+            let lines = self.lines(
+                &runs,
+                look,
+                &Column {
+                    width: indent + 20.0,
+                    ..column.inside(label, None)
+                },
+            );
             let (height, mut items) = stacked(lines);
             let inner = column.inside(body, language).indented(indent);
-            let mut slabs = self.apart(|flow| flow.blocks(&item.blocks, &inner));
+            let mut slabs = self.apart(|flow| flow.flow(item, &inner));
             items.push(Item::Place(body));
             beside(height, items, &mut slabs);
-            self.join(slabs, if at == 0 { look.before } else { look.before.min(3.0) });
+            self.join(
+                slabs,
+                if at == 0 {
+                    look.before
+                } else {
+                    look.before.min(3.0)
+                },
+            );
         }
     }
 
@@ -45,21 +68,33 @@ impl Flow<'_, '_> {
         // In the main column the terms stand in the margin.
         let (left, width, inset) = match column.margin {
             Some(margin) => (margin, INDENT - GUTTER, 0.0),
-            None => (column.x, (column.width * 0.32).min(INDENT) - GUTTER, (column.width * 0.32).min(INDENT)),
+            None => (
+                column.x,
+                (column.width * 0.32).min(INDENT) - GUTTER,
+                (column.width * 0.32).min(INDENT),
+            ),
         };
         // Both columns stand on the same base line.
-        let drop = base_line(body_look.size, body_look.leading) - base_line(look.size, look.leading);
+        let drop =
+            base_line(body_look.size, body_look.leading) - base_line(look.size, look.leading);
         for (at, definition) in definitions.iter().enumerate() {
             let language = definition.description.language.as_ref();
             let entry = self.structure.add(node, Kind::LI);
             let term = self.structure.add(entry, Kind::Lbl);
             let body = self.node(&column.inside(entry, None), Kind::LBody, language);
-            let here = Column { x: left, width, ..column.inside(term, None) };
+            let here = Column {
+                x: left,
+                width,
+                ..column.inside(term, None)
+            };
             let runs = self.runs(&definition.term, look, &here);
             let (height, items) = stacked(self.lines(&runs, look, &here));
-            let mut items: Vec<Item> = items.into_iter().map(|item| item.moved(0.0, drop)).collect();
+            let mut items: Vec<Item> = items
+                .into_iter()
+                .map(|item| item.moved(0.0, drop))
+                .collect();
             let inner = column.inside(body, language).indented(inset);
-            let mut slabs = self.apart(|flow| flow.blocks(&definition.description.blocks, &inner));
+            let mut slabs = self.apart(|flow| flow.flow(&definition.description, &inner));
             items.push(Item::Place(body));
             beside(height + drop, items, &mut slabs);
             self.join(slabs, if at == 0 { body_look.before } else { 4.5 });
@@ -69,7 +104,11 @@ impl Flow<'_, '_> {
     /// Adds slabs that were laid out apart, with a space of its own before the first.
     pub(super) fn join(&mut self, slabs: Vec<Slab>, before: f32) {
         for (at, slab) in slabs.into_iter().enumerate() {
-            self.push(if at == 0 { Slab { before, ..slab } } else { slab });
+            self.push(if at == 0 {
+                Slab { before, ..slab }
+            } else {
+                slab
+            });
         }
     }
 }

@@ -24,8 +24,16 @@ impl Flow<'_, '_> {
         let (x, width) = column.wide();
         let node = self.structure.add(column.node, Kind::Table);
         if !table.caption.is_empty() {
-            let look = Look::paragraph(Role::Label).with_space(12.0).coloured(Colour::INK);
-            let here = Column { x, width, margin: None, node: self.structure.add(node, Kind::Caption), ..column.clone() };
+            let look = Look::paragraph(Role::Label)
+                .with_space(12.0)
+                .coloured(Colour::INK);
+            let here = Column {
+                x,
+                width,
+                margin: None,
+                node: self.structure.add(node, Kind::Caption),
+                ..column.clone()
+            };
             let runs = self.runs(&table.caption, look, &here);
             for mut slab in self.lines(&runs, look, &here) {
                 slab.keep = true;
@@ -51,15 +59,23 @@ impl Flow<'_, '_> {
         let part = self.structure.add(node, Kind::TBody);
         for (at, row) in table.body.iter().enumerate() {
             let mut pieces = self.row(row, part, &columns, false);
-            let (colour, thickness) = if at + 1 == table.body.len() { (Colour::INK, 0.7) } else { (Colour::RULE, 0.4) };
+            let (colour, thickness) = if at + 1 == table.body.len() {
+                (Colour::INK, 0.7)
+            } else {
+                (Colour::RULE, 0.4)
+            };
             let foot = pieces.last().map_or(0.0, |slab| slab.height);
             rule(pieces.last_mut(), x, width, foot, colour, thickness);
             pieces.iter_mut().for_each(|slab| slab.head = head);
             slabs.extend(pieces);
         }
+        bind_ends(&mut slabs);
         self.join(slabs, if table.caption.is_empty() { 10.0 } else { 3.0 });
         // What follows a table keeps its distance.
-        self.push(Slab { before: 5.0, ..Slab::default() });
+        self.push(Slab {
+            before: 5.0,
+            ..Slab::default()
+        });
     }
 
     /// Lays out a row: one slab, or several if it is longer than a page.
@@ -74,19 +90,37 @@ impl Flow<'_, '_> {
             };
             let language = cell.flow.language.as_ref();
             let node = self.node(&column.inside(node, None), kind, language);
-            let here = Column { bold: cell.is_head, ..column.inside(node, language) };
-            let slabs = self.apart(|flow| flow.blocks(&cell.flow.blocks, &here));
-            cells.push(Laid { slabs: slabs.into(), node });
+            let here = Column {
+                bold: cell.is_head,
+                ..column.inside(node, language)
+            };
+            let slabs = self.apart(|flow| flow.flow(&cell.flow, &here));
+            cells.push(Laid {
+                slabs: slabs.into(),
+                node,
+            });
         }
-        let whole = cells.iter().map(|cell| height(&cell.slabs)).fold(0.0, f32::max);
-        let limit = if whole + 2.0 * PADDING > (BOTTOM - TOP) * 0.8 { PIECE } else { f32::INFINITY };
+        let whole = cells
+            .iter()
+            .map(|cell| height(&cell.slabs))
+            .fold(0.0, f32::max);
+        let limit = if whole + 2.0 * PADDING > (BOTTOM - TOP) * 0.8 {
+            PIECE
+        } else {
+            f32::INFINITY
+        };
         let mut pieces: Vec<Slab> = Vec::new();
         while pieces.is_empty() || cells.iter().any(|cell| !cell.slabs.is_empty()) {
             let is_first = pieces.is_empty();
             let mut piece = Slab::default();
             for cell in &mut cells {
                 piece.items.push(Item::Place(cell.node));
-                cell.fill(&mut piece, if is_first { PADDING } else { 0.0 }, limit, is_first);
+                cell.fill(
+                    &mut piece,
+                    if is_first { PADDING } else { 0.0 },
+                    limit,
+                    is_first,
+                );
             }
             pieces.push(piece);
         }
@@ -103,18 +137,35 @@ impl Laid {
         let mut y = top;
         let mut is_first = true;
         while let Some(next) = self.slabs.front() {
-            let before = if is_first && is_first_piece { 0.0 } else { next.before };
+            let before = if is_first && is_first_piece {
+                0.0
+            } else {
+                next.before
+            };
             if !is_first && y + before + next.height > limit {
                 break;
             }
-            let Some(next) = self.slabs.pop_front() else { break };
+            let Some(next) = self.slabs.pop_front() else {
+                break;
+            };
             y += before;
-            piece.items.extend(next.items.into_iter().map(|item| item.moved(0.0, y)));
+            piece
+                .items
+                .extend(next.items.into_iter().map(|item| item.moved(0.0, y)));
             piece.places.extend(next.places);
             y += next.height;
             is_first = false;
         }
         piece.height = piece.height.max(y);
+    }
+}
+
+/// Keeps the last two rows together, so that none stands alone under a repeated head.
+fn bind_ends(slabs: &mut [Slab]) {
+    if let [.., before, last] = slabs
+        && before.height + last.height < (BOTTOM - TOP) / 4.0
+    {
+        before.keep = true;
     }
 }
 
@@ -131,7 +182,14 @@ fn columns(table: &Table, x: f32, width: f32, outer: &Column) -> Vec<Column> {
         .iter()
         .map(|column| {
             let width = ((width - gaps) * column.share / shares.max(f32::MIN_POSITIVE)).max(12.0);
-            let here = Column { x: left, width, margin: None, in_cell: true, alignment: column.alignment, ..outer.clone() };
+            let here = Column {
+                x: left,
+                width,
+                margin: None,
+                in_cell: true,
+                alignment: column.alignment,
+                ..outer.clone()
+            };
             left += width + GAP;
             here
         })

@@ -1,0 +1,271 @@
+//! Places the pieces of a line: fills it, orders it for the eye, joins what belongs together, marks links.
+
+use super::pieces::Piece;
+use super::{Run, SetLine, Setting, base_line};
+use crate::charts::{Shape, Tone};
+use crate::document::Alignment;
+use crate::layout::breaking::{self, Fill, Item as BreakItem, SHRINK};
+use crate::layout::page::{Item, Rectangle, Text};
+use crate::layout::shape::{Glyph, Shaper};
+use unicode_bidi::{BidiInfo, Level};
+
+/// How much of its width a space may grow at most.
+const WIDEST: f64 = 1.6;
+
+/// Places a line. Its items are in the order in which they are read.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "everything that one line depends on, used nowhere else"
+)]
+pub(super) fn place(
+    shaper: &mut Shaper<'_>,
+    runs: &[Run],
+    pieces: &[Piece],
+    items: &[BreakItem],
+    line: breaking::Line,
+    setting: Setting,
+    base: Level,
+    is_last: bool,
+) -> SetLine {
+    let natural: f64 = (line.from..line.to)
+        .filter_map(|at| items.get(at))
+        .map(|item| match item {
+            BreakItem::Box(width) | BreakItem::Glue(width) => *width,
+            BreakItem::Break { .. } => 0.0,
+        })
+        .sum();
+    let spaces: f64 = (line.from..line.to)
+        .filter_map(|at| items.get(at))
+        .map(|item| {
+            if let BreakItem::Glue(width) = item {
+                *width
+            } else {
+                0.0
+            }
+        })
+        .sum();
+    let hyphen = match items.get(line.to) {
+        Some(BreakItem::Break { hyphen, .. }) => *hyphen,
+        _ => 0.0,
+    };
+    let slack = f64::from(setting.width) - natural - hyphen;
+    let may_stretch = setting.fill == Fill::Justified && spaces > 0.0 && (!is_last || slack < 0.0);
+    // A line that could only be filled with gaping spaces keeps a free edge.
+    let stretch = if may_stretch && slack / spaces < WIDEST {
+        (slack / spaces).max(-SHRINK)
+    } else {
+        0.0
+    };
+    let free = (slack - stretch * spaces).max(0.0) as f32;
+    let start = match (setting.alignment, base.is_rtl()) {
+        (Alignment::Left, false) | (Alignment::Right, true) => 0.0,
+        (Alignment::Centre, _) => free / 2.0,
+        (Alignment::Right, false) | (Alignment::Left, true) => free,
+    };
+    let mut words: Vec<Placed> = Vec::new();
+    for at in line.from..line.to {
+        let (Some(piece), Some(item)) = (pieces.get(at), items.get(at)) else {
+            continue;
+        };
+        match (piece, item) {
+            (
+                Piece::Glyphs {
+                    word,
+                    from,
+                    to,
+                    run,
+                    level,
+                },
+                BreakItem::Box(width),
+            ) => {
+                let glyphs = word.glyphs.get(*from..*to).unwrap_or_default().to_vec();
+                words.push(Placed {
+                    run: *run,
+                    level: *level,
+                    width: *width as f32,
+                    x: 0.0,
+                    what: What::Glyphs(glyphs),
+                });
+            }
+            (Piece::Space { run, level }, BreakItem::Glue(width)) => {
+                let wide = (*width * (1.0 + stretch)) as f32;
+                words.push(Placed {
+                    run: *run,
+                    level: *level,
+                    width: wide,
+                    x: 0.0,
+                    what: What::Glyphs(space(shaper, runs, *run, wide)),
+                });
+            }
+            (Piece::Marker { tone, run }, BreakItem::Box(width)) => {
+                words.push(Placed {
+                    run: *run,
+                    level: base,
+                    width: *width as f32,
+                    x: 0.0,
+                    what: What::Marker(*tone),
+                });
+            }
+            _ => {}
+        }
+    }
+    match pieces.get(line.to) {
+        Some(Piece::Hyphen { run }) => {
+            let glyphs = runs
+                .get(*run)
+                .map(|run| shaper.word("-", run.style, true).glyphs.clone())
+                .unwrap_or_default();
+            words.push(Placed {
+                run: *run,
+                level: base,
+                width: hyphen as f32,
+                x: 0.0,
+                what: What::Hyphen(glyphs),
+            });
+        }
+        // A real space at the end, else extraction joins the last word to the first of the next line.
+        Some(Piece::Space { run, level }) => {
+            words.push(Placed {
+                run: *run,
+                level: *level,
+                width: 0.0,
+                x: 0.0,
+                what: What::Glyphs(space(shaper, runs, *run, 0.0)),
+            });
+        }
+        _ => {}
+    }
+    in_visual_order(&mut words, setting.x + start);
+    SetLine {
+        items: draw(words, runs, setting.leading),
+    }
+}
+
+struct Placed {
+    run: usize,
+    level: Level,
+    width: f32,
+    x: f32,
+    what: What,
+}
+
+enum What {
+    Glyphs(Vec<Glyph>),
+    Hyphen(Vec<Glyph>),
+    Marker(Tone),
+}
+
+fn space(shaper: &mut Shaper<'_>, runs: &[Run], run: usize, width: f32) -> Vec<Glyph> {
+    let Some(run) = runs.get(run) else {
+        return Vec::new();
+    };
+    let mut glyphs = shaper.word(" ", run.style, true).glyphs.clone();
+    if let Some(glyph) = glyphs.first_mut() {
+        glyph.advance = width * 1000.0 / run.size;
+    }
+    glyphs
+}
+
+/// Gives every piece its x; the pieces stay in the order in which they are read.
+fn in_visual_order(words: &mut [Placed], start: f32) {
+    let levels: Vec<Level> = words.iter().map(|word| word.level).collect();
+    let order = if levels.iter().any(|level| level.number() > 0) {
+        BidiInfo::reorder_visual(&levels)
+    } else {
+        (0..words.len()).collect()
+    };
+    let mut x = start;
+    for at in order {
+        if let Some(word) = words.get_mut(at) {
+            word.x = x;
+            x += word.width;
+        }
+    }
+}
+
+/// Joins neighbouring pieces of one run and adds the areas and underlines of links.
+fn draw(words: Vec<Placed>, runs: &[Run], leading: f32) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut links: Vec<(Rectangle, usize, String)> = Vec::new();
+    let mut end: Option<(usize, f32)> = None;
+    for word in words {
+        let Some(run) = runs.get(word.run) else {
+            continue;
+        };
+        let y = base_line(run.size, leading);
+        if let (Some(_), What::Glyphs(glyphs) | What::Hyphen(glyphs)) = (&run.target, &word.what) {
+            let text: String = glyphs.iter().map(|glyph| &*glyph.text).collect();
+            let area = Rectangle {
+                x: word.x,
+                y: 1.0,
+                width: word.width,
+                height: leading - 1.0,
+            };
+            match links.last_mut() {
+                Some((before, of, words))
+                    if *of == word.run && (before.x + before.width - area.x).abs() < 0.01 =>
+                {
+                    before.width += area.width;
+                    words.push_str(&text);
+                }
+                _ => links.push((area, word.run, text)),
+            }
+        }
+        let follows = word.level.is_ltr()
+            && end.is_some_and(|(of, x)| of == word.run && (x - word.x).abs() < 0.01);
+        end = word
+            .level
+            .is_ltr()
+            .then_some((word.run, word.x + word.width));
+        let soft = matches!(word.what, What::Hyphen(_));
+        match word.what {
+            What::Marker(tone) => {
+                let (x, radius) = (word.x + run.size * 0.36, run.size * 0.32);
+                items.push(Item::Shape {
+                    shape: Shape::marker(tone, x, y - run.size * 0.31, radius),
+                    node: None,
+                });
+                end = None;
+            }
+            What::Glyphs(glyphs) | What::Hyphen(glyphs) => match items.last_mut() {
+                Some(Item::Text(text)) if follows => {
+                    text.glyphs.extend(glyphs);
+                    text.ends_in_soft_hyphen = soft;
+                }
+                _ => items.push(Item::Text(Text {
+                    x: word.x,
+                    y,
+                    size: run.size,
+                    colour: run.colour,
+                    glyphs,
+                    node: run.node,
+                    ends_in_soft_hyphen: soft,
+                })),
+            },
+        }
+    }
+    for (rectangle, of, words) in links {
+        let Some(Run {
+            target: Some(target),
+            node: Some(node),
+            colour,
+            size,
+            ..
+        }) = runs.get(of)
+        else {
+            continue;
+        };
+        let (y, width) = (base_line(*size, leading) + 1.6, rectangle.width);
+        items.push(Item::Shape {
+            shape: Shape::line(&[(rectangle.x, y), (rectangle.x + width, y)], *colour, 0.35),
+            node: None,
+        });
+        items.push(Item::Link {
+            rectangle,
+            target: target.clone(),
+            words,
+            node: *node,
+        });
+    }
+    items
+}
