@@ -3,6 +3,20 @@
 //! This crate is pure. It takes text and returns values; it reads no file, no clock and no random
 //! numbers, and it knows nothing of committees, dossiers or reports. What a set of answers adds up
 //! to is the business of `assessment`.
+//!
+//! ```
+//! use std::collections::BTreeMap;
+//! use questionnaire::{QuestionId, Questionnaire, Value};
+//!
+//! let instrument = Questionnaire::built_in("customer-contact-ai@1.0").expect("it is built in");
+//! let intake = instrument.question(&QuestionId::from("INT-03")).expect("it exists");
+//! let chatbot = intake.read_value("chatbot").expect("it is a choice");
+//!
+//! let none: BTreeMap<QuestionId, Value> = BTreeMap::new();
+//! let one = BTreeMap::from([(intake.id.clone(), chatbot)]);
+//! // A chatbot talks to customers, so more is asked of it.
+//! assert!(instrument.asked(|id| one.get(id)).len() > instrument.asked(|id| none.get(id)).len());
+//! ```
 
 mod asking;
 mod condition;
