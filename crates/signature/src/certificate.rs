@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use der::{Decode, DecodePem, Encode, EncodePem, pem::LineEnding};
+use der::{Decode, Encode, EncodePem, pem::LineEnding};
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
@@ -66,11 +66,9 @@ impl Certificate {
     /// # Errors
     /// When the bytes are anything else, or more than one certificate.
     pub fn from_pem_or_der(bytes: &[u8]) -> Result<Self, NotACertificate> {
-        match x509_cert::Certificate::from_pem(bytes) {
-            Ok(parsed) => {
-                let der = parsed.to_der().map_err(|_| NotACertificate)?;
-                Ok(Self { parsed, der })
-            }
+        match der::pem::decode_vec(bytes) {
+            Ok(("CERTIFICATE", der)) => Self::from_der(&der),
+            Ok(_) => Err(NotACertificate),
             Err(_) => Self::from_der(bytes),
         }
     }
@@ -180,6 +178,19 @@ impl Certificate {
         authority && may_sign
     }
 
+    /// Whether every rule that must be understood is understood here.
+    pub(crate) fn is_understood(&self) -> bool {
+        let extensions = self
+            .parsed
+            .tbs_certificate
+            .extensions
+            .as_deref()
+            .unwrap_or_default();
+        extensions
+            .iter()
+            .all(|extension| !extension.critical || UNDERSTOOD.contains(&extension.extn_id))
+    }
+
     pub(crate) fn public_key(&self) -> Result<PublicKey, policy::NotAllowed> {
         PublicKey::read(&self.parsed.tbs_certificate.subject_public_key_info)
     }
@@ -194,6 +205,16 @@ impl fmt::Debug for Certificate {
         write!(f, "Certificate({}, {})", self.subject(), self.fingerprint())
     }
 }
+
+/// Critical extensions that do not keep a certificate out: key usage and basic constraints are obeyed, the others restrict nothing
+/// that this program does. Name constraints are not among them.
+const UNDERSTOOD: [der::oid::ObjectIdentifier; 5] = [
+    der::oid::db::rfc5280::ID_CE_KEY_USAGE,
+    der::oid::db::rfc5280::ID_CE_BASIC_CONSTRAINTS,
+    der::oid::db::rfc5280::ID_CE_EXT_KEY_USAGE,
+    der::oid::db::rfc5280::ID_CE_CERTIFICATE_POLICIES,
+    der::oid::db::rfc5280::ID_CE_SUBJECT_ALT_NAME,
+];
 
 const COMMON_NAME: der::oid::ObjectIdentifier = der::oid::db::rfc4519::CN;
 

@@ -180,11 +180,9 @@ fn data(content: &ContentInfo) -> Result<Vec<u8>, KeyRefused> {
 }
 
 /// The value of a bag, which the `pkcs12` crate hands out with its `[0]` around it.
-fn explicit<'a, T: Decode<'a> + der::Tagged + der::DecodeValue<'a>>(
-    bag: &'a [u8],
-) -> Result<T, KeyRefused>
+fn explicit<'a, T>(bag: &'a [u8]) -> Result<T, KeyRefused>
 where
-    T: 'a,
+    T: Decode<'a> + der::Tagged + der::DecodeValue<'a> + 'a,
 {
     ContextSpecific::<T>::from_der(bag)
         .map(|tagged| tagged.value)
@@ -259,7 +257,7 @@ fn decrypt(
     let iv = derive(Pkcs12KeyType::Iv, 8)?;
     let clear = match algorithm.oid {
         SHA_1_3DES => cbc::Decryptor::<des::TdesEde3>::new_from_slices(
-            &*derive(Pkcs12KeyType::EncryptionKey, 24)?,
+            &derive(Pkcs12KeyType::EncryptionKey, 24)?,
             &iv,
         )
         .map_err(|_| KeyRefused::NotAKeyFile)?

@@ -1,6 +1,9 @@
 //! A file as the sequence of its revisions, with every byte accounted for.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use super::{
     lexer::Lexer,
@@ -28,7 +31,7 @@ pub(crate) struct File {
 pub(crate) struct Revision {
     pub(crate) objects: BTreeMap<u32, Located>,
     /// Objects that this revision declares free, object zero aside.
-    pub(crate) removed: Vec<u32>,
+    pub(crate) removed: BTreeSet<u32>,
     pub(crate) trailer: Dictionary,
     pub(crate) form: Form,
     /// Where the cross-reference section starts.
@@ -271,15 +274,17 @@ fn boundary(bytes: &[u8], mark: usize) -> Result<(usize, usize)> {
     }
 }
 
-type Defined = (BTreeMap<u32, Located>, Vec<u32>);
+type Defined = (BTreeMap<u32, Located>, BTreeSet<u32>);
 
 /// Reads the objects of one revision, which stand one after another from `start` to its cross-reference section.
 fn objects(bytes: &[u8], start: usize, section: &Section) -> Result<Defined> {
     let mut places = BTreeMap::new();
-    let mut removed = Vec::new();
+    let mut removed = BTreeSet::new();
     for (number, entry) in &section.entries {
         match entry {
-            Entry::Free if *number > 0 => removed.push(*number),
+            Entry::Free if *number > 0 => {
+                removed.insert(*number);
+            }
             Entry::Free | Entry::Within { .. } => {}
             Entry::At(offset) if section.own == Some(*number) => {
                 if *offset != section.at {

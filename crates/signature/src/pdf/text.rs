@@ -53,8 +53,9 @@ fn character(byte: u8) -> Option<char> {
     }
 }
 
-/// `D:20260102030405+01'00'`.
+/// `D:20260102030405+01'00'`. PDF keeps whole seconds, and offsets of whole minutes.
 pub(crate) fn encode_time(at: Timestamp, offset: Offset) -> String {
+    let offset = Offset::from_seconds(offset.seconds() / 60 * 60).unwrap_or(Offset::UTC);
     let local = offset.to_datetime(at);
     let minutes = offset.seconds() / 60;
     let zone = match minutes {
@@ -138,6 +139,13 @@ mod tests {
             assert_eq!(encode_time(at, offset), text);
             assert_eq!(decode_time(text.as_bytes()), Some((at, offset)));
         }
+    }
+
+    #[test]
+    fn an_offset_with_seconds_keeps_the_moment() {
+        let at: Timestamp = "2026-03-04T23:30:15Z".parse().unwrap();
+        let text = encode_time(at, Offset::from_seconds(1_172).unwrap());
+        assert_eq!(decode_time(text.as_bytes()).map(|(read, _)| read), Some(at));
     }
 
     #[test]

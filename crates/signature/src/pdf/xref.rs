@@ -145,11 +145,8 @@ fn section(bytes: &[u8], at: usize) -> Result<Section> {
         .entry("Size")
         .and_then(Object::as_integer)
         .unwrap_or_default();
-    if entries
-        .keys()
-        .next_back()
-        .is_some_and(|last| i64::from(*last) >= size)
-    {
+    let highest = entries.keys().next_back().copied().max(own);
+    if highest.is_some_and(|highest| i64::from(highest) >= size) {
         return Err(wrong(at, "Size"));
     }
     lexer.skip_space();

@@ -10,11 +10,14 @@ use super::{
 use crate::{Certificate, Code, Verdict, sign, verify};
 
 fn authority(name: &str) -> Person {
+    authority_made(name).make()
+}
+
+fn authority_made(name: &str) -> Made<'_> {
     Made {
         profile: Profile::Root,
         ..Made::new(name)
     }
-    .make()
 }
 
 fn below<'a>(name: &'a str, issuer: &'a Person, path_len_constraint: Option<u8>) -> Made<'a> {
@@ -144,7 +147,7 @@ fn a_chain_of_another_curve_is_trusted() {
     .make();
     check(
         &Made::new(ANNA).issued_by(&root).make(),
-        &certificates(&[root.clone()]),
+        &certificates(std::slice::from_ref(&root)),
         Verdict::Intact,
     );
 }
@@ -154,7 +157,7 @@ fn who_may_not_issue_certificates_vouches_for_nobody() {
     let bram = person(BRAM);
     check(
         &Made::new(ANNA).issued_by(&bram).make(),
-        &certificates(&[bram.clone()]),
+        &certificates(std::slice::from_ref(&bram)),
         Verdict::IntactUnknownSigner,
     );
 }
@@ -180,7 +183,7 @@ fn an_authority_that_was_not_valid_vouches_for_nobody() {
     .make();
     check(
         &Made::new(ANNA).issued_by(&root).make(),
-        &certificates(&[root.clone()]),
+        &certificates(std::slice::from_ref(&root)),
         Verdict::IntactUnknownSigner,
     );
 }
@@ -245,4 +248,39 @@ fn certificates_are_read_in_both_forms() {
     assert!(Certificate::from_der(&[certificate.der(), b"\0"].concat()).is_err());
     assert_eq!(certificate.name().as_deref(), Some(ANNA));
     assert_eq!(certificate.valid_from().to_string(), "2026-01-01T00:00:00Z");
+}
+
+#[test]
+fn an_issuer_with_a_rule_that_is_not_understood_is_not_trusted() {
+    let root = Made {
+        seed: "constrained".to_owned(),
+        ..authority_made("Wortel")
+    }
+    .make();
+    let strict = Made {
+        critical: Some("2.5.29.30"),
+        ..below("Uitgever", &root, None)
+    }
+    .make();
+    let anna = Made::new(ANNA).issued_by(&strict).make();
+    check(
+        &anna,
+        &certificates(std::slice::from_ref(&root)),
+        Verdict::IntactUnknownSigner,
+    );
+    let anna = Made {
+        critical: Some("1.2.3.4"),
+        ..Made::new(ANNA).issued_by(&root)
+    }
+    .make();
+    check(
+        &anna,
+        &certificates(std::slice::from_ref(&root)),
+        Verdict::IntactUnknownSigner,
+    );
+    check(
+        &anna,
+        &certificates(std::slice::from_ref(&anna)),
+        Verdict::Intact,
+    );
 }

@@ -84,6 +84,8 @@ pub(super) struct Made<'a> {
     pub(super) issuer: Option<&'a Person>,
     pub(super) profile: Profile,
     pub(super) years: (&'a str, &'a str),
+    /// A critical extension that nobody knows.
+    pub(super) critical: Option<&'a str>,
 }
 
 impl<'a> Made<'a> {
@@ -95,6 +97,7 @@ impl<'a> Made<'a> {
             issuer: None,
             profile: Profile::Manual { issuer: None },
             years: ("2026-01-01T00:00:00Z", "2031-01-01T00:00:00Z"),
+            critical: None,
         }
     }
 
@@ -136,21 +139,26 @@ impl<'a> Made<'a> {
         let subject: Name = format!("CN={}", self.name).parse().unwrap();
         let serial = SerialNumber::new(&Sha256::digest(self.name)[..8]).unwrap();
         let signing_key = self.issuer.map_or(&key, |issuer| &issuer.key);
+        macro_rules! build {
+            ($issuer:expr, $signature:ty) => {{
+                let mut builder = CertificateBuilder::new(
+                    self.profile,
+                    serial,
+                    validity,
+                    subject,
+                    public,
+                    $issuer,
+                )
+                .unwrap();
+                if let Some(kind) = self.critical {
+                    builder.add_extension(&Unheard(oid(kind))).unwrap();
+                }
+                builder.build::<$signature>().unwrap().to_der()
+            }};
+        }
         let der = match signing_key {
-            Key::P256(issuer) => {
-                CertificateBuilder::new(self.profile, serial, validity, subject, public, issuer)
-                    .unwrap()
-                    .build::<p256::ecdsa::DerSignature>()
-                    .unwrap()
-                    .to_der()
-            }
-            Key::P384(issuer) => {
-                CertificateBuilder::new(self.profile, serial, validity, subject, public, issuer)
-                    .unwrap()
-                    .build::<p384::ecdsa::DerSignature>()
-                    .unwrap()
-                    .to_der()
-            }
+            Key::P256(issuer) => build!(issuer, p256::ecdsa::DerSignature),
+            Key::P384(issuer) => build!(issuer, p384::ecdsa::DerSignature),
         };
         let issuers = self.issuer.map(|issuer| {
             let is_root = issuer.certificate.is_issued_by(&issuer.certificate);
@@ -172,4 +180,41 @@ impl<'a> Made<'a> {
 /// An object identifier.
 pub(super) fn oid(text: &str) -> ObjectIdentifier {
     ObjectIdentifier::new(text).unwrap()
+}
+
+/// A critical extension without content.
+struct Unheard(ObjectIdentifier);
+
+impl der::Encode for Unheard {
+    fn encoded_len(&self) -> der::Result<der::Length> {
+        der::asn1::Null.encoded_len()
+    }
+
+    fn encode(&self, encoder: &mut impl der::Writer) -> der::Result<()> {
+        der::asn1::Null.encode(encoder)
+    }
+}
+
+impl der::oid::AssociatedOid for Unheard {
+    const OID: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.3.4");
+}
+
+impl x509_cert::ext::AsExtension for Unheard {
+    fn critical(&self, _: &Name, _: &[x509_cert::ext::Extension]) -> bool {
+        true
+    }
+
+    fn to_extension(
+        &self,
+        subject: &Name,
+        extensions: &[x509_cert::ext::Extension],
+    ) -> der::Result<x509_cert::ext::Extension> {
+        let extn_value = der::asn1::OctetString::new(self.to_der()?)?;
+        let critical = self.critical(subject, extensions);
+        Ok(x509_cert::ext::Extension {
+            extn_id: self.0,
+            critical,
+            extn_value,
+        })
+    }
 }

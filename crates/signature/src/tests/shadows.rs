@@ -45,6 +45,23 @@ fn check(changes: &[Change], code: Code) {
     }
 }
 
+fn address(address: &str) -> Dictionary {
+    dictionary! { "S" => "URI", "URI" => Object::string_literal(address) }
+}
+
+#[test]
+fn a_link_to_a_page_on_the_web_is_accepted() {
+    let pdf = report_with(Form::Table, &[ANNA], |document, parts| {
+        put(
+            document,
+            parts.font,
+            "A",
+            address("https://www.voorbeeld.example/beleid"),
+        );
+    });
+    assert!(sign(&pdf, &signing(ANNA), &person(ANNA)).is_ok());
+}
+
 #[test]
 fn whatever_acts_is_refused() {
     check(
@@ -58,6 +75,9 @@ fn whatever_acts_is_refused() {
                 )
             },
             |document, parts| put(document, parts.catalog, "AA", Dictionary::new()),
+            |document, parts| put(document, parts.font, "Alternates", Vec::<Object>::new()),
+            |document, parts| put(document, parts.font, "A", address("javascript:alert(1)")),
+            |document, parts| put(document, parts.font, "A", address("file:///etc/passwd")),
             |document, parts| put(document, parts.page, "AA", Dictionary::new()),
             |document, parts| put(document, parts.form, "XFA", Object::string_literal("x")),
             |document, parts| put(document, parts.form, "NeedAppearances", true),

@@ -7,14 +7,16 @@ use crate::{
 };
 
 /// Keys that make a document do something, or look different in another program.
-const ACTIVE_KEYS: [&str; 13] = [
+const ACTIVE_KEYS: [&str; 15] = [
     "AA",
     "AlternatePresentations",
+    "Alternates",
     "Collection",
     "JS",
     "JavaScript",
     "NeedAppearances",
     "NeedsRendering",
+    "OPI",
     "OpenAction",
     "Renditions",
     "Requirements",
@@ -45,6 +47,7 @@ const ACTIONS: [&str; 17] = [
     "Trans",
 ];
 const QUIET_ACTIONS: [&str; 2] = ["GoTo", "URI"];
+const QUIET_ADDRESSES: [&[u8]; 3] = [b"https://", b"http://", b"mailto:"];
 const OUTSIDE_KEYS: [&str; 4] = ["F", "FDecodeParms", "FFilter", "Ref"];
 /// The form in which the report carries its own data.
 const DATA_TYPE: &str = "application/json";
@@ -129,6 +132,16 @@ impl Examined<'_> {
             && !dictionary.says("Type", "StructElem")
         {
             return Some(String::from_utf8_lossy(kind).into_owned());
+        }
+        if dictionary.says("S", "URI") {
+            let address = dictionary.entry("URI").and_then(Object::as_text);
+            let address = address.map_or([].as_slice(), |address| &address.bytes);
+            if !QUIET_ADDRESSES
+                .iter()
+                .any(|quiet| address.starts_with(quiet))
+            {
+                return Some(String::from_utf8_lossy(address).into_owned());
+            }
         }
         let action = self
             .file

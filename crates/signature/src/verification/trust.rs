@@ -68,6 +68,9 @@ fn is_anchored(path: &[&Certificate], trust: &[Certificate], statement: &Stateme
         issuer.may_issue(below) && issuer.is_valid_at(statement.time)
     };
     for (index, link) in path.iter().enumerate() {
+        if !link.is_understood() {
+            return false;
+        }
         if index > 0 {
             if !authority(link, index - 1) {
                 return false;
