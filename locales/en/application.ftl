@@ -38,6 +38,16 @@ application-file-report = accountability-report.pdf
 application-file-signed-report = accountability-report-signed.pdf
 application-file-identity = identity.p12
 application-example-file = example.dossier
+application-choose-dossier = Open a dossier
+application-choose-new-dossier = Save the new dossier
+application-choose-evidence = Choose evidence
+application-choose-evidence-copy = Save a copy of the evidence
+application-choose-new-report = Save the report
+application-choose-report = Choose a report
+application-choose-signed-report = Save the signed report
+application-choose-identity = Choose an identity
+application-choose-new-identity = Save the identity
+application-choose-certificate = Choose a certificate that you trust
 
 application-missing-open = { $count ->
     [one] One question of ‘{ $section }’ is still open.
@@ -152,3 +162,4 @@ finding-times-not-ascending = A later signature states an earlier time.
 finding-position-unknown = The signature states a position that does not exist.
 finding-data-different = The pages say something else than the data in the file.
 finding-data-absent = There is no data in the file to compare the pages with.
+finding-data-other-version = Another version of the program made the pages; whether they match the data is not known.

@@ -188,6 +188,9 @@ problem-passphrase-too-short =
 problem-passphrase-unusable =
     .what = This passphrase holds a character that the file format cannot keep.
     .remedy = Choose a passphrase without emoji or rare characters.
+problem-passphrases-differ =
+    .what = The two passphrases are not the same.
+    .remedy = Type the same passphrase twice.
 problem-passphrase-missing =
     .what = There is no passphrase.
     .remedy = Type the passphrase in a terminal, or use --passphrase-file.
@@ -228,6 +231,7 @@ complaint-not-utf-8 = from here on the file is not valid UTF-8; save it as UTF-8
 complaint-lone-surrogate = here stands half a character; write the whole character
 complaint-syntax = this is not JSON: { $message }
 complaint-too-deep = lists and objects are nested more than { $limit } deep; make the structure flatter
+complaint-too-many-values = the file holds more than { $limit } values; make it smaller
 complaint-name-too-long = the field name is longer than { $limit } bytes; shorten it
 complaint-text-too-long = the text is longer than { $limit } bytes; shorten it
 complaint-duplicate-field = the field { $field } is here twice; take one away
@@ -261,7 +265,7 @@ complaint-wrong-section = { $question } does not belong here: the first section 
 complaint-intake-only-describes = { $question } is intake, which has no { $field }; take that field away
 complaint-assessment-needs = { $question } needs the field { $field }; add it
 complaint-duty-without-score = { $question } asks about a legal duty, but its answer has no score; choose another type of answer
-complaint-more = there are { $count } more complaints; solve the others first
+complaint-more = there is more wrong; solve these complaints first
 
 ## What is damaged in a dossier.
 

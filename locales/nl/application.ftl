@@ -38,6 +38,16 @@ application-file-report = verantwoordingsrapport.pdf
 application-file-signed-report = verantwoordingsrapport-ondertekend.pdf
 application-file-identity = identiteit.p12
 application-example-file = voorbeeld.dossier
+application-choose-dossier = Dossier openen
+application-choose-new-dossier = Nieuw dossier bewaren
+application-choose-evidence = Bewijsstuk kiezen
+application-choose-evidence-copy = Kopie van het bewijsstuk bewaren
+application-choose-new-report = Rapport bewaren
+application-choose-report = Rapport kiezen
+application-choose-signed-report = Ondertekend rapport bewaren
+application-choose-identity = Identiteit kiezen
+application-choose-new-identity = Identiteit bewaren
+application-choose-certificate = Certificaat kiezen dat u vertrouwt
 
 application-missing-open = { $count ->
     [one] Eén vraag van ‘{ $section }’ is nog open.
@@ -152,3 +162,4 @@ finding-times-not-ascending = Een latere handtekening noemt een eerder tijdstip.
 finding-position-unknown = De handtekening noemt een standpunt dat niet bestaat.
 finding-data-different = De bladzijden zeggen iets anders dan de gegevens in het bestand.
 finding-data-absent = In het bestand zitten geen gegevens om de bladzijden mee te vergelijken.
+finding-data-other-version = Een andere versie van het programma maakte de bladzijden; of zij met de gegevens overeenkomen, is niet bekend.

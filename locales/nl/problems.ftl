@@ -188,6 +188,9 @@ problem-passphrase-too-short =
 problem-passphrase-unusable =
     .what = In deze wachtwoordzin staat een teken dat het bestandsformaat niet kan bewaren.
     .remedy = Kies een wachtwoordzin zonder emoji of zeldzame tekens.
+problem-passphrases-differ =
+    .what = De twee wachtwoordzinnen zijn niet gelijk.
+    .remedy = Typ twee keer dezelfde wachtwoordzin.
 problem-passphrase-missing =
     .what = Er is geen wachtwoordzin.
     .remedy = Typ de wachtwoordzin in een terminal, of gebruik --passphrase-file.
@@ -228,6 +231,7 @@ complaint-not-utf-8 = vanaf hier is het bestand geen geldig UTF-8; bewaar het al
 complaint-lone-surrogate = hier staat een half teken; schrijf het hele teken
 complaint-syntax = dit is geen JSON: { $message }
 complaint-too-deep = lijsten en objecten zijn meer dan { $limit } lagen diep; maak de opbouw vlakker
+complaint-too-many-values = het bestand bevat meer dan { $limit } waarden; maak het kleiner
 complaint-name-too-long = de veldnaam is langer dan { $limit } bytes; kort hem in
 complaint-text-too-long = de tekst is langer dan { $limit } bytes; kort hem in
 complaint-duplicate-field = het veld { $field } staat hier twee keer; haal er één weg
@@ -261,7 +265,7 @@ complaint-wrong-section = { $question } hoort hier niet: het eerste onderdeel be
 complaint-intake-only-describes = { $question } is een profielvraag en heeft geen { $field }; haal dat veld weg
 complaint-assessment-needs = { $question } heeft het veld { $field } nodig; voeg het toe
 complaint-duty-without-score = { $question } vraagt naar een wettelijke plicht, maar het antwoord heeft geen score; kies een ander soort antwoord
-complaint-more = er zijn nog { $count } opmerkingen; los eerst de andere op
+complaint-more = er is nog meer aan de hand; los eerst deze opmerkingen op
 
 ## Wat er beschadigd is in een dossier.
 

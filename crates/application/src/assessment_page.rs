@@ -1,7 +1,5 @@
 //! Assessments: starting one, the task list, the check page of a section.
 
-use std::path::Path;
-
 use assessment::progress::SectionProgress;
 use assessment::{Change, Pinned};
 
@@ -43,18 +41,25 @@ impl Application {
         self.start_assessment_with(&input, instrument)
     }
 
-    /// Starts an assessment with a questionnaire that somebody wrote: a file that holds all of it,
-    /// or a folder as it is published.
+    /// Starts an assessment with a published questionnaire or, where none has the name that is given,
+    /// with the one at that place: a file that holds all of it, or a folder as it is published.
     ///
     /// # Errors
     /// As for [`start_assessment`](Self::start_assessment), and with every complaint about the
     /// questionnaire.
-    pub fn start_assessment_from(
-        &mut self,
-        input: &StartAssessment,
-        path: &Path,
-    ) -> Result<Changed, Problem> {
-        self.start_assessment_with(input, &instruments::load(path)?)
+    pub fn start_assessment_from(&mut self, input: &StartAssessment) -> Result<Changed, Problem> {
+        let instrument = instruments::find_or_load(&input.questionnaire)?;
+        self.start_assessment_with(input, &instrument)
+    }
+
+    /// Whether an assessment could be started so, but for its application.
+    ///
+    /// # Errors
+    /// As for [`start_assessment_from`](Self::start_assessment_from).
+    pub fn require_startable(&self, input: &StartAssessment) -> Result<(), Problem> {
+        typed::date(&input.date, "date")?;
+        typed::paragraphs(&input.scope, "scope")?;
+        instruments::find_or_load(&input.questionnaire).map(|_| ())
     }
 
     fn start_assessment_with(

@@ -59,6 +59,7 @@ fn text(cause: &Cause, language: Language) -> String {
         }
         Cause::TooLarge { limit }
         | Cause::TooDeep { limit }
+        | Cause::TooManyValues { limit }
         | Cause::NameTooLong { limit }
         | Cause::TextTooLong { limit }
         | Cause::TooManyQuestions { limit } => vec![("limit", (*limit).into())],
@@ -119,7 +120,6 @@ fn text(cause: &Cause, language: Language) -> String {
         ],
         Cause::BandOverlap { min } => vec![("min", (*min).into())],
         Cause::BandReversed { min, max } => vec![("min", (*min).into()), ("max", (*max).into())],
-        Cause::More { count } => vec![("count", (*count).into())],
         _ => Vec::new(),
     };
     texts.format(&key, &arguments)

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use assessment::{Change, Evidence, EvidenceId};
-use dossier::{MAX_BLOB, Overwrite, write_file_atomically};
+use dossier::{DossierError, MAX_BLOB, Overwrite, write_file_atomically};
 
 use crate::Application;
-use crate::files::{label, name_of, open_regular};
+use crate::files::{label, name_of, open_regular, unreadable};
 use crate::problem::{Fact, Problem};
 use crate::view::*;
 
@@ -28,7 +28,12 @@ impl Application {
         let media_type = media_type(&path);
         let (open, surroundings) = self.open_and_surroundings()?;
         let attached = open.act(surroundings, |act| {
-            let blob = act.store_blob(&mut file, media_type)?;
+            let blob = act
+                .store_blob(&mut file, media_type)
+                .map_err(|error| match error {
+                    DossierError::OtherFile(error) => unreadable(&path, &error),
+                    other => other.into(),
+                })?;
             Ok(act.record(Change::EvidenceAttached {
                 assessment,
                 question,

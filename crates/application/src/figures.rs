@@ -137,6 +137,19 @@ impl Application {
         Ok(self.open()?.state().events)
     }
 
+    /// The language that the committee works in: `nl` or `en`.
+    ///
+    /// # Errors
+    /// When no dossier is open.
+    pub fn committee_language(&self) -> Result<String, Problem> {
+        Ok(self.open()?.state().language.tag().to_owned())
+    }
+
+    /// The date on the wall.
+    pub fn today(&mut self) -> String {
+        self.surroundings.now().date().to_string()
+    }
+
     /// Checks a dossier from beginning to end without opening it for work. Damage is not an error
     /// here but part of the answer.
     ///

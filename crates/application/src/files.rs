@@ -90,6 +90,20 @@ pub(crate) fn label(text: &str) -> String {
         .collect()
 }
 
+/// A proposed name without anything that a system would take for a folder or refuse in a name.
+pub(crate) fn safe_name(suggested: &str) -> String {
+    let replaced: String = label(suggested)
+        .chars()
+        .map(|c| match c {
+            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | char::REPLACEMENT_CHARACTER => {
+                '-'
+            }
+            c => c,
+        })
+        .collect();
+    replaced.trim_matches(['.', ' ', '-']).to_owned()
+}
+
 /// Opens a regular file for reading. A pipe or a device is refused before it is opened, so that
 /// nothing waits for a writer that never comes.
 pub(crate) fn open_regular(path: &Path, limit: u64, limit_text: &str) -> Result<File, Problem> {
@@ -188,6 +202,14 @@ mod tests {
         assert_eq!(label("een\ntwee\u{7}"), "een\u{fffd}twee\u{fffd}");
         assert_eq!(label(&"x".repeat(300)).len(), 255);
         assert_eq!(name_of(Path::new("/a/../b/é 1.pdf")), "é 1.pdf");
+    }
+
+    #[test]
+    fn a_proposed_name_stays_in_its_folder() {
+        assert_eq!(safe_name("../../etc/passwd"), "etc-passwd");
+        assert_eq!(safe_name("rapport chatbot.pdf"), "rapport chatbot.pdf");
+        assert_eq!(safe_name("C:\\x\u{202e}.pdf"), "C--x-.pdf");
+        assert_eq!(safe_name(".."), "");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use assessment::{
     Answer, AssessmentId, Change, Event, EventId, Member, MemberId, Organisation, State, Subject,
 };
 use questionnaire::{Question, QuestionId, Questionnaire};
+use serde::Serialize;
 
 use crate::Application;
 use crate::open::Open;
@@ -43,6 +44,66 @@ impl Application {
             meaning: words.text("application-history-meaning"),
         })
     }
+}
+
+/// An entry of the history, for programs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HistoryFigures {
+    /// Its number, from 1.
+    pub number: u64,
+    /// When, in RFC 3339.
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// The kind of change; `erased` when its words are gone.
+    pub kind: &'static str,
+    /// The assessment that it is about.
+    pub assessment: Option<String>,
+    /// The question that it is about.
+    pub question: Option<String>,
+    /// What was done, as a sentence.
+    pub what: String,
+    /// What held before, in words.
+    pub before: Option<String>,
+    /// What holds since, in words.
+    pub after: Option<String>,
+}
+
+impl Application {
+    /// The whole history, the earliest first.
+    ///
+    /// # Errors
+    /// When no dossier is open.
+    pub fn history(&self) -> Result<Vec<HistoryFigures>, Problem> {
+        let words = self.words();
+        let open = self.open()?;
+        Ok(entries(open)
+            .iter()
+            .map(|entry| {
+                let view = entry.view(open, words);
+                HistoryFigures {
+                    number: entry.number,
+                    at: entry.event.at.to_string(),
+                    who: view.who,
+                    kind: entry.event.change.as_ref().map_or("erased", Change::kind),
+                    assessment: entry.assessment.map(|id| id.to_string()),
+                    question: view.question,
+                    what: view.what,
+                    before: view.before,
+                    after: view.after,
+                }
+            })
+            .collect())
+    }
+}
+
+/// What an event did, as a sentence.
+pub(crate) fn sentence(open: &Open, words: Words, id: EventId) -> String {
+    let entries = entries(open);
+    let entry = entries.iter().find(|entry| entry.event.id == id);
+    entry
+        .map(|entry| entry.view(open, words).what)
+        .unwrap_or_default()
 }
 
 /// An event with what it is about and what it replaces.

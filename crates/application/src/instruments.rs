@@ -1,5 +1,6 @@
 //! The questionnaires: those that are published with the program, and those that somebody wrote.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -74,6 +75,15 @@ pub(crate) fn find(reference: &str) -> Result<&'static Instrument, Problem> {
         }
         .about("questionnaire")
     })
+}
+
+/// The published questionnaire of this name or, where there is none, the one at this place.
+pub(crate) fn find_or_load(given: &str) -> Result<Cow<'static, Instrument>, Problem> {
+    match find(given) {
+        Ok(instrument) => Ok(Cow::Borrowed(instrument)),
+        Err(_) if Path::new(given).exists() => load(Path::new(given)).map(Cow::Owned),
+        Err(unknown) => Err(unknown),
+    }
 }
 
 /// Reads a questionnaire from a file that holds all of it, or from a folder as it is published:

@@ -23,11 +23,14 @@ mod open;
 mod problem;
 mod question_page;
 mod reference_pages;
+mod report_page;
 mod results;
+mod signing;
 mod start;
 mod surroundings;
 mod typed;
 mod typescript;
+mod verifying;
 pub mod view;
 mod words;
 
@@ -45,9 +48,11 @@ use crate::words::Words;
 
 pub use answering::WrittenAnswer;
 pub use figures::{AskedQuestion, DossierCheck, LegalFigures, QuestionnaireCheck, Scores};
+pub use history_page::HistoryFigures;
 pub use problem::{Detail, Fact, Kind, Problem};
 pub use surroundings::Surroundings;
 pub use typescript::{command_names, typescript};
+pub use verifying::{FindingFigures, SignatureFigures, VerificationFigures};
 
 /// The program behind the window and behind the command line: at most one dossier that is open, and
 /// what belongs to the person at the screen.
@@ -89,27 +94,42 @@ impl Application {
 
     /// The handle of a file that the person chose. Only a dialog of the system, or an argument on
     /// the command line, is such a choice.
-    pub fn grant(&mut self, path: &Path, purpose: FilePurpose) -> ChosenFile {
-        self.files.grant(path, purpose)
+    pub fn grant(&mut self, path: impl AsRef<Path>, purpose: FilePurpose) -> ChosenFile {
+        self.files.grant(path.as_ref(), purpose)
     }
 
-    /// The name that a dialog proposes for a new file.
+    /// The name that a dialog proposes for a file: what was suggested, made safe, or else a name for
+    /// this purpose in the user's language.
     #[must_use]
-    pub fn suggested_name(&self, purpose: FilePurpose) -> String {
-        let words = self.words();
-        match purpose {
-            FilePurpose::NewDossier | FilePurpose::OpenDossier => {
-                words.text("application-file-dossier")
-            }
-            FilePurpose::Report | FilePurpose::OpenReport => words.text("application-file-report"),
-            FilePurpose::SignedReport => words.text("application-file-signed-report"),
-            FilePurpose::NewIdentity | FilePurpose::OpenIdentity => {
-                words.text("application-file-identity")
-            }
-            FilePurpose::Evidence | FilePurpose::EvidenceCopy | FilePurpose::Certificate => {
-                String::new()
-            }
+    pub fn suggested_name(&self, purpose: FilePurpose, suggested: Option<&str>) -> String {
+        let safe = suggested.map(files::safe_name).unwrap_or_default();
+        if !safe.is_empty() {
+            return safe;
         }
+        match purpose {
+            FilePurpose::NewDossier => self.words().text("application-file-dossier"),
+            FilePurpose::Report => self.words().text("application-file-report"),
+            FilePurpose::SignedReport => self.words().text("application-file-signed-report"),
+            FilePurpose::NewIdentity => self.words().text("application-file-identity"),
+            _ => String::new(),
+        }
+    }
+
+    /// The title of the dialog in which a file is chosen.
+    #[must_use]
+    pub fn dialog_title(&self, purpose: FilePurpose) -> String {
+        self.words().text(match purpose {
+            FilePurpose::OpenDossier => "application-choose-dossier",
+            FilePurpose::NewDossier => "application-choose-new-dossier",
+            FilePurpose::Evidence => "application-choose-evidence",
+            FilePurpose::EvidenceCopy => "application-choose-evidence-copy",
+            FilePurpose::Report => "application-choose-new-report",
+            FilePurpose::OpenReport => "application-choose-report",
+            FilePurpose::SignedReport => "application-choose-signed-report",
+            FilePurpose::OpenIdentity => "application-choose-identity",
+            FilePurpose::NewIdentity => "application-choose-new-identity",
+            FilePurpose::Certificate => "application-choose-certificate",
+        })
     }
 
     /// What changed since this was last asked, for every window to hear.

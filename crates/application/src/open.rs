@@ -274,7 +274,7 @@ impl From<DossierError> for Problem {
                 },
             }
             .into(),
-            E::Interrupted { path } => Fact::DossierInterrupted {
+            E::HalfChanged { path, .. } => Fact::DossierInterrupted {
                 name: name_of(path),
             }
             .into(),

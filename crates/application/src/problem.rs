@@ -198,6 +198,8 @@ facts! {
     Refusal PassphraseTooShort = "passphrase-too-short" { least: u64 };
     /// It holds a character that a key file cannot keep.
     Refusal PassphraseUnusable = "passphrase-unusable";
+    /// Typed twice, and not the same.
+    Refusal PassphrasesDiffer = "passphrases-differ";
     /// A passphrase was wanted and none could be asked for.
     Refusal PassphraseMissing = "passphrase-missing";
     /// A name or time that no certificate can hold.

@@ -37,10 +37,6 @@ impl Words {
         text.map(|text| self.of(text))
     }
 
-    pub(crate) fn list(self, items: &[impl AsRef<str>]) -> String {
-        messages::list(self.language, items)
-    }
-
     pub(crate) fn date(self, date: Date) -> String {
         messages::date(self.language, date)
     }
@@ -88,6 +84,13 @@ impl Words {
         wording::certainty(certainty, self.texts)
     }
 
+    pub(crate) fn position(self, position: Position) -> String {
+        self.text(&format!(
+            "application-position-{}",
+            POSITIONS.word(position)
+        ))
+    }
+
     pub(crate) fn evidence_strength(
         self,
         questionnaire: &Questionnaire,
@@ -120,6 +123,22 @@ impl Words {
             Value::Text(text) => text.clone(),
             _ => wording::answer(questionnaire, question, value, self.language),
         }
+    }
+}
+
+/// What somebody makes of a report when signing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Position {
+    Agree,
+    Reservation,
+    Dissent,
+    Abstain,
+}
+
+impl Position {
+    /// Whoever has a reservation or dissents says why.
+    pub(crate) fn needs_reason(self) -> bool {
+        matches!(self, Self::Reservation | Self::Dissent)
     }
 }
 
@@ -162,6 +181,13 @@ pub(crate) const INTERESTS: WordList<SpeaksFor> = WordList(&[
     ("law", SpeaksFor::Law),
     ("technology", SpeaksFor::Technology),
     ("board", SpeaksFor::Board),
+]);
+
+pub(crate) const POSITIONS: WordList<Position> = WordList(&[
+    ("agree", Position::Agree),
+    ("reservation", Position::Reservation),
+    ("dissent", Position::Dissent),
+    ("abstain", Position::Abstain),
 ]);
 
 pub(crate) const CERTAINTIES: WordList<Certainty> = WordList(&[

@@ -1,0 +1,267 @@
+//! Reports: what is still missing, and making one.
+
+use assessment::{AssessmentId, Current, MemberId, Role};
+use dossier::{Overwrite, write_file_atomically};
+use questionnaire::QuestionId;
+use report::data::DossierMark;
+use report::{ReportData, Sources};
+
+use crate::Application;
+use crate::assessed::Assessed;
+use crate::open::Open;
+use crate::problem::{Fact, Problem};
+use crate::typed;
+use crate::view::*;
+use crate::words::Words;
+
+/// How many people can be asked to sign one report.
+const MOST_SIGNERS: usize = 20;
+
+impl Application {
+    /// The page on which a report is made and signed.
+    ///
+    /// # Errors
+    /// When there is no such assessment.
+    pub fn report_page(&mut self, input: OneAssessment) -> Result<ReportPage, Problem> {
+        let assessed = self.assessed(&input.assessment)?;
+        let words = assessed.words;
+        let members = assessed.open.state().current_members();
+        let mut signed: Vec<SignedReportView> = assessed
+            .state
+            .reports
+            .iter()
+            .map(|report| SignedReportView {
+                sha256: report.sha256.clone(),
+                at: words.moment(report.at),
+                signers: report.signers.clone(),
+                since: since(assessed.open, words, &report.fingerprint, report.events),
+            })
+            .collect();
+        signed.reverse();
+        Ok(ReportPage {
+            subject: assessed.subject_name(),
+            missing: missing(&assessed),
+            signers: members
+                .into_iter()
+                .map(|(_, member)| SignerChoice {
+                    name: member.name.clone(),
+                    role: words.role(member.role),
+                    expected: member.role != Role::Guest,
+                })
+                .collect(),
+            signed,
+        })
+    }
+
+    /// Makes a report with an empty signature field for each signer. Without signers, the members of
+    /// the committee are meant, the chair first. The file appears whole or not at all.
+    ///
+    /// # Errors
+    /// When there is nobody to sign, something cannot be put on paper, or the file cannot be written.
+    pub fn make_report(&mut self, input: MakeReport) -> Result<ReportMade, Problem> {
+        let to = self.files.path(&input.to, &[FilePurpose::Report])?;
+        let assessed = self.assessed(&input.assessment)?;
+        let signers = signers(assessed.open, &input.signers)?;
+        let data = data(&assessed, typed::language(&input.language)?, &signers)?;
+        let rendered = report::render(&data).map_err(|error| {
+            let reason = error.to_string();
+            Problem {
+                cause: Some(reason.clone()),
+                ..Fact::ReportNotMade { reason }.into()
+            }
+        })?;
+        write_file_atomically(&to, &rendered, Overwrite::Replace)?;
+        self.announced(vec![Topic::Reports]);
+        let size = self.words().size(rendered.len() as u64);
+        Ok(ReportMade {
+            file: self.grant(&to, FilePurpose::OpenReport),
+            pages: pages(&rendered),
+            size,
+            signers,
+        })
+    }
+}
+
+/// The data of a report on an assessment as it stands.
+fn data(
+    assessed: &Assessed<'_>,
+    language: questionnaire::Language,
+    signers: &[String],
+) -> Result<ReportData, Problem> {
+    let fingerprint = assessed.open.fingerprint();
+    report::compose(&Sources {
+        state: assessed.open.state(),
+        assessment: assessed.id,
+        questionnaire: assessed.questionnaire,
+        outcome: &assessed.outcome,
+        dossier: &DossierMark {
+            fingerprint: fingerprint.root,
+            events: fingerprint.events,
+        },
+        as_of: assessed.open.last_saved().unwrap_or(assessed.state.started),
+        language,
+        signers,
+    })
+    .map_err(|error| Problem::fault(&error))
+}
+
+/// Who is to sign, in order: those who are named, or else the members, the chair first.
+fn signers(open: &Open, named: &[String]) -> Result<Vec<String>, Problem> {
+    let mut signers = Vec::new();
+    for name in named {
+        signers.push(typed::name(name, "signers")?);
+    }
+    if signers.is_empty() {
+        let mut members: Vec<(MemberId, &assessment::Member)> = open.state().current_members();
+        members.retain(|(_, member)| member.role != Role::Guest);
+        members.sort_by_key(|(_, member)| member.role != Role::Chair);
+        signers.extend(members.into_iter().map(|(_, member)| member.name.clone()));
+    }
+    if signers.is_empty() {
+        return Err(Fact::NoSigners.about("signers"));
+    }
+    if signers.len() > MOST_SIGNERS {
+        return Err(Fact::TooManySigners {
+            limit: MOST_SIGNERS as u64,
+        }
+        .about("signers"));
+    }
+    for (place, name) in signers.iter().enumerate() {
+        if signers.iter().take(place).any(|other| other == name) {
+            return Err(Fact::SignerTwice { name: name.clone() }.about("signers"));
+        }
+    }
+    Ok(signers)
+}
+
+/// What is not complete, each with where to go. A report can be made all the same.
+fn missing(assessed: &Assessed<'_>) -> Vec<MissingView> {
+    let words = assessed.words;
+    let state = assessed.open.state();
+    let mut missing = Vec::new();
+    let mut add = |text: String, target: MissingTarget| missing.push(MissingView { text, target });
+
+    for question in assessed.asked() {
+        if let Current::Conflict(_) = assessed.state.current(&question.id) {
+            let text = words.of(&question.text);
+            add(
+                words.format("application-missing-conflict", &[("question", text.into())]),
+                question_target(&question.id),
+            );
+        }
+    }
+    for point in assessed.outcome.legal.unknown() {
+        if let Some(question) = assessed.questionnaire.question(&point.question) {
+            let text = words.of(&question.text);
+            add(
+                words.format("application-missing-legal", &[("question", text.into())]),
+                question_target(&question.id),
+            );
+        }
+    }
+    for (section, progress) in assessed
+        .questionnaire
+        .sections
+        .iter()
+        .zip(assessed.progress())
+    {
+        let title = words.of(&section.title);
+        let open = progress.asked.len() - progress.answered.min(progress.asked.len());
+        let first = progress.asked.iter().find(|id| !assessed.is_settled(id));
+        if let Some(first) = first {
+            add(
+                words.format(
+                    "application-missing-open",
+                    &[("count", open.into()), ("section", title.as_str().into())],
+                ),
+                question_target(first),
+            );
+        }
+        if !progress.asked.is_empty() && !progress.completed {
+            add(
+                words.format("application-missing-section", &[("section", title.into())]),
+                MissingTarget::Section {
+                    section: section.id.to_string(),
+                },
+            );
+        }
+    }
+    if state.current_members().is_empty() {
+        add(
+            words.text("application-missing-members"),
+            MissingTarget::Committee,
+        );
+    }
+    if state.committee.mandate.is_empty() {
+        add(
+            words.text("application-missing-mandate"),
+            MissingTarget::Committee,
+        );
+    }
+    let organisation = &state.organisation;
+    let particulars = [
+        &organisation.sector,
+        &organisation.description,
+        &organisation.contact,
+    ];
+    if particulars.iter().any(|text| text.is_empty()) {
+        add(
+            words.text("application-missing-organisation"),
+            MissingTarget::Organisation,
+        );
+    }
+    missing
+}
+
+fn question_target(id: &QuestionId) -> MissingTarget {
+    MissingTarget::Question {
+        question: id.to_string(),
+    }
+}
+
+/// What has changed in the dossier since a report was made, in words. Keeping the signed report
+/// itself is no change to what it says.
+pub(crate) fn since(open: &Open, words: Words, fingerprint: &str, events: u64) -> String {
+    let Some(since) = open.since(fingerprint, events) else {
+        return words.text("application-since-unknown");
+    };
+    let changes: Vec<_> = since
+        .into_iter()
+        .filter(|event| !matches!(event.change, Some(assessment::Change::ReportSigned { .. })))
+        .collect();
+    match changes.last() {
+        None => words.text("application-since-nothing"),
+        Some(latest) => words.format(
+            "application-since-changes",
+            &[
+                ("count", changes.len().into()),
+                (
+                    "latest",
+                    crate::history_page::sentence(open, words, latest.id).into(),
+                ),
+            ],
+        ),
+    }
+}
+
+/// The assessment that a report is of, if it is one of this dossier.
+pub(crate) fn is_of(open: &Open, data: &ReportData) -> Option<AssessmentId> {
+    let id = AssessmentId(data.assessment.id);
+    open.state().assessments.contains_key(&id).then_some(id)
+}
+
+/// How many pages a report has: the count that its page tree states.
+fn pages(pdf: &[u8]) -> u32 {
+    const COUNT: &[u8] = b"/Count ";
+    let after = |place: usize| pdf.get(place + COUNT.len()..).unwrap_or_default();
+    let digits = |rest: &[u8]| -> String {
+        let digits = rest.iter().take_while(|byte| byte.is_ascii_digit());
+        digits.map(|digit| char::from(*digit)).collect()
+    };
+    pdf.windows(COUNT.len())
+        .enumerate()
+        .filter(|(_, window)| *window == COUNT)
+        .filter_map(|(place, _)| digits(after(place)).parse().ok())
+        .max()
+        .unwrap_or(0)
+}

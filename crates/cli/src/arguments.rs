@@ -1,0 +1,305 @@
+//! What can be asked on the command line. The words of the help stand in `locales/*/cli.ftl`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use messages::Language;
+
+use crate::localise;
+
+#[derive(Debug, Parser)]
+#[command(name = "verantwoord", version)]
+pub(crate) struct Arguments {
+    #[arg(long, global = true, value_name = "nl|en", value_parser = ["nl", "en"])]
+    pub(crate) language: Option<String>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    New(New),
+    Example(Example),
+    Member(Member),
+    Describe(Describe),
+    Assess(Assess),
+    Questions(Looking),
+    Answer(Answer),
+    Evidence(Evidence),
+    Scores(Looking),
+    History(Looking),
+    Check(Check),
+    Report(Report),
+    Identity(Identity),
+    Sign(Sign),
+    Verify(Verify),
+    Questionnaire(Questionnaire),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) organisation: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Example {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Member {
+    #[command(subcommand)]
+    pub(crate) command: MemberCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MemberCommand {
+    Add(AddMember),
+    List(ListMembers),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AddMember {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    #[arg(long, value_name = "ROLE", default_value = "member")]
+    pub(crate) role: String,
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) expertise: String,
+    #[arg(long, value_name = "WHOM")]
+    pub(crate) speaks_for: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ListMembers {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Describe {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) organisation: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) sector: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) description: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) contact: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) mandate: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Assess {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) subject: String,
+    #[arg(long, value_name = "ID@VERSION|PATH")]
+    pub(crate) questionnaire: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) date: Option<String>,
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) scope: String,
+}
+
+/// The commands that look at one assessment.
+#[derive(Debug, Args)]
+pub(crate) struct Looking {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub(crate) assessment: Option<String>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Answer {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(value_name = "QUESTION", required_unless_present = "stdin")]
+    pub(crate) question: Option<String>,
+    #[arg(
+        value_name = "VALUE",
+        required_unless_present = "stdin",
+        allow_hyphen_values = true
+    )]
+    pub(crate) value: Option<String>,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        allow_hyphen_values = true
+    )]
+    pub(crate) because: String,
+    #[arg(long, value_name = "known|assumed|unknown")]
+    pub(crate) certainty: Option<String>,
+    #[arg(long, value_name = "0-3")]
+    pub(crate) evidence_strength: Option<u8>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: Option<String>,
+    #[arg(long, conflicts_with_all = [
+        "question", "value", "because", "certainty", "evidence_strength", "by",
+    ])]
+    pub(crate) stdin: bool,
+    #[arg(long, value_name = "ID")]
+    pub(crate) assessment: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Evidence {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(value_name = "QUESTION")]
+    pub(crate) question: String,
+    #[arg(value_name = "PATH")]
+    pub(crate) path: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub(crate) assessment: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "PDF")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) signer: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) assessment: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Identity {
+    #[command(subcommand)]
+    pub(crate) command: IdentityCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum IdentityCommand {
+    New(NewIdentity),
+    Certificate(Certificate),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewIdentity {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    #[arg(long, value_name = "P12")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Certificate {
+    #[arg(value_name = "P12")]
+    pub(crate) identity: PathBuf,
+    #[arg(long, value_name = "PEM")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sign {
+    #[arg(value_name = "PDF")]
+    pub(crate) report: PathBuf,
+    #[arg(long, value_name = "P12")]
+    pub(crate) identity: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    #[arg(
+        long,
+        value_name = "agree|reservation|dissent|abstain",
+        default_value = "agree"
+    )]
+    pub(crate) position: String,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        allow_hyphen_values = true
+    )]
+    pub(crate) reason: String,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "PDF")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) dossier: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    #[arg(value_name = "PDF")]
+    pub(crate) report: PathBuf,
+    #[arg(long, value_name = "PEM")]
+    pub(crate) trust: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) dossier: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Questionnaire {
+    #[command(subcommand)]
+    pub(crate) command: QuestionnaireCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum QuestionnaireCommand {
+    Check(CheckQuestionnaire),
+    List,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckQuestionnaire {
+    #[arg(value_name = "PATH")]
+    pub(crate) path: PathBuf,
+}
+
+/// Reads the arguments; what is wrong with them is said later, in the user's language.
+pub(crate) fn parse(
+    arguments: Vec<OsString>,
+    language: Language,
+) -> Result<Arguments, clap::Error> {
+    let command = localise::localised(Arguments::command(), language);
+    let matches = command.try_get_matches_from(arguments)?;
+    Arguments::from_arg_matches(&matches)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        for language in Language::ALL {
+            localise::localised(Arguments::command(), language).debug_assert();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The commands: each decodes its arguments, calls the application and writes what came back.
+
+mod answering;
+mod dossier;
+mod looking;
+mod reports;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use application::view::{FilePurpose, OneAssessment, OneFile};
+use application::{Application, Fact};
+use messages::{Argument, catalogue};
+
+use crate::arguments::{Arguments, Command, IdentityCommand, MemberCommand, QuestionnaireCommand};
+use crate::failure::Failure;
+use crate::output::Output;
+
+/// What a command needs besides its arguments.
+struct Context<'a> {
+    application: Application,
+    output: &'a Output,
+    /// The language that was asked for, if one was.
+    language: Option<String>,
+}
+
+/// Runs a command; gives the exit code.
+pub(crate) fn run(
+    arguments: Arguments,
+    application: Application,
+    output: &Output,
+) -> Result<u8, Failure> {
+    let mut context = Context {
+        application,
+        output,
+        language: arguments.language,
+    };
+    let context = &mut context;
+    match arguments.command {
+        Command::New(new) => dossier::new(context, &new),
+        Command::Example(example) => dossier::example(context, &example),
+        Command::Member(member) => match member.command {
+            MemberCommand::Add(add) => dossier::add_member(context, add),
+            MemberCommand::List(list) => dossier::list_members(context, &list),
+        },
+        Command::Describe(describe) => dossier::describe(context, describe),
+        Command::Assess(assess) => dossier::assess(context, &assess),
+        Command::Questions(looking) => looking::questions(context, &looking),
+        Command::Scores(looking) => looking::scores(context, &looking),
+        Command::History(looking) => looking::history(context, &looking),
+        Command::Check(check) => looking::check(context, &check),
+        Command::Answer(answer) if answer.stdin => answering::from_stdin(context, &answer),
+        Command::Answer(answer) => answering::one(context, answer),
+        Command::Evidence(evidence) => answering::evidence(context, evidence),
+        Command::Report(report) => reports::make(context, report),
+        Command::Identity(identity) => match identity.command {
+            IdentityCommand::New(new) => reports::new_identity(context, new),
+            IdentityCommand::Certificate(of) => reports::certificate(context, &of),
+        },
+        Command::Sign(sign) => reports::sign(context, sign),
+        Command::Verify(verify) => reports::verify(context, &verify),
+        Command::Questionnaire(questionnaire) => match questionnaire.command {
+            QuestionnaireCommand::Check(check) => looking::check_questionnaire(context, &check),
+            QuestionnaireCommand::List => looking::questionnaires(context),
+        },
+    }
+}
+
+impl Context<'_> {
+    /// Opens a dossier to work in it.
+    fn open(&mut self, file: &Path) -> Result<(), Failure> {
+        let file = self.file(file, FilePurpose::OpenDossier);
+        self.application.open_dossier(file)?;
+        Ok(())
+    }
+
+    /// Opens a dossier to look at it, also while somebody else works in it.
+    fn look(&mut self, file: &Path) -> Result<(), Failure> {
+        let file = self.file(file, FilePurpose::OpenDossier);
+        self.application.look_at_dossier(file)?;
+        Ok(())
+    }
+
+    fn file(&mut self, path: &Path, purpose: FilePurpose) -> OneFile {
+        OneFile {
+            file: self.application.grant(path, purpose).handle,
+        }
+    }
+
+    /// The assessment that is meant: the one that is named, or the only one.
+    fn assessment(&self, named: Option<&str>) -> Result<OneAssessment, Failure> {
+        let assessment = self.application.assessment_meant(named)?;
+        Ok(OneAssessment { assessment })
+    }
+
+    /// Writes a sentence.
+    fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> Result<(), Failure> {
+        let texts = catalogue(self.application.language());
+        self.output.line(&texts.format(key, arguments))
+    }
+
+    /// Tells what the person must know, on standard error.
+    fn notice(&self, notice: Option<&String>) {
+        if let Some(notice) = notice {
+            self.output.complain(notice);
+        }
+    }
+}
+
+/// A passphrase from a file, of which the first line counts, or from the terminal; never from the
+/// arguments, which every user of the machine can read.
+fn passphrase(context: &Context<'_>, file: Option<&Path>, new: bool) -> Result<String, Failure> {
+    const LONGEST: u64 = 10_000;
+    let texts = catalogue(context.application.language());
+    if let Some(path) = file {
+        let name = || path.display().to_string();
+        let unreadable = |reason: String| Fact::FileUnreadable {
+            name: name(),
+            reason,
+        };
+        let mut text = String::new();
+        File::open(path)
+            .and_then(|file| file.take(LONGEST).read_to_string(&mut text))
+            .map_err(|error| unreadable(error.kind().to_string()))?;
+        return Ok(text.lines().next().unwrap_or_default().to_owned());
+    }
+    let ask = |key: &str| {
+        rpassword::prompt_password(texts.text(key)).map_err(|_| Fact::PassphraseMissing)
+    };
+    let first = ask("cli-ask-passphrase")?;
+    if new && ask("cli-ask-passphrase-again")? != first {
+        return Err(Fact::PassphrasesDiffer.about("passphrase").into());
+    }
+    Ok(first)
+}

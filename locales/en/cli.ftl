@@ -1,0 +1,111 @@
+### The command line: what each command and option does, and what the program says back.
+
+cli-program = Self-assessment of AI in customer contact: dossier, report, signature and verification, without a window.
+cli-usage = Usage:
+cli-commands = Commands
+cli-arguments = What you give
+cli-options = Options
+cli-exit-codes = Exit codes: 0 done and in order; 1 refused or not in order; 2 wrongly called, or not a file that this program can read; 3 nothing changed, but a signer is unknown; 4 the system or another program stood in the way; 5 fault of this program.
+
+cli-new = Makes a new dossier. --language is the language of the committee too.
+cli-example = Makes a filled example dossier of a fictional organisation.
+cli-member = Manages the members of the committee.
+cli-member-add = Adds a committee member.
+cli-member-list = Lists the committee members.
+cli-describe = Fills in particulars of the organisation and the mandate of the committee. What you leave out stays as it is.
+cli-assess = Starts an assessment of an AI application.
+cli-questions = Lists the questions that are asked now, in order.
+cli-answer = Records an answer, or with --stdin one answer per line.
+cli-evidence = Attaches evidence to a question.
+cli-scores = Shows colour, scores and legal points.
+cli-history = Shows everything that was done.
+cli-check = Checks a dossier: 0 in order, 1 damaged, 2 not a dossier or too new.
+cli-report = Makes a report as PDF, with an empty signature field for each signer. Without --language in the language of the committee.
+cli-identity = Makes and shows identities to sign with.
+cli-identity-new = Makes an identity for one person.
+cli-identity-certificate = Shows the certificate of an identity, for others to trust.
+cli-sign = Signs a report. Without a valid signature there is no file.
+cli-verify = Verifies a report: 0 nothing changed and every signer trusted, 1 altered, unsigned or invalid, 3 nothing changed but a signer is unknown.
+cli-questionnaire = Checks and lists questionnaires.
+cli-questionnaire-check = Checks a questionnaire: a file that holds all of it, or a folder.
+cli-questionnaire-list = Lists the questionnaires that come with the program.
+
+cli-argument-language = The language: nl or en. nl unless you say so; the setting of the system does not count.
+cli-argument-version = Shows the version.
+cli-argument-help = Shows this explanation.
+cli-argument-file = The dossier.
+cli-argument-organisation = The name of the organisation.
+cli-argument-name = The full name.
+cli-argument-role = The role: chair, facilitator, secretary, member or guest. Member unless you say so.
+cli-argument-expertise = What this person knows about.
+cli-argument-speaks-for = For whom: customers, employees, privacy, law, technology or board.
+cli-argument-json = Writes JSON, for programs.
+cli-argument-sector = The line of business.
+cli-argument-description = What the organisation does.
+cli-argument-contact = Where people can turn to about the report.
+cli-argument-mandate = The mandate of the committee.
+cli-argument-subject = The name of the AI application. A known name is assessed again.
+cli-argument-questionnaire = The questionnaire, as ID@VERSION, or the place of your own. The newest that comes along unless you say so.
+cli-argument-date = The date that decides which duties apply. Today unless you say so.
+cli-argument-scope = What falls inside and what does not.
+cli-argument-assessment = Which assessment; needed where there are several. The first characters of its identity are enough.
+cli-argument-question = The question, for instance HUM-01.
+cli-argument-value = The answer: an option, several with commas between them, a whole number or text. na (not applicable) and not-yet-known are always possible.
+cli-argument-because = The consideration. Needed with na.
+cli-argument-certainty = How sure: known, assumed or unknown.
+cli-argument-evidence-strength = Strength of the evidence: 0 none, 1 stated orally, 2 document, 3 checked.
+cli-argument-by = Who vouches for the answer. Needed with na on a legal point.
+cli-argument-stdin = Reads one JSON object per line from standard input: question, value, because, certainty, evidence_strength, by. After each answer that was saved comes ‘ACK n’, n being the number of events in the dossier. A line that is refused appears as ‘ERR line code’ on standard error; the others go on and the exit code is 1.
+cli-argument-path = The file or folder.
+cli-argument-out = Where the result goes.
+cli-argument-signer = Who is going to sign; repeat this for more people, in order. The committee members unless you say so, the chair first.
+cli-argument-passphrase-file = A file whose first line is the passphrase. Without it you are asked.
+cli-argument-identity = The key file (PKCS#12).
+cli-argument-report = The report (PDF).
+cli-argument-position = The position: agree, reservation, dissent or abstain. Agree unless you say so.
+cli-argument-reason = Why; needed with reservation and dissent.
+cli-argument-dossier = The dossier that the report is of. With sign the signed report is kept in it; with verify you see whether the dossier has changed since.
+cli-argument-trust = A certificate that you trust (PEM or DER); repeat this for more certificates.
+
+cli-missing-argument = Something is missing: { $argument }
+cli-unknown-argument = There is no { $argument } here.
+cli-unknown-command = There is no command ‘{ $given }’.
+cli-missing-command = No command was given.
+cli-missing-value = { $argument } lacks its value.
+cli-invalid-value = ‘{ $given }’ does not fit { $argument }.
+cli-conflict = { $argument } cannot be combined with { $other }.
+cli-not-utf-8 = One of the texts given is not valid UTF-8.
+cli-wrongly-called = The program was called in a wrong way.
+cli-see-help = See ‘verantwoord --help’, or ‘--help’ after the command.
+
+cli-ask-passphrase = Passphrase:{" "}
+cli-ask-passphrase-again = Once more:{" "}
+cli-line-unreadable = This line is not an answer in JSON of at most 1 MB with question and value.
+
+cli-done-new = Dossier made: { $file }
+cli-done-member = { $name } is a member of the committee.
+cli-done-describe = Saved.
+cli-done-assess = Assessment started: { $assessment }
+cli-done-answer = Answer to { $question } saved ({ $events ->
+    [one] one event
+   *[other] { $events } events
+}).
+cli-done-evidence = ‘{ $name }’ attached to { $question }.
+cli-done-report = Report made: { $file } ({ $pages ->
+    [one] one page
+   *[other] { $pages } pages
+}, { $size }). Signers: { $signers }
+cli-done-identity = Identity of { $name } made: { $file }, valid until { $until }. Fingerprint (SHA-256): { $fingerprint }
+cli-done-sign = Signed by { $name }: { $file }
+cli-not-signed-yet = Not signed yet by: { $names }
+cli-fingerprint = Fingerprint of the dossier: { $fingerprint }
+cli-answered = { $answered } of { $asked } questions answered
+cli-sound = In order: { $events ->
+    [one] one event
+   *[other] { $events } events
+}. Fingerprint: { $fingerprint }
+cli-damaged = Damaged:
+cli-questionnaire-sound = In order: { $name }, version { $version }, { $questions ->
+    [one] one question
+   *[other] { $questions } questions
+}, SHA-256 { $digest }

@@ -1,0 +1,111 @@
+### De opdrachtregel: wat elke opdracht en elke optie doet, en wat het programma terugzegt.
+
+cli-program = Zelfbeoordeling van AI in klantcontact: dossier, rapport, handtekening en controle, zonder venster.
+cli-usage = Gebruik:
+cli-commands = Opdrachten
+cli-arguments = Wat u opgeeft
+cli-options = Opties
+cli-exit-codes = Afsluitcodes: 0 gedaan en in orde; 1 geweigerd of niet in orde; 2 verkeerd aangeroepen, of geen bestand dat dit programma kan lezen; 3 niets veranderd, maar een ondertekenaar is onbekend; 4 het systeem of een ander programma stond in de weg; 5 fout in dit programma.
+
+cli-new = Maakt een nieuw dossier. --language is ook de taal van de commissie.
+cli-example = Maakt een ingevuld voorbeelddossier van een verzonnen organisatie.
+cli-member = Beheert de leden van de commissie.
+cli-member-add = Voegt een commissielid toe.
+cli-member-list = Noemt de commissieleden.
+cli-describe = Vult gegevens van de organisatie en de opdracht van de commissie in. Wat u niet noemt, blijft staan.
+cli-assess = Begint een zelfbeoordeling van een AI-toepassing.
+cli-questions = Noemt de vragen die nu gesteld worden, op volgorde.
+cli-answer = Legt een antwoord vast, of met --stdin één antwoord per regel.
+cli-evidence = Voegt een bewijsstuk toe bij een vraag.
+cli-scores = Toont kleur, scores en wettelijke punten.
+cli-history = Toont alles wat gedaan is.
+cli-check = Controleert een dossier: 0 in orde, 1 beschadigd, 2 geen dossier of te nieuw.
+cli-report = Maakt een rapport als PDF, met een leeg handtekeningveld voor elke ondertekenaar. Zonder --language in de taal van de commissie.
+cli-identity = Maakt en toont identiteiten om mee te ondertekenen.
+cli-identity-new = Maakt een identiteit voor één persoon.
+cli-identity-certificate = Toont het certificaat van een identiteit, zodat anderen het kunnen vertrouwen.
+cli-sign = Ondertekent een rapport. Zonder geldige handtekening komt er geen bestand.
+cli-verify = Controleert een rapport: 0 niets veranderd en iedere ondertekenaar vertrouwd, 1 veranderd, niet ondertekend of ongeldig, 3 niets veranderd maar een ondertekenaar is onbekend.
+cli-questionnaire = Controleert en noemt vragenlijsten.
+cli-questionnaire-check = Controleert een vragenlijst: een bestand met alles erin, of een map.
+cli-questionnaire-list = Noemt de vragenlijsten die met het programma meekomen.
+
+cli-argument-language = De taal: nl of en. Standaard nl; de instelling van het systeem telt niet mee.
+cli-argument-version = Toont de versie.
+cli-argument-help = Toont deze uitleg.
+cli-argument-file = Het dossier.
+cli-argument-organisation = De naam van de organisatie.
+cli-argument-name = De volledige naam.
+cli-argument-role = De rol: chair, facilitator, secretary, member of guest. Standaard member.
+cli-argument-expertise = Waar deze persoon verstand van heeft.
+cli-argument-speaks-for = Namens wie: customers, employees, privacy, law, technology of board.
+cli-argument-json = Schrijft JSON, voor programma's.
+cli-argument-sector = De branche.
+cli-argument-description = Wat de organisatie doet.
+cli-argument-contact = Waar mensen terechtkunnen over het rapport.
+cli-argument-mandate = De opdracht van de commissie.
+cli-argument-subject = De naam van de AI-toepassing. Een bekende naam wordt opnieuw beoordeeld.
+cli-argument-questionnaire = De vragenlijst, als ID@VERSIE, of de plek van een eigen vragenlijst. Standaard de nieuwste die meekomt.
+cli-argument-date = De datum die bepaalt welke plichten gelden. Standaard vandaag.
+cli-argument-scope = Wat erbinnen valt en wat erbuiten.
+cli-argument-assessment = Welke zelfbeoordeling; nodig als er meer dan één is. De eerste tekens van het kenmerk zijn genoeg.
+cli-argument-question = De vraag, bijvoorbeeld HUM-01.
+cli-argument-value = Het antwoord: een antwoordoptie, meer opties met komma's ertussen, een heel getal of tekst. Ook na (niet van toepassing) en not-yet-known (nog niet bekend) kunnen altijd.
+cli-argument-because = De overweging. Bij na is zij nodig.
+cli-argument-certainty = Hoe zeker: known, assumed of unknown.
+cli-argument-evidence-strength = Sterkte van het bewijs: 0 geen, 1 mondeling, 2 document, 3 gecontroleerd.
+cli-argument-by = Wie voor het antwoord instaat. Bij na op een wettelijk punt nodig.
+cli-argument-stdin = Leest van de standaardinvoer één JSON-object per regel: question, value, because, certainty, evidence_strength, by. Na elk antwoord dat is opgeslagen, komt er ‘ACK n’, met n het aantal gebeurtenissen in het dossier. Een regel die geweigerd wordt, komt als ‘ERR regel code’ op de foutuitvoer; de andere gaan door en de afsluitcode is 1.
+cli-argument-path = Het bestand of de map.
+cli-argument-out = Waar het resultaat komt.
+cli-argument-signer = Wie gaat ondertekenen; herhaal dit voor meer mensen, op volgorde. Standaard de commissieleden, de voorzitter eerst.
+cli-argument-passphrase-file = Een bestand waarvan de eerste regel de wachtwoordzin is. Zonder dit bestand wordt erom gevraagd.
+cli-argument-identity = Het sleutelbestand (PKCS#12).
+cli-argument-report = Het rapport (PDF).
+cli-argument-position = Het standpunt: agree, reservation, dissent of abstain. Standaard agree.
+cli-argument-reason = Waarom; nodig bij reservation en dissent.
+cli-argument-dossier = Het dossier waar het rapport van is. Bij sign wordt het ondertekende rapport daarin bewaard; bij verify ziet u of het dossier sindsdien veranderd is.
+cli-argument-trust = Een certificaat dat u vertrouwt (PEM of DER); herhaal dit voor meer certificaten.
+
+cli-missing-argument = Er ontbreekt iets: { $argument }
+cli-unknown-argument = { $argument } bestaat hier niet.
+cli-unknown-command = Er is geen opdracht ‘{ $given }’.
+cli-missing-command = Er is geen opdracht gegeven.
+cli-missing-value = Bij { $argument } ontbreekt de waarde.
+cli-invalid-value = ‘{ $given }’ past niet bij { $argument }.
+cli-conflict = { $argument } gaat niet samen met { $other }.
+cli-not-utf-8 = Een van de opgegeven teksten is geen geldig UTF-8.
+cli-wrongly-called = Het programma is verkeerd aangeroepen.
+cli-see-help = Zie ‘verantwoord --help’, of ‘--help’ achter de opdracht.
+
+cli-ask-passphrase = Wachtwoordzin:{" "}
+cli-ask-passphrase-again = Nog een keer:{" "}
+cli-line-unreadable = Deze regel is geen antwoord in JSON van ten hoogste 1 MB met question en value.
+
+cli-done-new = Dossier gemaakt: { $file }
+cli-done-member = { $name } is lid van de commissie.
+cli-done-describe = Opgeslagen.
+cli-done-assess = Zelfbeoordeling begonnen: { $assessment }
+cli-done-answer = Antwoord op { $question } opgeslagen ({ $events ->
+    [one] één gebeurtenis
+   *[other] { $events } gebeurtenissen
+}).
+cli-done-evidence = ‘{ $name }’ toegevoegd bij { $question }.
+cli-done-report = Rapport gemaakt: { $file } ({ $pages ->
+    [one] één bladzijde
+   *[other] { $pages } bladzijden
+}, { $size }). Ondertekenaars: { $signers }
+cli-done-identity = Identiteit van { $name } gemaakt: { $file }, geldig tot { $until }. Vingerafdruk (SHA-256): { $fingerprint }
+cli-done-sign = Ondertekend door { $name }: { $file }
+cli-not-signed-yet = Nog niet ondertekend door: { $names }
+cli-fingerprint = Controlegetal van het dossier: { $fingerprint }
+cli-answered = { $answered } van { $asked } vragen beantwoord
+cli-sound = In orde: { $events ->
+    [one] één gebeurtenis
+   *[other] { $events } gebeurtenissen
+}. Controlegetal: { $fingerprint }
+cli-damaged = Beschadigd:
+cli-questionnaire-sound = In orde: { $name }, versie { $version }, { $questions ->
+    [one] één vraag
+   *[other] { $questions } vragen
+}, SHA-256 { $digest }
