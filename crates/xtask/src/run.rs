@@ -40,8 +40,8 @@ fn has_screen() -> bool {
     !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
-/// The fictional person who signs the example.
-const SIGNER: &str = "Voorbeeld Voorzitter";
+/// Who signs: the chair of the fictional committee in the example.
+const SIGNER: &str = "Noor Voorbeeld";
 
 fn without_window(folder: &Path) -> Result<()> {
     if folder.exists() {
@@ -64,7 +64,7 @@ fn without_window(folder: &Path) -> Result<()> {
     execute(
         verantwoord(&["report"])
             .arg(&dossier)
-            .args(["--signer", SIGNER, "--out"])
+            .arg("--out")
             .arg(&report),
     )?;
     execute(
