@@ -27,10 +27,7 @@ fn outputs() -> Result<Vec<(String, String)>> {
     ];
     let calls = application::typescript().into_iter();
     outputs.extend(calls.map(|(name, contents)| (format!("ui/src/generated/{name}"), contents)));
-    outputs.push((
-        "src-tauri/capabilities/main.json".to_owned(),
-        capability()?,
-    ));
+    outputs.push(("src-tauri/capabilities/main.json".to_owned(), capability()?));
     Ok(outputs)
 }
 
