@@ -13,7 +13,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 
 use crate::error::{DossierError, Foreign};
-use crate::file::regular_file;
+use crate::file::{identity, regular_file};
 use crate::finding::Finding;
 use crate::schema;
 use crate::settings::{self, Setting};
@@ -44,6 +44,7 @@ pub(crate) struct OpenFile {
     connection: Connection,
     mode: Mode,
     settings: Vec<Setting>,
+    identity: Option<(u64, u64)>,
 }
 
 impl OpenFile {
@@ -58,10 +59,12 @@ impl OpenFile {
     fn waiting(path: &Path, mode: Mode, wait: Duration) -> Result<Self, DossierError> {
         let failed = |error| DossierError::from_sqlite(path, &error);
         require_plain_companions(path)?;
+        let identity = identity(path);
         let mut open = OpenFile {
             connection: connect(path, mode)?,
             mode,
             settings: Vec::new(),
+            identity,
         };
         open.connection.busy_timeout(wait).map_err(failed)?;
         if mode == Mode::Write && open.connection.is_readonly(MAIN_DB).unwrap_or(true) {
@@ -88,7 +91,20 @@ impl OpenFile {
                 .execute_batch("begin exclusive; commit")
                 .map_err(failed)?;
         }
+        open.require_in_place(path)?;
         Ok(open)
+    }
+
+    /// Fails when the open file is no longer the one at `path`: what is written to
+    /// it then, nobody will find.
+    pub(crate) fn require_in_place(&self, path: &Path) -> Result<(), DossierError> {
+        if self.identity == identity(path) {
+            Ok(())
+        } else {
+            Err(DossierError::Replaced {
+                path: path.to_owned(),
+            })
+        }
     }
 
     pub(crate) fn connection(&self) -> &Connection {

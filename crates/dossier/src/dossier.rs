@@ -7,10 +7,6 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use assessment::{Change, Event, Organisation, ReplicaId};
-use questionnaire::Language;
-use rusqlite::Connection;
-
 use crate::act::{Act, Stamp, Tail};
 use crate::blob;
 use crate::connection::{Mode, OpenFile, examine};
@@ -23,6 +19,8 @@ use crate::lock::{Holder, Lock};
 use crate::look::{QUICK_CHECK, look, read};
 use crate::schema;
 use crate::settings::Setting;
+use assessment::{Change, Event, Organisation, ReplicaId};
+use questionnaire::Language;
 
 /// An open dossier.
 #[derive(Debug)]
@@ -204,12 +202,14 @@ impl Dossier {
         }
         let path = self.path.clone();
         let tail = self.tail.clone();
-        let connection = self.connection()?;
-        let done = Act::begin(connection, &path, stamp, entropy, tail)
+        let open = self.open_file()?;
+        open.require_in_place(&path)?;
+        let done = Act::begin(open.connection(), &path, stamp, entropy, tail)
             .map_err(E::from)
             .and_then(|mut act| {
                 let value = deed(&mut act)?;
                 let (recorded, tail) = act.commit()?;
+                open.require_in_place(&path)?;
                 Ok((value, recorded, tail))
             });
         match done {
@@ -231,7 +231,13 @@ impl Dossier {
     fn open_again(&mut self) -> Result<(), DossierError> {
         self.open = None;
         let (open, _, history) = read(&self.path, Mode::Write, QUICK_CHECK)?;
-        (self.events, self.tail) = believed(&self.path, history)?;
+        let (events, tail) = believed(&self.path, history)?;
+        if !events.starts_with(&self.events) {
+            return Err(DossierError::Replaced {
+                path: self.path.clone(),
+            });
+        }
+        (self.events, self.tail) = (events, tail);
         self.open = Some(open);
         Ok(())
     }
@@ -244,7 +250,7 @@ impl Dossier {
     /// [`DossierError::Damaged`] when it is not what it was,
     /// [`DossierError::OtherFile`] when `out` takes no more.
     pub fn read_blob(&self, sha256: &str, out: &mut dyn Write) -> Result<u64, DossierError> {
-        blob::read(self.connection()?, &self.path, sha256, out)
+        blob::read(self.open_file()?.connection(), &self.path, sha256, out)
     }
 
     /// What the dossier holds now, in one hash.
@@ -292,14 +298,11 @@ impl Dossier {
         }
     }
 
-    fn connection(&self) -> Result<&Connection, DossierError> {
-        self.open
-            .as_ref()
-            .map(OpenFile::connection)
-            .ok_or_else(|| DossierError::Io {
-                path: self.path.clone(),
-                source: io::ErrorKind::NotConnected.into(),
-            })
+    fn open_file(&self) -> Result<&OpenFile, DossierError> {
+        self.open.as_ref().ok_or_else(|| DossierError::Io {
+            path: self.path.clone(),
+            source: io::ErrorKind::NotConnected.into(),
+        })
     }
 }
 

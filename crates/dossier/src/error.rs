@@ -91,6 +91,13 @@ pub enum DossierError {
         /// Where.
         path: PathBuf,
     },
+    /// The file was moved, deleted or replaced by another while it was open, as
+    /// programs that synchronise folders do. Nothing more is saved to it.
+    #[error("{} is no longer the file that was opened", .path.display())]
+    Replaced {
+        /// Where it was.
+        path: PathBuf,
+    },
     /// The file, its folder or the way it was opened does not allow writing.
     #[error("{} cannot be written", .path.display())]
     ReadOnly {
@@ -296,6 +303,7 @@ impl DossierError {
         | DossierError::Damaged { path, .. }
         | DossierError::LockedBy { path, .. }
         | DossierError::HalfChanged { path }
+        | DossierError::Replaced { path }
         | DossierError::ReadOnly { path }
         | DossierError::DiskFull { path }
         | DossierError::Io { path, .. }

@@ -98,6 +98,20 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().unwrap_or(path)
 }
 
+/// What tells the file at `path` from every other that could stand there. Windows
+/// lets nobody move or replace a file that SQLite has open.
+#[cfg(unix)]
+pub(crate) fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    let metadata = fs::symlink_metadata(path).ok()?;
+    Some((metadata.dev(), metadata.ino()))
+}
+
+#[cfg(not(unix))]
+pub(crate) fn identity(_path: &Path) -> Option<(u64, u64)> {
+    None
+}
+
 /// What stands at `path`, provided it is a regular file. It is not opened, since
 /// opening a pipe waits and opening a device does who knows what.
 pub(crate) fn regular_file(path: &Path) -> Result<Metadata, DossierError> {

@@ -59,7 +59,7 @@ fn on_a_full_disk_nothing_is_saved_nothing_is_lost_and_it_can_be_tried_again() {
 
     // SQLite gives the same answer to a file that may not grow and a full disk.
     let full = |dossier: &Dossier| {
-        let connection = dossier.connection().unwrap();
+        let connection = dossier.open_file().unwrap().connection();
         let pages: u32 = connection
             .pragma_query_value(None, "page_count", |row| row.get(0))
             .unwrap();
@@ -125,4 +125,49 @@ fn when_the_file_is_gone_what_was_read_stays_on_screen() {
     std::fs::rename(&away, &path).unwrap();
     dossier.record(described(1), stamp(), entropy).unwrap();
     assert_eq!(dossier.events().len(), before.len() + 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_called_saved_that_went_into_a_file_that_nobody_will_find() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, other) = (
+        folder.path().join("een.dossier"),
+        folder.path().join("ander.dossier"),
+    );
+    let entropy = &mut Counting(0);
+    let mut make = |path: &Path| {
+        let organisation = Organisation::default();
+        Dossier::create(
+            path,
+            organisation,
+            Language::Nl,
+            stamp(),
+            entropy,
+            &holder(),
+        )
+        .unwrap()
+    };
+    drop(make(&other));
+    let mut dossier = make(&path);
+    let before = dossier.events().to_vec();
+
+    // A program that synchronises the folder puts another copy in its place.
+    let replaced = dossier.act(stamp(), entropy, |act| {
+        act.record(described(1).remove(0))?;
+        std::fs::rename(&other, &path).unwrap();
+        Ok::<_, DossierError>(())
+    });
+    assert!(
+        matches!(replaced, Err(DossierError::Replaced { .. })),
+        "{replaced:?}"
+    );
+    let replaced = dossier.record(described(1), stamp(), entropy);
+    assert!(
+        matches!(replaced, Err(DossierError::Replaced { .. })),
+        "{replaced:?}"
+    );
+    assert_eq!(dossier.events(), before);
+    drop(dossier);
+    assert_eq!(Dossier::open_to_read(&path).unwrap().events().len(), 1);
 }
