@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::reports::{ANNA, BRAM, FORMS, Form, both, signed};
-use crate::{Certificate, Identity, Verdict, fields, verify};
+use crate::{Certificate, Code, Identity, Verdict, fields, verify};
 
 #[test]
 fn every_flipped_byte_is_refused() {
@@ -42,6 +42,22 @@ fn every_truncated_file_is_refused_or_is_the_older_file() {
         verify(&older[..older.len()], &both()).verdict,
         Verdict::Intact
     );
+}
+
+#[test]
+fn what_is_made_to_exhaust_a_reader_is_refused_at_once() {
+    let file = |body: &str| format!("%PDF-1.7\n{body}\nstartxref\n9\n%%EOF\n");
+    for (body, code) in [
+        (format!("xref\ntrailer\n{}", "[".repeat(1_000_000)), Code::TooLarge),
+        ("xref\n0 9999999999\ntrailer\n<<>>".to_owned(), Code::CrossReference),
+        ("1 0 obj\n<</Type/XRef/W[1 8 8]/Size 9999999999/Length 0>>\nstream\n\nendstream\nendobj".to_owned(), Code::CrossReference),
+        (format!("xref\ntrailer\n<</Size 1/A {}>>", "[".repeat(1_000_000)), Code::TooLarge),
+        ("xref\ntrailer\n<</Size 1/Prev 9>>".to_owned(), Code::CrossReference),
+    ] {
+        let verification = verify(file(&body).as_bytes(), &[]);
+        assert_eq!(verification.verdict, Verdict::Unreadable);
+        assert_eq!(verification.findings[0].code, code, "{}", &body[..body.len().min(60)]);
+    }
 }
 
 fn any_form() -> impl Strategy<Value = Vec<u8>> {

@@ -327,3 +327,20 @@ fn codes_are_distinct_and_fit_for_programs() {
             .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
     }));
 }
+
+#[test]
+fn what_was_found_is_plain_data_for_programs() {
+    let verification = verify(&signed(Form::Table, &[ANNA]), &[]);
+    let json = serde_json::to_value(&verification).unwrap();
+    assert_eq!(json["verdict"], "intact-unknown-signer");
+    assert_eq!(json["signatures"][0]["name"], ANNA);
+    assert_eq!(json["signatures"][0]["time"], "2026-03-04T12:00:00Z");
+    assert_eq!(json["signatures"][0]["level"], "B-B");
+    assert_eq!(
+        json["signatures"][0]["fingerprint"],
+        person(ANNA).certificate.fingerprint().to_string()
+    );
+    assert_eq!(json["missing"][0]["signer"], BRAM);
+    assert_eq!(json["findings"][0]["code"], "signer-unknown");
+    assert_eq!(json["findings"][0]["field"], "Signature1");
+}
