@@ -193,6 +193,7 @@ fn one_line(
         colour: look.colour,
         node,
         hyphenation: None,
+        spares_hyphens: true,
         target: None,
     };
     let x = if alignment == Alignment::Right {

@@ -136,6 +136,8 @@ fn printpdf_objects(pages: Vec<printpdf::PdfPage>) -> lopdf::Document {
     let options = printpdf::PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
+        // Lets operations through that it has no words for: strings of glyphs with offsets.
+        secure: false,
         ..printpdf::PdfSaveOptions::default()
     };
     printpdf::serialize::to_lopdf_doc(&document, &options, &mut Vec::new())

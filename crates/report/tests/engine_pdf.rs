@@ -247,6 +247,40 @@ fn a_row_longer_than_a_page_is_cut_and_loses_nothing() {
 }
 
 #[test]
+fn nothing_is_written_outside_the_page() {
+    let title = engine_sample::prose(1, 700);
+    let cell = format!(
+        "<td>{}</td>",
+        "Verantwoordelijkheidsverdelingsovereenkomst".repeat(4)
+    );
+    let body = format!(
+        "<cover><title>{title}</title><subtitle>{title}</subtitle><dl><dt>{title}</dt><dd>{title}</dd></dl></cover>
+         <h1 number=\"1.2.3.4.5.6.7\">{}</h1><verdict tone=\"critical\" word=\"{title}\">{title}</verdict>
+         <key-figures><key-figure value=\"1234567890123456\" label=\"{title}\"/><key-figure value=\"2\" label=\"b\"/></key-figures>
+         <callout title=\"{title}\"><p>{title}</p></callout><table><tbody><tr>{}</tr></tbody></table>",
+        "Verantwoordelijkheidsverdelingsovereenkomst".repeat(9),
+        cell.repeat(6),
+    );
+    let pdf = opened(&rendered(&body));
+    for (number, page) in pdf.page_iter().enumerate() {
+        for operation in pdf
+            .get_and_decode_page_content(page)
+            .expect("content")
+            .operations
+        {
+            if operation.operator == "Tm" {
+                let at = |place: usize| operation.operands[place].as_float().expect("a number");
+                let (x, y) = (at(4), at(5));
+                assert!(
+                    (20.0..575.0).contains(&x) && (20.0..822.0).contains(&y),
+                    "page {number}: {x} {y}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn a_heading_is_never_the_last_thing_on_a_page() {
     for lines in 38..52 {
         let mut body = String::new();

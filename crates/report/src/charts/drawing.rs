@@ -274,6 +274,28 @@ pub struct Drawing {
     pub labels: Vec<Label>,
 }
 
+impl Drawing {
+    /// The same drawing, no higher than this.
+    #[must_use]
+    pub fn at_most(mut self, height: f32) -> Self {
+        if self.height > height {
+            let share = height / self.height;
+            for point in self.shapes.iter_mut().flat_map(|shape| &mut shape.path) {
+                point.x *= share;
+                point.y *= share;
+            }
+            for label in &mut self.labels {
+                label.x *= share;
+                label.y *= share;
+                label.size *= share;
+            }
+            self.width *= share;
+            self.height = height;
+        }
+        self
+    }
+}
+
 /// How wide a text is at a size, plain or bold.
 pub type Measure<'m> = dyn FnMut(&str, f32, bool) -> f32 + 'm;
 

@@ -35,8 +35,8 @@ pub(super) const SHRINK: f64 = 0.28;
 
 /// Two hyphenated lines in a row look like a ladder.
 const LADDER: f64 = 12_000.0;
-/// A line that is too full is the last resort.
-const OVERFULL: f64 = 1.0e12;
+/// What each point costs by which a line is too full: the last resort.
+const OVERFULL: f64 = 1.0e9;
 
 struct Node {
     /// The first item after the break that is not glue.
@@ -133,8 +133,9 @@ fn try_break(
         let slack = measure - (width - node.width + hyphen);
         let room = spaces - node.spaces;
         let Some(badness) = badness(slack, room, measure, fill, is_last) else {
-            if overfull.is_none_or(|(least, _)| node.demerits - slack < least) {
-                overfull = Some((node.demerits - slack, index));
+            let demerits = node.demerits - slack * OVERFULL;
+            if overfull.is_none_or(|(least, _)| demerits < least) {
+                overfull = Some((demerits, index));
             }
             return false;
         };
@@ -147,13 +148,10 @@ fn try_break(
         }
         true
     });
-    let chosen = match (best, overfull) {
-        (Some(best), _) => Some(best),
-        (None, Some((_, index))) if active.is_empty() => Some((
-            nodes.get(index).map_or(0.0, |node| node.demerits) + OVERFULL,
-            index,
-        )),
-        _ => None,
+    let chosen = if active.is_empty() {
+        best.or(overfull)
+    } else {
+        best
     };
     if let Some((demerits, before)) = chosen {
         let from = skip_glue(items, at);
@@ -240,18 +238,24 @@ mod tests {
 
     #[test]
     fn the_whole_paragraph_decides_not_the_first_line() {
-        // Filling the first line as far as it goes would leave “ccc” alone before a word as wide as the measure.
+        // Filling the first line as far as it goes would leave the third word alone before one as wide as the line.
+        let glue = Item::Glue(10.0);
         let items = [
-            word(30.0),
-            Item::Glue(10.0),
-            word(30.0),
-            Item::Glue(10.0),
+            word(45.0),
+            glue,
+            word(45.0),
+            glue,
             word(20.0),
-            Item::Glue(10.0),
-            word(70.0),
+            glue,
+            word(95.0),
         ];
         let lines = lines(&items, 100.0, Fill::Ragged);
-        assert_eq!(lines, [Line { from: 0, to: 3 }, Line { from: 4, to: 7 }]);
+        let expected = [
+            Line { from: 0, to: 1 },
+            Line { from: 2, to: 5 },
+            Line { from: 6, to: 7 },
+        ];
+        assert_eq!(lines, expected);
     }
 
     #[test]

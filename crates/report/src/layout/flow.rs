@@ -214,8 +214,7 @@ impl Flow<'_, '_> {
             width,
             ..column.inside(node, heading.language.as_ref())
         };
-        let mut runs = self.runs(&heading.content, look, &here);
-        runs.iter_mut().for_each(|run| run.hyphenation = None);
+        let runs = self.runs(&heading.content, look, &here);
         let mut slabs = self.lines(&runs, look, &here);
         if let (Some(number), Some(first)) = (&heading.number, slabs.first_mut()) {
             let runs = [self.words(&format!("{number} "), look.coloured(Colour::MUTED), node)];
@@ -224,8 +223,8 @@ impl Flow<'_, '_> {
                 width: INDENT - GUTTER,
                 ..here
             };
-            let number = self.lines(&runs, look, &margin);
-            let items = number.into_iter().take(1).flat_map(|slab| slab.items);
+            let (height, items) = stacked(self.lines(&runs, look, &margin));
+            first.height = first.height.max(height);
             first.items.splice(0..0, items);
         }
         let number = heading

@@ -29,6 +29,8 @@ pub(super) struct Look {
     pub(super) colour: Colour,
     pub(super) before: f32,
     pub(super) fill: Fill,
+    /// Whether only words wider than the line are hyphenated.
+    pub(super) spares_hyphens: bool,
 }
 
 impl Look {
@@ -46,6 +48,7 @@ impl Look {
             colour: Colour::INK,
             before: BETWEEN,
             fill: Fill::Ragged,
+            spares_hyphens: false,
         }
     }
 
@@ -61,6 +64,12 @@ impl Look {
 
     pub(super) const fn with_space(mut self, before: f32) -> Self {
         self.before = before;
+        self
+    }
+
+    /// The same, with hyphens only where a word does not fit.
+    pub(super) const fn sparing_hyphens(mut self) -> Self {
+        self.spares_hyphens = true;
         self
     }
 
@@ -113,7 +122,7 @@ impl Look {
 
     /// A heading; the space before it belongs to it.
     pub(super) fn heading(level: u8) -> Self {
-        match level {
+        let look = match level {
             1 => Self::new(Family::Serif, true, 24.0, 29.0)
                 .coloured(Colour::ACCENT)
                 .with_space(34.0),
@@ -122,7 +131,8 @@ impl Look {
                 .with_space(26.0),
             3 => Self::new(Family::Sans, true, 11.0, 14.8).with_space(20.0),
             _ => Self::new(Family::Sans, true, 9.6, 13.4).with_space(13.0),
-        }
+        };
+        look.sparing_hyphens()
     }
 
     /// The space between a heading and what follows.

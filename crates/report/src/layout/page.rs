@@ -116,6 +116,21 @@ impl Item {
         self
     }
 
+    /// Where the item begins, from the top.
+    pub(crate) fn top(&self) -> f32 {
+        match self {
+            Self::Text(text) => text.y - text.size,
+            Self::Shape { shape, .. } => shape
+                .path
+                .iter()
+                .map(|point| point.y)
+                .fold(f32::MAX, f32::min),
+            Self::Link { rectangle, .. } | Self::Bounds { rectangle, .. } => rectangle.y,
+            Self::PageNumber { y, size, .. } => y - size,
+            Self::Place(_) => 0.0,
+        }
+    }
+
     /// The same marks as an artifact, for repeated heads; what is no mark is left out.
     pub(crate) fn into_artifact(self) -> Option<Self> {
         match self {

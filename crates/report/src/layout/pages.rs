@@ -69,7 +69,11 @@ impl Pager {
             self.next_page();
         }
         for slab in group {
-            self.place(slab);
+            if slab.height > BOTTOM - TOP {
+                cut(slab).into_iter().for_each(|piece| self.place(piece));
+            } else {
+                self.place(slab);
+            }
         }
     }
 
@@ -159,4 +163,34 @@ impl Pager {
         page.items
             .splice(first..first, grounds(frame, top, self.y - top));
     }
+}
+
+/// Cuts a slab that is higher than a page between its lines: nothing is ever drawn below the foot of a page.
+fn cut(slab: Slab) -> Vec<Slab> {
+    // Less than a page, so that a line that begins near the end of a piece still stands above the foot.
+    const PIECE: f32 = (BOTTOM - TOP) * 0.9;
+    let count = (slab.height / PIECE).ceil().max(1.0) as usize;
+    let height = slab.height;
+    let mut pieces: Vec<Slab> = (0..count)
+        .map(|at| Slab {
+            height: (height - PIECE * at as f32).min(PIECE),
+            frame: slab.frame,
+            bare: slab.bare,
+            ..Slab::default()
+        })
+        .collect();
+    for item in slab.items {
+        let at = ((item.top() / PIECE).max(0.0) as usize).min(count - 1);
+        if let Some(piece) = pieces.get_mut(at) {
+            piece.items.push(item.moved(0.0, -PIECE * at as f32));
+        }
+    }
+    if let Some(first) = pieces.first_mut() {
+        first.before = slab.before;
+        first.new_page = slab.new_page;
+        first.places = slab.places;
+        first.bookmark = slab.bookmark;
+        first.signatures = slab.signatures;
+    }
+    pieces
 }

@@ -21,6 +21,8 @@ pub(super) struct Run {
     pub(super) colour: Colour,
     pub(super) node: Option<NodeId>,
     pub(super) hyphenation: Option<Lang>,
+    /// Whether only words wider than the line are hyphenated, as in headings.
+    pub(super) spares_hyphens: bool,
     pub(super) target: Option<Target>,
 }
 

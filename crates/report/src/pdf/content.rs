@@ -5,9 +5,8 @@ use super::tags::Tags;
 use crate::charts::{Colour, Shape};
 use crate::layout::{Glyph, Item, NodeId, PAGE, Page, Text, is_ignorable};
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode,
-    PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix,
-    WindingOrder,
+    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle,
+    PdfPage, Point, Polygon, PolygonRing, Pt, Rgb, TextMatrix, WindingOrder,
 };
 use std::collections::BTreeMap;
 
@@ -138,22 +137,24 @@ impl Pen<'_> {
         self.ops.push(Op::SetTextMatrix {
             matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, hundredths(x), hundredths(y)]),
         });
-        let mut items: Vec<TextItem> = Vec::new();
-        let mut run: Vec<Codepoint> = Vec::new();
+        // One string per stretch without an offset: a string per glyph makes the file a third larger.
+        let mut items: Vec<DictItem> = Vec::new();
+        let mut string: Vec<u8> = Vec::new();
+        let mut offset = 0.0;
         for glyph in glyphs {
-            if glyph.dx != 0.0 {
-                items.push(TextItem::GlyphIds(std::mem::take(&mut run)));
-                items.push(TextItem::Offset(-glyph.dx.round()));
+            let before = offset - glyph.dx.round();
+            if before != 0.0 {
+                push_string(&mut items, &mut string);
+                items.push(DictItem::Int(before as i64));
             }
-            let offset = self.fonts.advance(glyph) - glyph.advance + glyph.dx.round();
-            run.push(Codepoint {
-                gid: self.fonts.glyph(glyph),
-                offset: offset.round(),
-                cid: None,
-            });
+            string.extend(self.fonts.glyph(glyph).to_be_bytes());
+            offset = (self.fonts.advance(glyph) - glyph.advance + glyph.dx).round();
         }
-        items.push(TextItem::GlyphIds(run));
-        self.ops.push(Op::ShowText { items });
+        push_string(&mut items, &mut string);
+        self.ops.push(Op::Unknown {
+            key: "TJ".to_owned(),
+            value: vec![DictItem::Array(items)],
+        });
     }
 
     fn shape(&mut self, shape: &Shape) {
@@ -206,6 +207,15 @@ impl Pen<'_> {
                     is_closed: false,
                 },
             }
+        });
+    }
+}
+
+fn push_string(items: &mut Vec<DictItem>, string: &mut Vec<u8>) {
+    if !string.is_empty() {
+        items.push(DictItem::String {
+            data: std::mem::take(string),
+            literal: false,
         });
     }
 }

@@ -118,10 +118,15 @@ pub(super) fn compress(pdf: &mut lopdf::Document) -> Result<(), PdfFailed> {
     Ok(())
 }
 
-/// A text string: in ASCII where that is enough, else in UTF-16.
+/// A text string: one byte per character where Latin letters are enough, else UTF-16.
 pub(super) fn text_string(text: &str) -> Object {
-    if text.chars().all(|c| matches!(c, ' '..='~')) {
-        return Object::string_literal(text);
+    let is_plain = |c: char| matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{ff}');
+    if text.chars().all(is_plain) {
+        let bytes = text
+            .chars()
+            .filter_map(|c| u8::try_from(u32::from(c)).ok())
+            .collect();
+        return Object::String(bytes, StringFormat::Literal);
     }
     let bytes = [0xfeff]
         .into_iter()

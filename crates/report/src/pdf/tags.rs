@@ -183,8 +183,11 @@ impl<'s> Tags<'s> {
                     Child::Link(link) => {
                         let page = self.links.get(link).map_or(0, |link| link.page);
                         let annotation = links.get(link).copied().unwrap_or(root);
-                        dictionary! { "Type" => "OBJR", "Obj" => annotation, "Pg" => page_of(page) }
-                            .into()
+                        let mut held = dictionary! { "Type" => "OBJR", "Obj" => annotation };
+                        if own_page != Some(page) {
+                            held.set("Pg", page_of(page));
+                        }
+                        held.into()
                     }
                 })
                 .collect();
@@ -213,6 +216,9 @@ impl<'s> Tags<'s> {
             let dictionary = pdf.get_dictionary_mut(*id)?;
             dictionary.set("StructParents", page as i64);
             dictionary.set("Tabs", "S");
+            // The same as the media box.
+            dictionary.remove(b"TrimBox");
+            dictionary.remove(b"CropBox");
             let annotations = annotations
                 .get_mut(page)
                 .map(std::mem::take)

@@ -1,112 +1,103 @@
 //! The cover and the list of contents.
 
-use super::{Column, Flow, Slab, heading_place, stacked};
+use super::{Column, Flow, Slab, heading_place};
 use crate::charts::{Colour, Shape};
 use crate::document::{Block, Contents, Cover, Heading, plain_text};
 use crate::layout::look::{BOTTOM, INDENT, LEFT, Look, TOP, WIDTH};
 use crate::layout::page::{Item, Rectangle, Target};
 use crate::layout::shape::Family;
 use crate::layout::structure::Kind;
-use crate::layout::text::{Run, base_line};
+use crate::layout::text::base_line;
 
 impl Flow<'_, '_> {
+    /// The cover: title above, particulars at the foot of the page; over several pages if it must be.
     pub(super) fn cover(&mut self, cover: &Cover, column: &Column) {
         let node = self.structure.add(column.node, Kind::Sect);
         let page = Column {
             x: LEFT,
-            width: WIDTH,
+            width: WIDTH * 0.9,
             margin: None,
             ..column.inside(node, None)
         };
-        let mut items = Vec::new();
-        let organisation = Look::new(Family::Sans, true, 11.5, 15.0).coloured(Colour::INK);
-        let title = Look::new(Family::Serif, true, 35.0, 41.0).coloured(Colour::ACCENT);
-        let subtitle = Look::new(Family::Serif, false, 16.0, 22.0);
-        let rule = Shape::rectangle(LEFT, 0.0, 46.0, 4.0, Colour::ACCENT);
-        items.push(Item::Shape {
-            shape: rule,
-            node: None,
-        });
-        let mut y = 14.0;
-        for (words, look, kind, space) in [
-            (&cover.organisation, organisation, Kind::P, 135.0),
-            (&cover.title, title, Kind::Title, 14.0),
-            (&cover.subtitle, subtitle, Kind::P, 0.0),
-        ] {
-            if !words.is_empty() {
-                let here = page.inside(self.structure.add(node, kind), None);
-                let runs = self.runs(
-                    words,
-                    look,
-                    &Column {
-                        width: WIDTH * 0.86,
-                        ..here.clone()
-                    },
-                );
-                let runs: Vec<_> = runs
-                    .into_iter()
-                    .map(|run| Run {
-                        hyphenation: None,
-                        ..run
-                    })
-                    .collect();
-                let (height, set) = stacked(self.lines(
-                    &runs,
-                    look,
-                    &Column {
-                        width: WIDTH * 0.86,
-                        ..here
-                    },
-                ));
-                items.extend(set.into_iter().map(|item| item.moved(0.0, y)));
-                y += height;
+        let organisation = Look::new(Family::Sans, true, 11.5, 15.0).with_space(10.0);
+        let subtitle = Look::new(Family::Serif, false, 16.0, 22.0).with_space(14.0);
+        let title = self.title_look(&plain_text(&cover.title), page.width);
+        let mut slabs = self.apart(|flow| {
+            let rule = Shape::rectangle(LEFT, 0.0, 46.0, 4.0, Colour::ACCENT);
+            let items = vec![Item::Shape {
+                shape: rule,
+                node: None,
+            }];
+            flow.push(Slab {
+                height: 4.0,
+                items,
+                ..Slab::default()
+            });
+            for (words, look, kind) in [
+                (&cover.organisation, organisation, Kind::P),
+                (&cover.title, title, Kind::Title),
+                (&cover.subtitle, subtitle, Kind::P),
+            ] {
+                let here = page.inside(flow.structure.add(node, kind), None);
+                let runs = flow.runs(words, look.sparing_hyphens(), &here);
+                if !runs.is_empty() {
+                    let lines = flow.lines(&runs, look, &here);
+                    lines.into_iter().for_each(|line| flow.push(line));
+                }
             }
-            y += space;
-        }
+        });
         let inner = Column {
             x: LEFT + INDENT,
             width: WIDTH - INDENT,
             margin: Some(LEFT),
             ..page
         };
-        let foot = self.apart(|flow| flow.cover_foot(&cover.foot, &inner));
-        let (height, set) = stacked(foot);
-        let room = BOTTOM - TOP;
-        let top = (room - height).max(y + 24.0);
-        items.extend(set.into_iter().map(|item| item.moved(0.0, top)));
-        self.push(Slab {
-            height: room.max(top + height),
-            items,
-            bare: true,
+        let foot = self.apart(|flow| {
+            let shape = Shape::line(&[(LEFT, 0.0), (LEFT + WIDTH, 0.0)], Colour::INK, 0.7);
+            let items = vec![Item::Shape { shape, node: None }];
+            flow.push(Slab {
+                before: 24.0,
+                height: 4.0,
+                items,
+                ..Slab::default()
+            });
+            flow.blocks(&cover.foot, &inner);
+        });
+        let height = |slabs: &[Slab]| {
+            slabs
+                .iter()
+                .map(|slab| slab.before + slab.height)
+                .sum::<f32>()
+        };
+        // The space above the first slab vanishes.
+        let room = BOTTOM - TOP - height(&slabs) - height(&foot);
+        slabs.push(Slab {
+            height: room.max(0.0),
             ..Slab::default()
         });
+        slabs.extend(foot);
+        for slab in slabs {
+            self.push(Slab { bare: true, ..slab });
+        }
         self.starts_page = true;
     }
 
-    fn cover_foot(&mut self, foot: &[Block], column: &Column) {
-        let shape = Shape::line(&[(LEFT, 0.0), (LEFT + WIDTH, 0.0)], Colour::INK, 0.7);
-        self.push(Slab {
-            height: 9.0,
-            items: vec![Item::Shape { shape, node: None }],
-            ..Slab::default()
-        });
-        self.blocks(foot, column);
-        self.ground_frames();
-    }
-
-    /// Draws the frames of slabs that are stacked outside the run of pages.
-    fn ground_frames(&mut self) {
-        for slab in &mut self.strips.slabs {
-            let Some(frame) = slab
-                .frame
-                .take()
-                .and_then(|frame| self.strips.frames.get(frame))
-            else {
-                continue;
-            };
-            let grounds = super::grounds(frame, -slab.before, slab.height + slab.before);
-            slab.items.splice(0..0, grounds);
+    /// The title as large as its longest word allows.
+    fn title_look(&mut self, title: &str, width: f32) -> Look {
+        const SIZES: [f32; 4] = [35.0, 31.0, 27.0, 23.0];
+        let style = Look::heading(1).style;
+        let fits = |size: &f32| {
+            title
+                .split_whitespace()
+                .all(|word| self.shaper.width(word, style, *size) <= width)
+        };
+        let size = SIZES.into_iter().find(fits).unwrap_or(23.0);
+        Look {
+            size,
+            leading: size * 1.17,
+            ..Look::heading(1)
         }
+        .with_space(135.0)
     }
 
     pub(super) fn contents(&mut self, contents: &Contents, column: &Column) {

@@ -3,7 +3,7 @@
 use super::{Column, Flow, Slab};
 use crate::charts::{Anchor, Drawing};
 use crate::document::{Alignment, FigureReference, Role};
-use crate::layout::look::Look;
+use crate::layout::look::{BOTTOM, Look, TOP};
 use crate::layout::page::{Item, Rectangle};
 use crate::layout::structure::{Kind, NodeId};
 use crate::layout::text::{self, Setting};
@@ -22,6 +22,8 @@ impl Flow<'_, '_> {
         let drawing = data.draw(width, &mut |text, size, bold| {
             shaper.width(text, Look::HEAD.plain(bold).style, size)
         });
+        // Leaves room for a caption.
+        let drawing = drawing.at_most(BOTTOM - TOP - 60.0);
         let height = drawing.height;
         let mut items = self.drawn(drawing, node);
         let rectangle = Rectangle {

@@ -119,6 +119,7 @@ impl State {
             colour: self.look.colour,
             node: Some(self.node),
             hyphenation: self.hyphenation,
+            spares_hyphens: self.look.spares_hyphens,
             target: self.target.clone(),
         }
     }

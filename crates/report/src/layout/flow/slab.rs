@@ -67,10 +67,24 @@ pub(crate) fn stacked(slabs: Vec<Slab>) -> (f32, Vec<Item>) {
     (height, items)
 }
 
+/// Labels higher than this stand above what they label, where they can be cut.
+const TALLEST: f32 = 300.0;
+
 /// Puts items beside slabs, at the top of the first, and keeps as many slabs together as the items are high.
 pub(crate) fn beside(height: f32, items: Vec<Item>, slabs: &mut Vec<Slab>) {
     if slabs.is_empty() {
         slabs.push(Slab::default());
+    }
+    if height > TALLEST {
+        slabs.insert(
+            0,
+            Slab {
+                height,
+                items,
+                ..Slab::default()
+            },
+        );
+        return;
     }
     let mut covered = 0.0;
     let count = slabs.len();

@@ -149,7 +149,7 @@ fn push_word(
     let count = word.glyphs.len();
     let too_wide = word.width() * run.size / 1000.0 > measure;
     let mut cuts: Vec<(usize, bool)> = Vec::new();
-    if level.is_ltr() {
+    if level.is_ltr() && (too_wide || !run.spares_hyphens) {
         cuts.extend(
             syllable_ends(text, run.hyphenation)
                 .into_iter()
