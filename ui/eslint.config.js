@@ -46,7 +46,7 @@ export default ts.config(
   },
   {
     files: ["src/**/*"],
-    ignores: ["src/host/tauri.ts"],
+    ignores: ["src/host/tauri.ts", "src/host/tauri.test.ts"],
     rules: {
       "no-restricted-imports": [
         "error",

@@ -197,7 +197,7 @@ export type Messages = {
   "complaint-missing-field": { field: string | number };
   "complaint-missing-section": { section: string | number };
   "complaint-missing-translation": { language: string | number };
-  "complaint-more": { count: string | number };
+  "complaint-more": {};
   "complaint-name-too-long": { limit: string | number };
   "complaint-named": {};
   "complaint-named.choice": {};
@@ -222,6 +222,7 @@ export type Messages = {
   "complaint-too-deep": { limit: string | number };
   "complaint-too-large": { limit: string | number };
   "complaint-too-many-questions": { limit: string | number };
+  "complaint-too-many-values": { limit: string | number };
   "complaint-unexpected-file": {};
   "complaint-unknown-field": { field: string | number; possible: string | number };
   "complaint-unknown-flag": { flag: string | number };

@@ -9,7 +9,7 @@
  */
 import type { AnswerForm, Changed, ProblemView } from "../../generated/types";
 import type { Outcome } from "../../host/interface";
-import { check, draftOf, isEmpty, same, type Draft, type Gap } from "./draft";
+import { check, draftOf, isEmpty, same, type Checked, type Draft, type Gap } from "./draft";
 
 /** How things stand with what is on the page. */
 export type Keeping =
@@ -54,19 +54,14 @@ export class Keeper {
   changed(what: keyof typeof pauses): void {
     this.#keeping = { kind: "waiting" };
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), pauses[what]);
+    this.#timer = setTimeout(() => void this.#once(), pauses[what]);
   }
 
   /** Records at once what was not recorded. Says whether all is safe. */
   async keep(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    while (this.#saving !== null) await this.#saving;
-    const checked = check(this.draft, { not_applicable_needs_name: this.#page.needsName });
-    if (!checked.complete) return this.#incomplete(checked.gaps);
-    if (same(checked.form, this.#recorded)) return this.#nothingNew();
-    this.#saving = this.#record(checked.form);
-    await this.#saving;
-    return this.#keeping.kind === "saved";
+    let safe = await this.#once();
+    while (this.#unsettled()) safe = await this.#once();
+    return safe;
   }
 
   /** Takes over an answer that was recorded elsewhere, if nothing is unsaved here. */
@@ -90,9 +85,20 @@ export class Keeper {
     this.discard();
   }
 
+  async #once(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    while (this.#saving !== null) await this.#saving;
+    const checked = this.#checked();
+    if (!checked.complete) return this.#incomplete(checked.gaps);
+    if (same(checked.form, this.#recorded)) return this.#nothingNew();
+    this.#saving = this.#record($state.snapshot(checked.form));
+    await this.#saving;
+    return this.#keeping.kind === "saved";
+  }
+
   async #record(form: AnswerForm): Promise<void> {
     this.#keeping = { kind: "saving" };
-    const outcome = await this.#page.record($state.snapshot(form));
+    const outcome = await this.#page.record(form);
     this.#saving = null;
     if (!outcome.ok) {
       this.#keeping = { kind: "failed", problem: outcome.problem };
@@ -100,7 +106,24 @@ export class Keeper {
     }
     this.#recorded = form;
     const { saved_at, notice } = outcome.value;
-    this.#keeping = { kind: "saved", at: saved_at, notice };
+    // What was written meanwhile is not saved yet; its own pause is running.
+    this.#keeping = this.#holds(form)
+      ? { kind: "saved", at: saved_at, notice }
+      : { kind: "waiting" };
+  }
+
+  /** Something was written, or another record was begun, while the last one was under way. */
+  #unsettled(): boolean {
+    return this.#keeping.kind === "waiting" || this.#keeping.kind === "saving";
+  }
+
+  #holds(form: AnswerForm): boolean {
+    const checked = this.#checked();
+    return checked.complete && same(checked.form, form);
+  }
+
+  #checked(): Checked {
+    return check(this.draft, { not_applicable_needs_name: this.#page.needsName });
   }
 
   #incomplete(gaps: readonly Gap[]): boolean {

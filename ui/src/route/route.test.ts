@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+
+import { addressOf, assessmentOf, routeAt, type Route } from "./route";
+
+const a = "8c1e/ö #1";
+const everyRoute: Route[] = [
+  { page: "start" },
+  { page: "new_dossier" },
+  { page: "dossier" },
+  { page: "organisation" },
+  { page: "committee" },
+  { page: "member", member: null },
+  { page: "member", member: "m 1" },
+  { page: "application", application: null },
+  { page: "application", application: "s-1" },
+  { page: "new_assessment", application: "s-1" },
+  { page: "assessment", assessment: a },
+  { page: "particulars", assessment: a },
+  { page: "section", assessment: a, section: "human_access" },
+  { page: "question", assessment: a, question: "HUM-01" },
+  { page: "results", assessment: a },
+  { page: "report", assessment: a },
+  { page: "instrument", assessment: a },
+  { page: "history", assessment: null, question: null },
+  { page: "history", assessment: a, question: null },
+  { page: "history", assessment: a, question: "HUM-01" },
+  { page: "sign" },
+  { page: "identity" },
+  { page: "verify" },
+  { page: "keys" },
+];
+
+describe("addresses", () => {
+  test.each(everyRoute)("$page is read as it was written", (route) => {
+    expect(routeAt(addressOf(route))).toEqual(route);
+  });
+
+  test.each(["", "#", "#/", "#/nowhere", "#/%E0%A4%A", "https://elsewhere.example/"])(
+    "%j leads to the start",
+    (address) => {
+      expect(routeAt(address)).toEqual({ page: "start" });
+    },
+  );
+
+  test("half an address leads to the nearest whole place", () => {
+    expect(routeAt("#/assessments/a-1/questions")).toEqual({
+      page: "assessment",
+      assessment: "a-1",
+    });
+    expect(routeAt("#/dossier/members")).toEqual({ page: "dossier" });
+  });
+
+  test("a place in an assessment knows which", () => {
+    expect(assessmentOf({ page: "results", assessment: "a-1" })).toBe("a-1");
+    expect(assessmentOf({ page: "keys" })).toBeNull();
+  });
+});
