@@ -22,6 +22,8 @@ pub const MAX_BLOB: u64 = 250 << 20;
 const PIECE: usize = 64 << 10;
 /// The media type of a signed report, whose event does not say it.
 const REPORT_TYPE: &str = "application/pdf";
+/// The media type of the questionnaire that an assessment is pinned to, in canonical JSON.
+const QUESTIONNAIRE_TYPE: &str = "application/json";
 
 /// A kept file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -220,6 +222,10 @@ impl Named {
                     let names = named.0.entry(evidence.sha256.clone()).or_default();
                     names.sizes.insert(evidence.size);
                     names.media_types.insert(evidence.media_type.clone());
+                }
+                Change::AssessmentStarted { questionnaire, .. } => {
+                    let names = named.0.entry(questionnaire.digest.clone()).or_default();
+                    names.media_types.insert(QUESTIONNAIRE_TYPE.to_owned());
                 }
                 Change::ReportSigned { sha256, .. } => {
                     let names = named.0.entry(sha256.clone()).or_default();

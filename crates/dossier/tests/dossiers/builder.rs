@@ -199,20 +199,22 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
         subject,
         now: named("Chatbot Vera"),
     });
-    let questionnaire = Pinned {
-        id: "customer-contact-ai".to_owned(),
-        version: "1.0".to_owned(),
-        digest: "ab".repeat(32),
-    };
     let date = "2026-11-21".parse().unwrap();
     let scope = "De chatbot op de website".to_owned();
-    let started = Change::AssessmentStarted {
-        subject,
-        questionnaire,
-        date,
-        scope: scope.clone(),
-    };
-    let assessment = AssessmentId(steps.go(started));
+    let questionnaire = br#"{"id":"customer-contact-ai"}"#;
+    let started = steps.keep(questionnaire, "application/json", |digest, _| {
+        Change::AssessmentStarted {
+            subject,
+            questionnaire: Pinned {
+                id: "customer-contact-ai".to_owned(),
+                version: "1.0".to_owned(),
+                digest,
+            },
+            date,
+            scope: scope.clone(),
+        }
+    });
+    let assessment = AssessmentId(started);
     let date = "2027-01-01".parse().unwrap();
     steps.go(Change::AssessmentRevised {
         assessment,
