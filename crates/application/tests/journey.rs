@@ -132,7 +132,7 @@ fn the_same_answer_given_again_is_no_event() {
     let again = desk.answer(&assessment, "INT-01", "private").unwrap();
     assert_eq!(once.events, again.events);
     assert!(again.topics.is_empty());
-    let other = desk.answer(&assessment, "INT-01", "public").unwrap();
+    let other = desk.answer(&assessment, "INT-01", "public_body").unwrap();
     assert_eq!(other.events, once.events + 1);
     let page = desk.page(&assessment, "INT-01");
     assert_eq!(page.earlier.len(), 1);
@@ -190,6 +190,7 @@ fn not_applicable_needs_a_reason_and_on_a_legal_point_a_name() {
     for (question, value) in [
         ("INT-01", "private"),
         ("INT-03", "chatbot"),
+        ("INT-04", "consumers"),
         ("INT-05", "genai_vendor"),
     ] {
         desk.answer(&assessment, question, value).unwrap();
@@ -403,7 +404,7 @@ fn the_second_is_told_who_is_at_work_and_may_look() {
     let page = second.dossier_page(Nothing {}).unwrap();
     assert!(page.read_only.is_some());
     let written = WrittenAnswer {
-        value: "public".to_owned(),
+        value: "public_body".to_owned(),
         ..WrittenAnswer::default()
     };
     assert_eq!(

@@ -96,10 +96,14 @@ fn argument(arg: Arg, path: &str, texts: &Catalogue) -> Arg {
     } else {
         "cli-options"
     };
-    arg.help(texts.text(&key))
-        .help_heading(texts.text(heading))
-        .hide_possible_values(true)
-        .hide_default_value(true)
+    let takes_value = arg.get_action().takes_values();
+    let arg = arg.help(texts.text(&key)).help_heading(texts.text(heading));
+    if takes_value {
+        // The help says in words what is possible and what holds when nothing is said.
+        arg.hide_possible_values(true).hide_default_value(true)
+    } else {
+        arg
+    }
 }
 
 /// What is wrong with the arguments, on two lines: what, and what to do.
