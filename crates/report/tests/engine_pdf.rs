@@ -326,6 +326,15 @@ fn a_character_without_a_glyph_is_named() {
 }
 
 #[test]
+fn only_the_unusual_character_of_a_glyph_is_spelled_out() {
+    let pdf = opened(&rendered("<p>\u{a0}a\u{a0}b c d e f g e\u{301} é é</p>"));
+    let page = pdf.page_iter().next().expect("a page");
+    let content = String::from_utf8_lossy(&pdf.get_page_content(page)).into_owned();
+    assert_eq!(content.matches("ActualText").count(), 3, "{content}");
+    assert!(page_text(&pdf, page).contains("\u{a0}a\u{a0}b c d e f g e\u{301} é é"));
+}
+
+#[test]
 fn dutch_is_hyphenated_and_the_hyphen_is_no_part_of_the_text() {
     let text =
         "verantwoordelijkheidsverdeling geautomatiseerde besluitvormingsprocessen ".repeat(12);

@@ -80,7 +80,9 @@ impl Look {
     }
 
     /// Small labels beside or above text.
-    pub(super) const LABEL: Self = Self::new(Family::Sans, true, 8.6, 12.0).muted();
+    pub(super) const LABEL: Self = Self::new(Family::Sans, true, 8.6, 12.0)
+        .muted()
+        .sparing_hyphens();
     /// Heads of tables.
     pub(super) const HEAD: Self = Self::new(Family::Sans, true, 8.6, 11.4);
     /// Running heads and feet.

@@ -45,8 +45,9 @@ impl Embedded {
                     .or_default()
                     .entry(glyph.id)
                     .or_default();
-                if said.is_empty() {
-                    *said = plain(&glyph.text);
+                let text = plain(&glyph.text);
+                if !text.is_empty() && (said.is_empty() || simpler(&text, said)) {
+                    *said = text;
                 }
             }
         }
@@ -229,4 +230,10 @@ fn plain(text: &str) -> String {
     text.chars()
         .filter(|character| !crate::layout::is_ignorable(*character))
         .collect()
+}
+
+/// Whether a text is the more usual one for a glyph that draws several: a space rather than a no-break space, `é` rather than
+/// `e` with an accent.
+fn simpler(text: &str, than: &str) -> bool {
+    (text.chars().count(), text) < (than.chars().count(), than)
 }

@@ -1,5 +1,12 @@
 //! A long, fictional report with everything that is hard: used by the tests of the engine.
 
+#![allow(
+    dead_code,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "each test file uses its part, and fails by panicking"
+)]
+
 use report::charts::{Axis, Bar, Bars, Figure, Moment, Radar, Score, Timeline, Tone};
 use report::document::{Document, parse};
 use report::layout::RunningText;
