@@ -3,271 +3,405 @@
 /**
  * A new member.
  */
-export type AddMember = {
-  /** Their particulars. */
-  form: MemberForm;
-};
+export type AddMember = { 
+/**
+ * Their particulars.
+ */
+form: MemberForm, };
 
 /**
  * A new AI application.
  */
-export type AddSubject = {
-  /** Its particulars. */
-  form: SubjectForm;
-};
+export type AddSubject = { 
+/**
+ * Its particulars.
+ */
+form: SubjectForm, };
 
 /**
  * An answer with all that belongs to it.
  */
-export type AnswerForm = {
-  /** What is answered. */
-  value: AnswerValue;
-  /** Why. */
-  because: string;
-  /** `known`, `assumed` or `unknown`. */
-  certainty: string | null;
-  /** 0 no evidence, 1 stated orally, 2 document present, 3 checked. */
-  evidence_strength: number | null;
-  /** The person who stands for it, by name. */
-  by: string | null;
-};
+export type AnswerForm = { 
+/**
+ * What is answered.
+ */
+value: AnswerValue, 
+/**
+ * Why.
+ */
+because: string, 
+/**
+ * `known`, `assumed` or `unknown`.
+ */
+certainty: string | null, 
+/**
+ * 0 no evidence, 1 stated orally, 2 document present, 3 checked.
+ */
+evidence_strength: number | null, 
+/**
+ * The person who stands for it, by name.
+ */
+by: string | null, };
 
 /**
  * Where a question stands.
  */
-export type AnswerState = 
-  | "open"
-  | "not_yet_known"
-  | "answered"
-  | "not_applicable"
-  | "conflict";
+export type AnswerState = "open" | "not_yet_known" | "answered" | "not_applicable" | "conflict";
 
 /**
  * What is answered, as it goes to and fro.
  */
-export type AnswerValue = 
-  | { kind: "choice"; option: string }
-  | { kind: "choices"; options: Array<string> }
-  | { kind: "number"; typed: string }
-  | { kind: "text"; text: string }
-  | { kind: "not_applicable" }
-  | { kind: "not_yet_known" };
+export type AnswerValue = { "kind": "choice", 
+/**
+ * Its value.
+ */
+option: string, } | { "kind": "choices", 
+/**
+ * Their values.
+ */
+options: Array<string>, } | { "kind": "number", 
+/**
+ * What was typed.
+ */
+typed: string, } | { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "not_applicable" } | { "kind": "not_yet_known" };
 
 /**
  * The task list: home of an assessment.
  */
-export type AssessmentPage = {
-  /** Identity. */
-  id: string;
-  /** The AI application's name. */
-  subject: string;
-  /** The date that decides which dated duties apply: `2026-11-21`. */
-  date: string;
-  /** The same, for reading. */
-  date_text: string;
-  /** What falls inside and what does not. */
-  scope: string;
-  /** The questionnaire's title and version. */
-  questionnaire: string;
-  /** Whether the questionnaire is a draft and what it is not. */
-  questionnaire_status: string;
-  /** The sections, in order. */
-  sections: Array<SectionTask>;
-  /** Questions asked now. */
-  asked: number;
-  /** Of which settled. */
-  answered: number;
-  /** The first question still open, to go on with. */
-  next: string | null;
-  /** Questions whose answers contradict each other. */
-  conflicts: Array<QuestionLink>;
-  /** What the profile switched on, in words. */
-  profile: Array<string>;
-  /** How many answers are kept whose question is not asked now. */
-  kept_aside: number;
-};
+export type AssessmentPage = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * The AI application's name.
+ */
+subject: string, 
+/**
+ * The date that decides which dated duties apply: `2026-11-21`.
+ */
+date: string, 
+/**
+ * The same, for reading.
+ */
+date_text: string, 
+/**
+ * What falls inside and what does not.
+ */
+scope: string, 
+/**
+ * The questionnaire's title and version.
+ */
+questionnaire: string, 
+/**
+ * Whether the questionnaire is a draft and what it is not.
+ */
+questionnaire_status: string, 
+/**
+ * The sections, in order.
+ */
+sections: Array<SectionTask>, 
+/**
+ * Questions asked now.
+ */
+asked: number, 
+/**
+ * Of which settled.
+ */
+answered: number, 
+/**
+ * The first question still open, to go on with.
+ */
+next: string | null, 
+/**
+ * Questions whose answers contradict each other.
+ */
+conflicts: Array<QuestionLink>, 
+/**
+ * What the profile switched on, in words.
+ */
+profile: Array<string>, 
+/**
+ * How many answers are kept whose question is not asked now.
+ */
+kept_aside: number, };
 
 /**
  * An assessment in a list.
  */
-export type AssessmentSummary = {
-  /** Identity. */
-  id: string;
-  /** The date that decides which dated duties apply, for reading. */
-  date: string;
-  /** The questionnaire's title and version. */
-  questionnaire: string;
-  /** Questions asked now. */
-  asked: number;
-  /** Of which settled. */
-  answered: number;
-  /** How many signed reports there are. */
-  signed_reports: number;
-};
+export type AssessmentSummary = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * The date that decides which dated duties apply, for reading.
+ */
+date: string, 
+/**
+ * The questionnaire's title and version.
+ */
+questionnaire: string, 
+/**
+ * Questions asked now.
+ */
+asked: number, 
+/**
+ * Of which settled.
+ */
+answered: number, 
+/**
+ * How many signed reports there are.
+ */
+signed_reports: number, };
 
 /**
  * A file to attach.
  */
-export type AttachEvidence = {
-  /** In which assessment. */
-  assessment: string;
-  /** To which question. */
-  question: string;
-  /** The file. */
-  file: FileHandle;
-};
+export type AttachEvidence = { 
+/**
+ * In which assessment.
+ */
+assessment: string, 
+/**
+ * To which question.
+ */
+question: string, 
+/**
+ * The file.
+ */
+file: FileHandle, };
 
 /**
  * What a change changed, so that every window can refresh what it shows.
  */
-export type Changed = {
-  /** When it was saved, as text for reading: `14:32`. */
-  saved_at: string;
-  /** How many events the dossier has now. */
-  events: number;
-  /** What changed. */
-  topics: Array<Topic>;
-  /** The identity of what was made or written, for going there. */
-  subject: string | null;
-  /** What the person must know about it, if anything. */
-  notice: string | null;
-};
+export type Changed = { 
+/**
+ * When it was saved, as text for reading: `14:32`.
+ */
+saved_at: string, 
+/**
+ * How many events the dossier has now.
+ */
+events: number, 
+/**
+ * What changed.
+ */
+topics: Array<Topic>, 
+/**
+ * The identity of what was made or written, for going there.
+ */
+subject: string | null, 
+/**
+ * What the person must know about it, if anything.
+ */
+notice: string | null, };
 
 /**
  * Settings, anew.
  */
-export type ChooseSettings = {
-  /** `nl` or `en`. */
-  language: string;
-  /** 100, 150 or 200. */
-  text_size: number;
-};
+export type ChooseSettings = { 
+/**
+ * `nl` or `en`.
+ */
+language: string, 
+/**
+ * 100, 150 or 200.
+ */
+text_size: number, };
 
 /**
  * A chosen file.
  */
-export type ChosenFile = {
-  /** What to send along in a later call. */
-  handle: FileHandle;
-  /** The file's name, for showing. */
-  name: string;
-  /** The folder it is in, for showing. */
-  folder: string;
-};
+export type ChosenFile = { 
+/**
+ * What to send along in a later call.
+ */
+handle: FileHandle, 
+/**
+ * The file's name, for showing.
+ */
+name: string, 
+/**
+ * The folder it is in, for showing.
+ */
+folder: string, };
 
 /**
  * One of several answers that contradict each other.
  */
-export type ConflictingAnswer = {
-  /** Who wrote it down and when, for reading. */
-  from: string;
-  /** The answer. */
-  answer: AnswerForm;
-  /** The answer in words. */
-  text: string;
-};
+export type ConflictingAnswer = { 
+/**
+ * Who wrote it down and when, for reading.
+ */
+from: string, 
+/**
+ * The answer.
+ */
+answer: AnswerForm, 
+/**
+ * The answer in words.
+ */
+text: string, };
 
 /**
  * What one answer contributes to a score.
  */
-export type ContributionView = {
-  /** Identity. */
-  question: string;
-  /** The question. */
-  text: string;
-  /** The answer in words. */
-  answer: string;
-  /** Its weight. */
-  weight: number;
-  /** What the answer is worth, 0 to 1, as the locale writes it. */
-  score: string;
-  /** Weight times worth, as the locale writes it. */
-  points: string;
-};
+export type ContributionView = { 
+/**
+ * Identity.
+ */
+question: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The answer in words.
+ */
+answer: string, 
+/**
+ * Its weight.
+ */
+weight: number, 
+/**
+ * What the answer is worth, 0 to 1, as the locale writes it.
+ */
+score: string, 
+/**
+ * Weight times worth, as the locale writes it.
+ */
+points: string, };
 
 /**
  * A copy of a piece of evidence to make.
  */
-export type CopyEvidence = {
-  /** Which one. */
-  evidence: string;
-  /** Where the copy goes. */
-  to: FileHandle;
-};
+export type CopyEvidence = { 
+/**
+ * Which one.
+ */
+evidence: string, 
+/**
+ * Where the copy goes.
+ */
+to: FileHandle, };
 
 /**
  * An identity to make.
  */
-export type CreateIdentity = {
-  /** Whose. */
-  name: string;
-  /** What protects it. */
-  passphrase: string;
-  /** Where it goes. */
-  to: FileHandle;
-};
+export type CreateIdentity = { 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * What protects it.
+ */
+passphrase: string, 
+/**
+ * Where it goes.
+ */
+to: FileHandle, };
 
 /**
  * The organisation's particulars.
  */
-export type DescribeOrganisation = {
-  /** What holds from now on. */
-  form: OrganisationForm;
-};
+export type DescribeOrganisation = { 
+/**
+ * What holds from now on.
+ */
+form: OrganisationForm, };
 
 /**
  * The page of an open dossier.
  */
-export type DossierPage = {
-  /** The file's name. */
-  file: string;
-  /** The folder the file is in. */
-  folder: string;
-  /** Whether it can only be looked at, and why, in words. */
-  read_only: string | null;
-  /** Whose dossier it is. */
-  organisation: OrganisationForm;
-  /** What the committee may do. */
-  mandate: string;
-  /** The members, in the order they joined. */
-  members: Array<MemberView>;
-  /** The AI applications with their assessments. */
-  subjects: Array<SubjectView>;
-  /** How many events the dossier has. */
-  events: number;
-  /** The dossier's fingerprint: 64 hexadecimal digits. */
-  fingerprint: string;
-  /** When something was last saved, as text for reading. */
-  saved: string;
-};
+export type DossierPage = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The folder the file is in.
+ */
+folder: string, 
+/**
+ * Whether it can only be looked at, and why, in words.
+ */
+read_only: string | null, 
+/**
+ * Whose dossier it is.
+ */
+organisation: OrganisationForm, 
+/**
+ * What the committee may do.
+ */
+mandate: string, 
+/**
+ * The members, in the order they joined.
+ */
+members: Array<MemberView>, 
+/**
+ * The AI applications with their assessments.
+ */
+subjects: Array<SubjectView>, 
+/**
+ * How many events the dossier has.
+ */
+events: number, 
+/**
+ * The dossier's fingerprint: 64 hexadecimal digits.
+ */
+fingerprint: string, 
+/**
+ * When something was last saved, as text for reading.
+ */
+saved: string, };
 
 /**
  * An earlier answer.
  */
-export type EarlierAnswer = {
-  /** When, for reading. */
-  at: string;
-  /** The answer in words. */
-  text: string;
-  /** The consideration then. */
-  because: string;
-};
+export type EarlierAnswer = { 
+/**
+ * When, for reading.
+ */
+at: string, 
+/**
+ * The answer in words.
+ */
+text: string, 
+/**
+ * The consideration then.
+ */
+because: string, };
 
 /**
  * A piece of evidence.
  */
-export type EvidenceView = {
-  /** Identity. */
-  id: string;
-  /** What people call it. */
-  label: string;
-  /** Its size, for reading. */
-  size: string;
-  /** SHA-256, 64 hexadecimal digits. */
-  sha256: string;
-  /** When it was attached, for reading. */
-  at: string;
-};
+export type EvidenceView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * Its size, for reading.
+ */
+size: string, 
+/**
+ * SHA-256, 64 hexadecimal digits.
+ */
+sha256: string, 
+/**
+ * When it was attached, for reading.
+ */
+at: string, };
 
 /**
  * A file that the person chose in a dialog. The window never sees or makes a
@@ -279,216 +413,309 @@ export type FileHandle = string;
  * What a file is chosen for; decides the dialog's title, filter and whether the
  * file must exist already.
  */
-export type FilePurpose = 
-  | "open_dossier"
-  | "new_dossier"
-  | "evidence"
-  | "evidence_copy"
-  | "report"
-  | "open_report"
-  | "signed_report"
-  | "open_identity"
-  | "new_identity"
-  | "certificate";
+export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "open_identity" | "new_identity" | "certificate";
 
 /**
  * A term and its meaning.
  */
-export type GlossaryEntry = {
-  /** The term. */
-  term: string;
-  /** What it means. */
-  definition: string;
-  /** Other words for it. */
-  also: Array<string>;
-};
+export type GlossaryEntry = { 
+/**
+ * The term.
+ */
+term: string, 
+/**
+ * What it means.
+ */
+definition: string, 
+/**
+ * Other words for it.
+ */
+also: Array<string>, };
 
 /**
  * Something that was done.
  */
-export type HistoryEntry = {
-  /** Identity of the event. */
-  id: string;
-  /** Its number, from 1. */
-  number: number;
-  /** When, for reading. */
-  at: string;
-  /** Who. */
-  who: string;
-  /** What, as a sentence. */
-  what: string;
-  /** What held before, in words. */
-  before: string | null;
-  /** What holds since, in words. */
-  after: string | null;
-  /** The question it is about. */
-  question: string | null;
-};
+export type HistoryEntry = { 
+/**
+ * Identity of the event.
+ */
+id: string, 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * When, for reading.
+ */
+at: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * What, as a sentence.
+ */
+what: string, 
+/**
+ * What held before, in words.
+ */
+before: string | null, 
+/**
+ * What holds since, in words.
+ */
+after: string | null, 
+/**
+ * The question it is about.
+ */
+question: string | null, };
 
 /**
  * A part of the history.
  */
-export type HistoryOf = {
-  /** Only of this assessment. */
-  assessment: string | null;
-  /** Only of this question. */
-  question: string | null;
-  /** How many entries to pass over. */
-  skip: number;
-  /** How many entries at most; 200 is the cap. */
-  take: number;
-};
+export type HistoryOf = { 
+/**
+ * Only of this assessment.
+ */
+assessment: string | null, 
+/**
+ * Only of this question.
+ */
+question: string | null, 
+/**
+ * How many entries to pass over.
+ */
+skip: number, 
+/**
+ * How many entries at most; 200 is the cap.
+ */
+take: number, };
 
 /**
  * A page of the history, the latest first.
  */
-export type HistoryPage = {
-  /** The entries. */
-  entries: Array<HistoryEntry>;
-  /** How many there are in all. */
-  total: number;
-  /** What the history proves and what it does not. */
-  meaning: string;
-};
+export type HistoryPage = { 
+/**
+ * The entries.
+ */
+entries: Array<HistoryEntry>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What the history proves and what it does not.
+ */
+meaning: string, };
 
 /**
  * An identity that was made.
  */
-export type IdentityMade = {
-  /** The file. */
-  file: ChosenFile;
-  /** Whose. */
-  name: string;
-  /** Fingerprint of the certificate. */
-  fingerprint: string;
-  /** Until when it is valid, for reading. */
-  valid_until: string;
-  /** What such an identity proves and what it does not. */
-  meaning: string;
-};
+export type IdentityMade = { 
+/**
+ * The file.
+ */
+file: ChosenFile, 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * Fingerprint of the certificate.
+ */
+fingerprint: string, 
+/**
+ * Until when it is valid, for reading.
+ */
+valid_until: string, 
+/**
+ * What such an identity proves and what it does not.
+ */
+meaning: string, };
 
 /**
  * The page about the instrument itself.
  */
-export type InstrumentPage = {
-  /** Its title. */
-  title: string;
-  /** Its version. */
-  version: string;
-  /** Its status: a draft, no legal advice, not endorsed. */
-  status: string;
-  /** Up to when the law was looked at. */
-  law_as_of: string;
-  /** SHA-256 of its content. */
-  digest: string;
-  /** The service promises. */
-  promises: Array<PromiseView>;
-  /** What must be said about the Dutch texts of the promises. */
-  promises_note: string;
-  /** The references. */
-  references: Array<ReferenceView>;
-  /** What is expected to change. */
-  watch: Array<WatchView>;
-  /** Notes on the content. */
-  notes: Array<string>;
-};
+export type InstrumentPage = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Its status: a draft, no legal advice, not endorsed.
+ */
+status: string, 
+/**
+ * Up to when the law was looked at.
+ */
+law_as_of: string, 
+/**
+ * SHA-256 of its content.
+ */
+digest: string, 
+/**
+ * The service promises.
+ */
+promises: Array<PromiseView>, 
+/**
+ * What must be said about the Dutch texts of the promises.
+ */
+promises_note: string, 
+/**
+ * The references.
+ */
+references: Array<ReferenceView>, 
+/**
+ * What is expected to change.
+ */
+watch: Array<WatchView>, 
+/**
+ * Notes on the content.
+ */
+notes: Array<string>, };
 
 /**
  * The legal side, never averaged away.
  */
-export type LegalView = {
-  /** Duties in force that are not met. */
-  open: Array<PointView>;
-  /** Duties in force that are met in part. */
-  partly: Array<PointView>;
-  /** Duties in force about which nothing is known. */
-  unknown: Array<PointView>;
-  /** Duties to come that are not met yet. */
-  upcoming: Array<PointView>;
-  /** How many legal points count here. */
-  active: number;
-};
+export type LegalView = { 
+/**
+ * Duties in force that are not met.
+ */
+open: Array<PointView>, 
+/**
+ * Duties in force that are met in part.
+ */
+partly: Array<PointView>, 
+/**
+ * Duties in force about which nothing is known.
+ */
+unknown: Array<PointView>, 
+/**
+ * Duties to come that are not met yet.
+ */
+upcoming: Array<PointView>, 
+/**
+ * How many legal points count here.
+ */
+active: number, };
 
 /**
  * A report to make.
  */
-export type MakeReport = {
-  /** Of which assessment. */
-  assessment: string;
-  /** In which language: `nl` or `en`. */
-  language: string;
-  /** Who is expected to sign, by name, in order; the first certifies. */
-  signers: Array<string>;
-  /** Where it goes. */
-  to: FileHandle;
-};
+export type MakeReport = { 
+/**
+ * Of which assessment.
+ */
+assessment: string, 
+/**
+ * In which language: `nl` or `en`.
+ */
+language: string, 
+/**
+ * Who is expected to sign, by name, in order; the first certifies.
+ */
+signers: Array<string>, 
+/**
+ * Where it goes.
+ */
+to: FileHandle, };
 
 /**
  * What the committee may do.
  */
-export type Mandate = {
-  /** The text. */
-  mandate: string;
-};
+export type Mandate = { 
+/**
+ * The text.
+ */
+mandate: string, };
 
 /**
  * A member's particulars.
  */
-export type MemberForm = {
-  /** Full name. */
-  name: string;
-  /** `chair`, `facilitator`, `secretary`, `member` or `guest`. */
-  role: string;
-  /** What they know about. */
-  expertise: string;
-  /** `customers`, `employees`, `privacy`, `law`, `technology` or `board`. */
-  speaks_for: string | null;
-};
+export type MemberForm = { 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * `chair`, `facilitator`, `secretary`, `member` or `guest`.
+ */
+role: string, 
+/**
+ * What they know about.
+ */
+expertise: string, 
+/**
+ * `customers`, `employees`, `privacy`, `law`, `technology` or `board`.
+ */
+speaks_for: string | null, };
 
 /**
  * A member.
  */
-export type MemberView = {
-  /** Identity. */
-  id: string;
-  /** Particulars. */
-  form: MemberForm;
-  /** The role in words. */
-  role_label: string;
-  /** Whom they speak for, in words. */
-  speaks_for_label: string | null;
-};
+export type MemberView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Particulars.
+ */
+form: MemberForm, 
+/**
+ * The role in words.
+ */
+role_label: string, 
+/**
+ * Whom they speak for, in words.
+ */
+speaks_for_label: string | null, };
 
 /**
  * Where to go to complete something.
  */
-export type MissingTarget = 
-  | { kind: "question"; question: string }
-  | { kind: "section"; section: string }
-  | { kind: "committee" }
-  | { kind: "organisation" };
+export type MissingTarget = { "kind": "question", 
+/**
+ * Which one.
+ */
+question: string, } | { "kind": "section", 
+/**
+ * Which one.
+ */
+section: string, } | { "kind": "committee" } | { "kind": "organisation" };
 
 /**
  * Something that is not complete.
  */
-export type MissingView = {
-  /** What, in words. */
-  text: string;
-  /** Where to go. */
-  target: MissingTarget;
-};
+export type MissingView = { 
+/**
+ * What, in words.
+ */
+text: string, 
+/**
+ * Where to go.
+ */
+target: MissingTarget, };
 
 /**
  * A new dossier.
  */
-export type NewDossier = {
-  /** Where it goes. */
-  file: FileHandle;
-  /** Whose it is. */
-  organisation: string;
-  /** The language the committee works in: `nl` or `en`. */
-  language: string;
-};
+export type NewDossier = { 
+/**
+ * Where it goes.
+ */
+file: FileHandle, 
+/**
+ * Whose it is.
+ */
+organisation: string, 
+/**
+ * The language the committee works in: `nl` or `en`.
+ */
+language: string, };
 
 /**
  * Nothing.
@@ -498,726 +725,1126 @@ export type Nothing = Record<symbol, never>;
 /**
  * How binding a question is, here and now.
  */
-export type ObligationView = {
-  /** `must`, `upcoming`, `should`, `could` or `info`. */
-  level: string;
-  /** In words. */
-  label: string;
-  /** From when a duty applies, for reading, when it has a date. */
-  applies_from: string | null;
-  /** Whose duty it is, in words. */
-  holders: Array<string>;
-};
+export type ObligationView = { 
+/**
+ * `must`, `upcoming`, `should`, `could` or `info`.
+ */
+level: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * From when a duty applies, for reading, when it has a date.
+ */
+applies_from: string | null, 
+/**
+ * Whose duty it is, in words.
+ */
+holders: Array<string>, };
 
 /**
  * An assessment.
  */
-export type OneAssessment = {
-  /** Which one. */
-  assessment: string;
-};
+export type OneAssessment = { 
+/**
+ * Which one.
+ */
+assessment: string, };
 
 /**
  * A piece of evidence.
  */
-export type OneEvidence = {
-  /** Which one. */
-  evidence: string;
-};
+export type OneEvidence = { 
+/**
+ * Which one.
+ */
+evidence: string, };
 
 /**
  * A file.
  */
-export type OneFile = {
-  /** Which one. */
-  file: FileHandle;
-};
+export type OneFile = { 
+/**
+ * Which one.
+ */
+file: FileHandle, };
 
 /**
  * A member.
  */
-export type OneMember = {
-  /** Who. */
-  member: string;
-};
+export type OneMember = { 
+/**
+ * Who.
+ */
+member: string, };
 
 /**
  * A question of an assessment.
  */
-export type OneQuestion = {
-  /** In which assessment. */
-  assessment: string;
-  /** Which question. */
-  question: string;
-};
+export type OneQuestion = { 
+/**
+ * In which assessment.
+ */
+assessment: string, 
+/**
+ * Which question.
+ */
+question: string, };
 
 /**
  * A section of an assessment.
  */
-export type OneSection = {
-  /** In which assessment. */
-  assessment: string;
-  /** Which section. */
-  section: string;
-};
+export type OneSection = { 
+/**
+ * In which assessment.
+ */
+assessment: string, 
+/**
+ * Which section.
+ */
+section: string, };
 
 /**
  * An option to choose.
  */
-export type OptionView = {
-  /** Its value. */
-  value: string;
-  /** Its words. */
-  label: string;
-  /** What it looks like in practice. */
-  descriptor: string | null;
-};
+export type OptionView = { 
+/**
+ * Its value.
+ */
+value: string, 
+/**
+ * Its words.
+ */
+label: string, 
+/**
+ * What it looks like in practice.
+ */
+descriptor: string | null, };
 
 /**
  * The organisation's particulars.
  */
-export type OrganisationForm = {
-  /** Its name. */
-  name: string;
-  /** Its line of business. */
-  sector: string;
-  /** What it does. */
-  description: string;
-  /** Where people can reach it about this report. */
-  contact: string;
-};
+export type OrganisationForm = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its line of business.
+ */
+sector: string, 
+/**
+ * What it does.
+ */
+description: string, 
+/**
+ * Where people can reach it about this report.
+ */
+contact: string, };
 
 /**
  * A question as a point in a list.
  */
-export type PointView = {
-  /** Identity. */
-  question: string;
-  /** The question. */
-  text: string;
-  /** The section it belongs to. */
-  section: string;
-  /** What to say: the reason, the date, the first step. */
-  detail: string | null;
-  /** From when the duty applies, for reading. */
-  applies_from: string | null;
-  /** Titles of the references. */
-  references: Array<string>;
-};
+export type PointView = { 
+/**
+ * Identity.
+ */
+question: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The section it belongs to.
+ */
+section: string, 
+/**
+ * What to say: the reason, the date, the first step.
+ */
+detail: string | null, 
+/**
+ * From when the duty applies, for reading.
+ */
+applies_from: string | null, 
+/**
+ * Titles of the references.
+ */
+references: Array<string>, };
 
 /**
  * A refusal, a complaint or a fault, in the user's language.
  */
-export type ProblemView = {
-  /** Which one, for a program. */
-  code: string;
-  /** What happened. */
-  what: string;
-  /** What to do. */
-  remedy: string;
-  /** The input it is about, by its name in the call, if it is about one. */
-  field: string | null;
-  /** Particulars, one a line: complaints about a file, findings of a check. */
-  details: Array<string>;
-};
+export type ProblemView = { 
+/**
+ * Which one, for a program.
+ */
+code: string, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * What to do.
+ */
+remedy: string, 
+/**
+ * The input it is about, by its name in the call, if it is about one.
+ */
+field: string | null, 
+/**
+ * Particulars, one a line: complaints about a file, findings of a check.
+ */
+details: Array<string>, };
 
 /**
  * A service promise.
  */
-export type PromiseView = {
-  /** 1 to 7. */
-  number: number;
-  /** Its text. */
-  text: string;
-  /** Whether the text is the promise's own or a working translation, in words. */
-  status: string;
-  /** Whether it is a working translation. */
-  working_translation: boolean;
-  /** A name of a few words, for charts. */
-  short: string;
-};
+export type PromiseView = { 
+/**
+ * 1 to 7.
+ */
+number: number, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Whether the text is the promise's own or a working translation, in words.
+ */
+status: string, 
+/**
+ * Whether it is a working translation.
+ */
+working_translation: boolean, 
+/**
+ * A name of a few words, for charts.
+ */
+short: string, };
 
 /**
  * How a question is answered.
  */
-export type QuestionInput = 
-  | { kind: "single"; options: Array<OptionView> }
-  | { kind: "multiple"; options: Array<OptionView> }
-  | { kind: "maturity"; options: Array<OptionView> }
-  | { kind: "number"; unit: string; how: string | null }
-  | { kind: "text"; how: string | null };
+export type QuestionInput = { "kind": "single", 
+/**
+ * The options, in order.
+ */
+options: Array<OptionView>, } | { "kind": "multiple", 
+/**
+ * The options, in order.
+ */
+options: Array<OptionView>, } | { "kind": "maturity", 
+/**
+ * The levels, in order; their values are `0` to `4`.
+ */
+options: Array<OptionView>, } | { "kind": "number", 
+/**
+ * What is counted.
+ */
+unit: string, 
+/**
+ * How to count.
+ */
+how: string | null, } | { "kind": "text", 
+/**
+ * What a good text holds.
+ */
+how: string | null, };
 
 /**
  * A question to go to.
  */
-export type QuestionLink = {
-  /** Identity. */
-  id: string;
-  /** The question. */
-  text: string;
-  /** The section it belongs to. */
-  section: string;
-};
+export type QuestionLink = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The section it belongs to.
+ */
+section: string, };
 
 /**
  * The page of one question.
  */
-export type QuestionPage = {
-  /** Identity. */
-  id: string;
-  /** The section it belongs to. */
-  section: SectionLink;
-  /** Which of the questions asked in this section it is, from 1. */
-  number: number;
-  /** How many questions are asked in this section. */
-  of: number;
-  /** The section's introduction; shown with its first question. */
-  introduction: string | null;
-  /** Whether it is an intake question, which sets the profile. */
-  intake: boolean;
-  /** The question. */
-  text: string;
-  /** Why it matters. */
-  why: string;
-  /** What to mind, if anything. */
-  note: string | null;
-  /** The rule for answering, shown above a scale. */
-  answer_rule: string | null;
-  /** How it is answered. */
-  input: QuestionInput;
-  /** Whether *not applicable* can be answered. */
-  may_be_not_applicable: boolean;
-  /** Whether *not applicable* needs a named person, because it is a legal point. */
-  not_applicable_needs_name: boolean;
-  /** What counts as evidence. */
-  evidence_hints: Array<string>;
-  /** An example of good practice. */
-  example: string | null;
-  /** A first step for those who are not there yet. */
-  first_step: string | null;
-  /** Where the duty or norm comes from. */
-  references: Array<ReferenceView>;
-  /** The service promises it serves. */
-  promises: Array<PromiseView>;
-  /** Who had best be at the table, in words. */
-  suggested_roles: Array<string>;
-  /** How binding it is, here and now. */
-  obligation: ObligationView;
-  /** How much it weighs in the scores; 0 when it is not scored. */
-  weight: number;
-  /** The current answer, if one holds. */
-  answer: AnswerForm | null;
-  /** Where the question stands. */
-  state: AnswerState;
-  /** When the answer was saved and by whom, for reading. */
-  saved: string | null;
-  /** The answers that contradict each other, when they do. */
-  conflict: Array<ConflictingAnswer>;
-  /** The evidence attached. */
-  evidence: Array<EvidenceView>;
-  /** Earlier answers to this question, the latest first. */
-  earlier: Array<EarlierAnswer>;
-  /** The question before it, across sections. */
-  previous: QuestionLink | null;
-  /** The question after it, across sections; nothing at the very end. */
-  next: QuestionLink | null;
-  /** Whether it is asked now. An answer to a question that is not asked is kept and ignored. */
-  asked: boolean;
-  /** The members, by name, to stand for an answer. */
-  members: Array<string>;
-};
+export type QuestionPage = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * The section it belongs to.
+ */
+section: SectionLink, 
+/**
+ * Which of the questions asked in this section it is, from 1.
+ */
+number: number, 
+/**
+ * How many questions are asked in this section.
+ */
+of: number, 
+/**
+ * The section's introduction; shown with its first question.
+ */
+introduction: string | null, 
+/**
+ * Whether it is an intake question, which sets the profile.
+ */
+intake: boolean, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * What to mind, if anything.
+ */
+note: string | null, 
+/**
+ * The rule for answering, shown above a scale.
+ */
+answer_rule: string | null, 
+/**
+ * How it is answered.
+ */
+input: QuestionInput, 
+/**
+ * Whether *not applicable* can be answered.
+ */
+may_be_not_applicable: boolean, 
+/**
+ * Whether *not applicable* needs a named person, because it is a legal point.
+ */
+not_applicable_needs_name: boolean, 
+/**
+ * What counts as evidence.
+ */
+evidence_hints: Array<string>, 
+/**
+ * An example of good practice.
+ */
+example: string | null, 
+/**
+ * A first step for those who are not there yet.
+ */
+first_step: string | null, 
+/**
+ * Where the duty or norm comes from.
+ */
+references: Array<ReferenceView>, 
+/**
+ * The service promises it serves.
+ */
+promises: Array<PromiseView>, 
+/**
+ * Who had best be at the table, in words.
+ */
+suggested_roles: Array<string>, 
+/**
+ * How binding it is, here and now.
+ */
+obligation: ObligationView, 
+/**
+ * How much it weighs in the scores; 0 when it is not scored.
+ */
+weight: number, 
+/**
+ * The current answer, if one holds.
+ */
+answer: AnswerForm | null, 
+/**
+ * Where the question stands.
+ */
+state: AnswerState, 
+/**
+ * When the answer was saved and by whom, for reading.
+ */
+saved: string | null, 
+/**
+ * The answers that contradict each other, when they do.
+ */
+conflict: Array<ConflictingAnswer>, 
+/**
+ * The evidence attached.
+ */
+evidence: Array<EvidenceView>, 
+/**
+ * Earlier answers to this question, the latest first.
+ */
+earlier: Array<EarlierAnswer>, 
+/**
+ * The question before it, across sections.
+ */
+previous: QuestionLink | null, 
+/**
+ * The question after it, across sections; nothing at the very end.
+ */
+next: QuestionLink | null, 
+/**
+ * Whether it is asked now. An answer to a question that is not asked is kept
+ * and ignored.
+ */
+asked: boolean, 
+/**
+ * The members, by name, to stand for an answer.
+ */
+members: Array<string>, };
 
 /**
  * A questionnaire that an assessment can be started with.
  */
-export type QuestionnaireChoice = {
-  /** `id@version`, to send along. */
-  reference: string;
-  /** Its title. */
-  title: string;
-  /** Its version. */
-  version: string;
-  /** What kind of text it is: draft, not legal advice, not endorsed. */
-  status: string;
-  /** Up to when the law was looked at. */
-  law_as_of: string;
-  /** How many questions it holds at most. */
-  questions: number;
-};
+export type QuestionnaireChoice = { 
+/**
+ * `id@version`, to send along.
+ */
+reference: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * What kind of text it is: draft, not legal advice, not endorsed.
+ */
+status: string, 
+/**
+ * Up to when the law was looked at.
+ */
+law_as_of: string, 
+/**
+ * How many questions it holds at most.
+ */
+questions: number, };
 
 /**
  * A dossier opened before.
  */
-export type RecentDossier = {
-  /** The file. */
-  file: ChosenFile;
-  /** Whose dossier it is. */
-  organisation: string;
-  /** When it was last opened, as text for reading. */
-  opened: string;
-  /** Whether the file is still there. */
-  exists: boolean;
-};
+export type RecentDossier = { 
+/**
+ * The file.
+ */
+file: ChosenFile, 
+/**
+ * Whose dossier it is.
+ */
+organisation: string, 
+/**
+ * When it was last opened, as text for reading.
+ */
+opened: string, 
+/**
+ * Whether the file is still there.
+ */
+exists: boolean, };
 
 /**
  * An answer to record.
  */
-export type RecordAnswer = {
-  /** In which assessment. */
-  assessment: string;
-  /** To which question. */
-  question: string;
-  /** The answer. */
-  answer: AnswerForm;
-};
+export type RecordAnswer = { 
+/**
+ * In which assessment.
+ */
+assessment: string, 
+/**
+ * To which question.
+ */
+question: string, 
+/**
+ * The answer.
+ */
+answer: AnswerForm, };
 
 /**
  * A reference with the status of its source.
  */
-export type ReferenceView = {
-  /** Identity. */
-  id: string;
-  /** Its title. */
-  title: string;
-  /** Law, norm, standard…, in words. */
-  kind: string;
-  /** The address, as text: nothing is ever opened. */
-  url: string | null;
-  /** Whether the source was seen, in part or not, in words. */
-  status: string;
-  /** From when it applies, for reading. */
-  applies_from: string | null;
-  /** What to mind. */
-  note: string | null;
-};
+export type ReferenceView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Law, norm, standard…, in words.
+ */
+kind: string, 
+/**
+ * The address, as text: nothing is ever opened.
+ */
+url: string | null, 
+/**
+ * Whether the source was seen, in part or not, in words.
+ */
+status: string, 
+/**
+ * From when it applies, for reading.
+ */
+applies_from: string | null, 
+/**
+ * What to mind.
+ */
+note: string | null, };
 
 /**
  * A report that was made.
  */
-export type ReportMade = {
-  /** The file. */
-  file: ChosenFile;
-  /** How many pages it has. */
-  pages: number;
-  /** Its size, for reading. */
-  size: string;
-  /** Who is expected to sign it. */
-  signers: Array<string>;
-};
+export type ReportMade = { 
+/**
+ * The file.
+ */
+file: ChosenFile, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * Its size, for reading.
+ */
+size: string, 
+/**
+ * Who is expected to sign it.
+ */
+signers: Array<string>, };
 
 /**
  * The page on which a report is made and signed.
  */
-export type ReportPage = {
-  /** The AI application's name. */
-  subject: string;
-  /** What is not complete yet, each with where to go. A report can be made all the same; it then says so on its first pages. */
-  missing: Array<MissingView>;
-  /** Who can be asked to sign: the members. */
-  signers: Array<SignerChoice>;
-  /** Signed reports kept in the dossier, the latest first. */
-  signed: Array<SignedReportView>;
-};
+export type ReportPage = { 
+/**
+ * The AI application's name.
+ */
+subject: string, 
+/**
+ * What is not complete yet, each with where to go. A report can be made all
+ * the same; it then says so on its first pages.
+ */
+missing: Array<MissingView>, 
+/**
+ * Who can be asked to sign: the members.
+ */
+signers: Array<SignerChoice>, 
+/**
+ * Signed reports kept in the dossier, the latest first.
+ */
+signed: Array<SignedReportView>, };
 
 /**
  * A report that was signed.
  */
-export type ReportSignedView = {
-  /** The signed file. */
-  file: ChosenFile;
-  /** Who has signed by now. */
-  signed: Array<string>;
-  /** Who has not. */
-  missing: Array<string>;
-};
+export type ReportSignedView = { 
+/**
+ * The signed file.
+ */
+file: ChosenFile, 
+/**
+ * Who has signed by now.
+ */
+signed: Array<string>, 
+/**
+ * Who has not.
+ */
+missing: Array<string>, };
 
 /**
  * The results of an assessment as it stands.
  */
-export type ResultsPage = {
-  /** The AI application's name. */
-  subject: string;
-  /** The date that decides which dated duties apply, for reading. */
-  date: string;
-  /** The colour. */
-  verdict: VerdictView;
-  /** All scores together. */
-  total: ScoreView;
-  /** A score for each section that is scored. */
-  sections: Array<ScoreView>;
-  /** A score for each service promise. */
-  promises: Array<ScoreView>;
-  /** Legal gaps and unknown legal points. */
-  legal: LegalView;
-  /** Missing key points. */
-  key_points: Array<PointView>;
-  /** Questions still open. */
-  open: Array<PointView>;
-  /** Questions set aside as not applicable, with their reasons. */
-  not_applicable: Array<PointView>;
-  /** How many active legal points are answered yes on little or no evidence. */
-  thin_evidence: Array<PointView>;
-  /** What the evidence rule says, in words. */
-  evidence_note: string;
-  /** How the figures come about, in words. */
-  method: Array<string>;
-};
+export type ResultsPage = { 
+/**
+ * The AI application's name.
+ */
+subject: string, 
+/**
+ * The date that decides which dated duties apply, for reading.
+ */
+date: string, 
+/**
+ * The colour.
+ */
+verdict: VerdictView, 
+/**
+ * All scores together.
+ */
+total: ScoreView, 
+/**
+ * A score for each section that is scored.
+ */
+sections: Array<ScoreView>, 
+/**
+ * A score for each service promise.
+ */
+promises: Array<ScoreView>, 
+/**
+ * Legal gaps and unknown legal points.
+ */
+legal: LegalView, 
+/**
+ * Missing key points.
+ */
+key_points: Array<PointView>, 
+/**
+ * Questions still open.
+ */
+open: Array<PointView>, 
+/**
+ * Questions set aside as not applicable, with their reasons.
+ */
+not_applicable: Array<PointView>, 
+/**
+ * How many active legal points are answered yes on little or no evidence.
+ */
+thin_evidence: Array<PointView>, 
+/**
+ * What the evidence rule says, in words.
+ */
+evidence_note: string, 
+/**
+ * How the figures come about, in words.
+ */
+method: Array<string>, };
 
 /**
  * Date and scope of an assessment, anew.
  */
-export type ReviseAssessment = {
-  /** Which one. */
-  assessment: string;
-  /** The date: `2026-11-21`. */
-  date: string;
-  /** What falls inside and what does not. */
-  scope: string;
-};
+export type ReviseAssessment = { 
+/**
+ * Which one.
+ */
+assessment: string, 
+/**
+ * The date: `2026-11-21`.
+ */
+date: string, 
+/**
+ * What falls inside and what does not.
+ */
+scope: string, };
 
 /**
  * A member's particulars, anew.
  */
-export type ReviseMember = {
-  /** Who. */
-  member: string;
-  /** What holds from now on. */
-  form: MemberForm;
-};
+export type ReviseMember = { 
+/**
+ * Who.
+ */
+member: string, 
+/**
+ * What holds from now on.
+ */
+form: MemberForm, };
 
 /**
  * An AI application's particulars, anew.
  */
-export type ReviseSubject = {
-  /** Which one. */
-  subject: string;
-  /** What holds from now on. */
-  form: SubjectForm;
-};
+export type ReviseSubject = { 
+/**
+ * Which one.
+ */
+subject: string, 
+/**
+ * What holds from now on.
+ */
+form: SubjectForm, };
 
 /**
  * A score and what it is made of.
  */
-export type ScoreView = {
-  /** The section, the promise's number, or `total`. */
-  id: string;
-  /** Its name. */
-  label: string;
-  /** 0 to 100, unrounded enough for drawing; nothing when too few questions apply. */
-  value: number | null;
-  /** With one decimal, as the locale writes it; or in words that it is not shown. */
-  text: string;
-  /** How many questions count. */
-  questions: number;
-  /** What to say beside it: too few questions, many not applicable. */
-  remark: string | null;
-  /** What each answer contributes. */
-  contributions: Array<ContributionView>;
-};
+export type ScoreView = { 
+/**
+ * The section, the promise's number, or `total`.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * 0 to 100, unrounded enough for drawing; nothing when too few questions apply.
+ */
+value: number | null, 
+/**
+ * With one decimal, as the locale writes it; or in words that it is not shown.
+ */
+text: string, 
+/**
+ * How many questions count.
+ */
+questions: number, 
+/**
+ * What to say beside it: too few questions, many not applicable.
+ */
+remark: string | null, 
+/**
+ * What each answer contributes.
+ */
+contributions: Array<ContributionView>, };
 
 /**
  * A section to go to.
  */
-export type SectionLink = {
-  /** Identity. */
-  id: string;
-  /** Its title. */
-  title: string;
-};
+export type SectionLink = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, };
 
 /**
  * The check page of a section: its introduction and every question with its
  * answer.
  */
-export type SectionPage = {
-  /** Identity. */
-  id: string;
-  /** Its title. */
-  title: string;
-  /** What it is about and why. */
-  introduction: string;
-  /** The questions asked now, in order. */
-  questions: Array<SectionRow>;
-  /** Where it stands. */
-  status: SectionStatusView;
-  /** The section before it that has questions. */
-  previous: SectionLink | null;
-  /** The section after it that has questions. */
-  next: SectionLink | null;
-};
+export type SectionPage = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is about and why.
+ */
+introduction: string, 
+/**
+ * The questions asked now, in order.
+ */
+questions: Array<SectionRow>, 
+/**
+ * Where it stands.
+ */
+status: SectionStatusView, 
+/**
+ * The section before it that has questions.
+ */
+previous: SectionLink | null, 
+/**
+ * The section after it that has questions.
+ */
+next: SectionLink | null, };
 
 /**
  * A question on the check page.
  */
-export type SectionRow = {
-  /** Identity. */
-  id: string;
-  /** The question. */
-  text: string;
-  /** The answer in words, if there is one. */
-  answer: string | null;
-  /** The consideration. */
-  because: string;
-  /** How sure, in words. */
-  certainty: string | null;
-  /** How many pieces of evidence there are. */
-  evidence: number;
-  /** Where it stands. */
-  state: AnswerState;
-  /** Whether it is a legal point that counts here and now. */
-  legal: boolean;
-};
+export type SectionRow = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The answer in words, if there is one.
+ */
+answer: string | null, 
+/**
+ * The consideration.
+ */
+because: string, 
+/**
+ * How sure, in words.
+ */
+certainty: string | null, 
+/**
+ * How many pieces of evidence there are.
+ */
+evidence: number, 
+/**
+ * Where it stands.
+ */
+state: AnswerState, 
+/**
+ * Whether it is a legal point that counts here and now.
+ */
+legal: boolean, };
 
 /**
  * Where a section stands.
  */
-export type SectionStatusView = 
-  | "not_asked"
-  | "not_started"
-  | "in_progress"
-  | "all_answered"
-  | "completed"
-  | "to_review";
+export type SectionStatusView = "not_asked" | "not_started" | "in_progress" | "all_answered" | "completed" | "to_review";
 
 /**
  * A section as a task.
  */
-export type SectionTask = {
-  /** Identity. */
-  id: string;
-  /** Its title. */
-  title: string;
-  /** Questions asked now. */
-  asked: number;
-  /** Of which settled. */
-  answered: number;
-  /** Where it stands. */
-  status: SectionStatusView;
-  /** The first open question, else the first. */
-  first: string | null;
-};
+export type SectionTask = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Questions asked now.
+ */
+asked: number, 
+/**
+ * Of which settled.
+ */
+answered: number, 
+/**
+ * Where it stands.
+ */
+status: SectionStatusView, 
+/**
+ * The first open question, else the first.
+ */
+first: string | null, };
 
 /**
  * What a person set for this program on this machine.
  */
-export type Settings = {
-  /** The language of the interface: `nl` or `en`. */
-  language: string;
-  /** The size of the text in percent: 100, 150 or 200. */
-  text_size: number;
-};
+export type Settings = { 
+/**
+ * The language of the interface: `nl` or `en`.
+ */
+language: string, 
+/**
+ * The size of the text in percent: 100, 150 or 200.
+ */
+text_size: number, };
 
 /**
  * A report to sign.
  */
-export type SignReport = {
-  /** The report. */
-  report: FileHandle;
-  /** Who signs: one of the names still expected. */
-  name: string;
-  /** `agree`, `reservation`, `dissent` or `abstain`. */
-  position: string;
-  /** Why; needed for a reservation or a dissent. */
-  reason: string;
-  /** The signer's identity. */
-  identity: FileHandle;
-  /** What protects it. */
-  passphrase: string;
-  /** Where the signed report goes. */
-  to: FileHandle;
-};
+export type SignReport = { 
+/**
+ * The report.
+ */
+report: FileHandle, 
+/**
+ * Who signs: one of the names still expected.
+ */
+name: string, 
+/**
+ * `agree`, `reservation`, `dissent` or `abstain`.
+ */
+position: string, 
+/**
+ * Why; needed for a reservation or a dissent.
+ */
+reason: string, 
+/**
+ * The signer's identity.
+ */
+identity: FileHandle, 
+/**
+ * What protects it.
+ */
+passphrase: string, 
+/**
+ * Where the signed report goes.
+ */
+to: FileHandle, };
 
 /**
  * One signature.
  */
-export type SignatureView = {
-  /** The signer's name. */
-  name: string;
-  /** Their role. */
-  role: string;
-  /** Their position, in words. */
-  position: string;
-  /** Their reason. */
-  reason: string;
-  /** When, by their clock, for reading. */
-  time: string;
-  /** Fingerprint of the certificate. */
-  fingerprint: string;
-  /** Whether the certificate is one that was trusted, in words. */
-  trust: string;
-  /** Whether the certificate is trusted. */
-  trusted: boolean;
-};
+export type SignatureView = { 
+/**
+ * The signer's name.
+ */
+name: string, 
+/**
+ * Their role.
+ */
+role: string, 
+/**
+ * Their position, in words.
+ */
+position: string, 
+/**
+ * Their reason.
+ */
+reason: string, 
+/**
+ * When, by their clock, for reading.
+ */
+time: string, 
+/**
+ * Fingerprint of the certificate.
+ */
+fingerprint: string, 
+/**
+ * Whether the certificate is one that was trusted, in words.
+ */
+trust: string, 
+/**
+ * Whether the certificate is trusted.
+ */
+trusted: boolean, };
 
 /**
  * A signed report that the dossier keeps.
  */
-export type SignedReportView = {
-  /** SHA-256 of the file. */
-  sha256: string;
-  /** When it was kept, for reading. */
-  at: string;
-  /** Who signed so far. */
-  signers: Array<string>;
-  /** What has changed in the dossier since, in words: nothing, or how many changes. */
-  since: string;
-};
+export type SignedReportView = { 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * When it was kept, for reading.
+ */
+at: string, 
+/**
+ * Who signed so far.
+ */
+signers: Array<string>, 
+/**
+ * What has changed in the dossier since, in words: nothing, or how many changes.
+ */
+since: string, };
 
 /**
  * Somebody who can be asked to sign.
  */
-export type SignerChoice = {
-  /** Full name. */
-  name: string;
-  /** Their role, in words. */
-  role: string;
-  /** Whether they are expected to sign by default. */
-  expected: boolean;
-};
+export type SignerChoice = { 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Their role, in words.
+ */
+role: string, 
+/**
+ * Whether they are expected to sign by default.
+ */
+expected: boolean, };
 
 /**
  * A report chosen for signing: who can still sign it.
  */
-export type SigningPage = {
-  /** The report's title. */
-  title: string;
-  /** The names that have no signature yet. */
-  expected: Array<string>;
-  /** The names that have signed. */
-  signed: Array<string>;
-  /** What signing means, to be read before signing. */
-  meaning: string;
-};
+export type SigningPage = { 
+/**
+ * The report's title.
+ */
+title: string, 
+/**
+ * The names that have no signature yet.
+ */
+expected: Array<string>, 
+/**
+ * The names that have signed.
+ */
+signed: Array<string>, 
+/**
+ * What signing means, to be read before signing.
+ */
+meaning: string, };
 
 /**
  * A new assessment.
  */
-export type StartAssessment = {
-  /** Of which application. */
-  subject: string;
-  /** With which questionnaire, `id@version`. */
-  questionnaire: string;
-  /** The date that decides which dated duties apply: `2026-11-21`. */
-  date: string;
-  /** What falls inside and what does not. */
-  scope: string;
-};
+export type StartAssessment = { 
+/**
+ * Of which application.
+ */
+subject: string, 
+/**
+ * With which questionnaire, `id@version`.
+ */
+questionnaire: string, 
+/**
+ * The date that decides which dated duties apply: `2026-11-21`.
+ */
+date: string, 
+/**
+ * What falls inside and what does not.
+ */
+scope: string, };
 
 /**
  * The first screen.
  */
-export type StartPage = {
-  /** Dossiers opened before, the latest first. */
-  recent: Array<RecentDossier>;
-  /** The program's version. */
-  version: string;
-  /** The name of the dossier that is open, when the window was reloaded. */
-  open: string | null;
-};
+export type StartPage = { 
+/**
+ * Dossiers opened before, the latest first.
+ */
+recent: Array<RecentDossier>, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * The name of the dossier that is open, when the window was reloaded.
+ */
+open: string | null, };
 
 /**
  * An AI application's particulars.
  */
-export type SubjectForm = {
-  /** What it is called. */
-  name: string;
-  /** What it is for. */
-  purpose: string;
-  /** How it works and where it is used. */
-  description: string;
-  /** Who made or delivers it. */
-  supplier: string;
-  /** Since when it is used. */
-  in_use_since: string;
-};
+export type SubjectForm = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * How it works and where it is used.
+ */
+description: string, 
+/**
+ * Who made or delivers it.
+ */
+supplier: string, 
+/**
+ * Since when it is used.
+ */
+in_use_since: string, };
 
 /**
  * An AI application.
  */
-export type SubjectView = {
-  /** Identity. */
-  id: string;
-  /** Particulars. */
-  form: SubjectForm;
-  /** Its assessments, the latest first. */
-  assessments: Array<AssessmentSummary>;
-};
+export type SubjectView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Particulars.
+ */
+form: SubjectForm, 
+/**
+ * Its assessments, the latest first.
+ */
+assessments: Array<AssessmentSummary>, };
 
 /**
  * A part of the dossier that a window may be showing.
  */
-export type Topic = 
-  | { kind: "dossier" }
-  | { kind: "committee" }
-  | { kind: "subjects" }
-  | { kind: "assessment"; assessment: string }
-  | { kind: "reports" }
-  | { kind: "settings" };
+export type Topic = { "kind": "dossier" } | { "kind": "committee" } | { "kind": "subjects" } | { "kind": "assessment", 
+/**
+ * Which one.
+ */
+assessment: string, } | { "kind": "reports" } | { "kind": "settings" };
 
 /**
  * The verdict.
  */
-export type VerdictView = {
-  /** `red`, `amber` or `green`. */
-  colour: string;
-  /** The colour in words. */
-  label: string;
-  /** Whether questions are open, so that it may change. */
-  provisional: boolean;
-  /** What it means and what it does not. */
-  text: string;
-  /** What provisional means, when it is. */
-  provisional_text: string | null;
-  /** Why it is this colour, one rule a line. */
-  reasons: Array<string>;
-};
+export type VerdictView = { 
+/**
+ * `red`, `amber` or `green`.
+ */
+colour: string, 
+/**
+ * The colour in words.
+ */
+label: string, 
+/**
+ * Whether questions are open, so that it may change.
+ */
+provisional: boolean, 
+/**
+ * What it means and what it does not.
+ */
+text: string, 
+/**
+ * What provisional means, when it is.
+ */
+provisional_text: string | null, 
+/**
+ * Why it is this colour, one rule a line.
+ */
+reasons: Array<string>, };
 
 /**
  * What verification found.
  */
-export type VerificationPage = {
-  /** The file that was verified. */
-  file: ChosenFile;
-  /** `intact`, `intact-unknown-signer`, `altered`, `unsigned` or `unreadable`. */
-  verdict: string;
-  /** The verdict in plain words. */
-  headline: string;
-  /** What it means and what it does not. */
-  meaning: string;
-  /** The signatures, in order. */
-  signatures: Array<SignatureView>;
-  /** Who was expected to sign and has not. */
-  missing: Array<string>;
-  /** Whether the embedded data is what the pages say, in words. */
-  data: string;
-  /** `equal`, `different` or `absent`. */
-  data_verdict: string;
-  /** What was found wrong, in words. */
-  findings: Array<string>;
-  /** The dossier's fingerprint that the report carries. */
-  fingerprint: string | null;
-  /** Whether the open dossier has moved on since, in words; nothing when the report is not of the open dossier. */
-  since: string | null;
-};
+export type VerificationPage = { 
+/**
+ * The file that was verified.
+ */
+file: ChosenFile, 
+/**
+ * `intact`, `intact-unknown-signer`, `altered`, `unsigned` or `unreadable`.
+ */
+verdict: string, 
+/**
+ * The verdict in plain words.
+ */
+headline: string, 
+/**
+ * What it means and what it does not.
+ */
+meaning: string, 
+/**
+ * The signatures, in order.
+ */
+signatures: Array<SignatureView>, 
+/**
+ * Who was expected to sign and has not.
+ */
+missing: Array<string>, 
+/**
+ * Whether the embedded data is what the pages say, in words.
+ */
+data: string, 
+/**
+ * `equal`, `different` or `absent`.
+ */
+data_verdict: string, 
+/**
+ * What was found wrong, in words.
+ */
+findings: Array<string>, 
+/**
+ * The dossier's fingerprint that the report carries.
+ */
+fingerprint: string | null, 
+/**
+ * Whether the open dossier has moved on since, in words; nothing when the
+ * report is not of the open dossier.
+ */
+since: string | null, };
 
 /**
  * A report to verify.
  */
-export type VerifyReport = {
-  /** The report. */
-  file: FileHandle;
-  /** Certificates to trust. */
-  trust: Array<FileHandle>;
-};
+export type VerifyReport = { 
+/**
+ * The report.
+ */
+file: FileHandle, 
+/**
+ * Certificates to trust.
+ */
+trust: Array<FileHandle>, };
 
 /**
  * Something that is expected to change.
  */
-export type WatchView = {
-  /** What. */
-  item: string;
-  /** When. */
-  expected: string;
-  /** Which sections it touches, in words. */
-  affects: Array<string>;
-};
+export type WatchView = { 
+/**
+ * What.
+ */
+item: string, 
+/**
+ * When.
+ */
+expected: string, 
+/**
+ * Which sections it touches, in words.
+ */
+affects: Array<string>, };
