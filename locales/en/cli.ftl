@@ -14,6 +14,7 @@ cli-member-add = Adds a committee member.
 cli-member-list = Lists the committee members.
 cli-describe = Fills in particulars of the organisation and the mandate of the committee. What you leave out stays as it is.
 cli-assess = Starts an assessment of an AI application.
+cli-assessments = Lists the assessments in a dossier.
 cli-questions = Lists the questions that are asked now, in order.
 cli-answer = Records an answer, or with --stdin one answer per line.
 cli-evidence = Attaches evidence to a question.

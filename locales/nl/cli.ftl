@@ -14,6 +14,7 @@ cli-member-add = Voegt een commissielid toe.
 cli-member-list = Noemt de commissieleden.
 cli-describe = Vult gegevens van de organisatie en de opdracht van de commissie in. Wat u niet noemt, blijft staan.
 cli-assess = Begint een zelfbeoordeling van een AI-toepassing.
+cli-assessments = Noemt de zelfbeoordelingen in een dossier.
 cli-questions = Noemt de vragen die nu gesteld worden, op volgorde.
 cli-answer = Legt een antwoord vast, of met --stdin één antwoord per regel.
 cli-evidence = Voegt een bewijsstuk toe bij een vraag.

@@ -41,7 +41,9 @@ impl Application {
     ) -> Result<Changed, Problem> {
         let assessed = self.assessed(assessment)?;
         let asked = assessed.question(question)?;
-        let value = asked.read_value(&written.value).map_err(refused)?;
+        let value = asked
+            .read_value(&written.value.replace("\r\n", "\n"))
+            .map_err(refused)?;
         let form = AnswerForm {
             value: AnswerValue::NotYetKnown,
             because: written.because.clone(),

@@ -8,6 +8,7 @@ use assessment::outcome::{LegalPoint, ShownScore};
 use questionnaire::QuestionId;
 use serde::Serialize;
 
+use crate::assessed::Assessed;
 use crate::problem::Problem;
 use crate::view::OneAssessment;
 use crate::{Application, count, damage};
@@ -30,6 +31,23 @@ pub struct AskedQuestion {
     /// The question, for people.
     #[serde(skip)]
     pub text: String,
+}
+
+/// An assessment in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ListedAssessment {
+    /// Its identity.
+    pub id: String,
+    /// The name of the AI application.
+    pub subject: String,
+    /// The date that decides which duties apply.
+    pub date: String,
+    /// `id@version`, the version in full.
+    pub questionnaire: String,
+    /// How many questions are asked, intake included.
+    pub asked: u32,
+    /// How many of them are settled.
+    pub answered: u32,
 }
 
 /// The scores of an assessment.
@@ -70,6 +88,30 @@ pub struct LegalFigures {
 }
 
 impl Application {
+    /// The assessments in the order in which they were started.
+    ///
+    /// # Errors
+    /// When no dossier is open.
+    pub fn assessments(&self) -> Result<Vec<ListedAssessment>, Problem> {
+        let open = self.open()?;
+        let ids = open.state().assessments_in_order();
+        ids.into_iter()
+            .map(|(id, state)| {
+                let assessed = Assessed::new(open, id, self.words())?;
+                let (asked, answered) = assessed.asked_and_settled();
+                let pinned = &state.questionnaire;
+                Ok(ListedAssessment {
+                    id: id.to_string(),
+                    subject: assessed.subject_name(),
+                    date: state.date.to_string(),
+                    questionnaire: format!("{}@{}", pinned.id, pinned.version),
+                    asked,
+                    answered,
+                })
+            })
+            .collect()
+    }
+
     /// The questions that are asked now, in order.
     ///
     /// # Errors

@@ -86,7 +86,7 @@ impl Application {
                     at: entry.event.at.to_string(),
                     who: view.who,
                     kind: entry.event.change.as_ref().map_or("erased", Change::kind),
-                    assessment: entry.assessment.map(|id| id.to_string()),
+                    assessment: view.assessment,
                     question: view.question,
                     what: view.what,
                     before: view.before,
@@ -213,6 +213,7 @@ impl Entry<'_> {
                 .as_ref()
                 .filter(|change| !matches!(change, Change::EvidenceDetached { .. }))
                 .and_then(describe),
+            assessment: self.assessment.map(|id| id.to_string()),
             question: self.question.map(ToString::to_string),
         }
     }

@@ -47,7 +47,9 @@ use crate::view::{Changed, ChosenFile, FilePurpose, ProblemView, Topic};
 use crate::words::Words;
 
 pub use answering::WrittenAnswer;
-pub use figures::{AskedQuestion, DossierCheck, LegalFigures, QuestionnaireCheck, Scores};
+pub use figures::{
+    AskedQuestion, DossierCheck, LegalFigures, ListedAssessment, QuestionnaireCheck, Scores,
+};
 pub use history_page::HistoryFigures;
 pub use problem::{Detail, Fact, Kind, Problem};
 pub use surroundings::Surroundings;
@@ -150,7 +152,7 @@ impl Application {
     /// A fault that was caught at the border of the program, with what is known of its cause.
     #[must_use]
     pub fn fault(&self, cause: &str) -> Problem {
-        Problem::fault_saying(cause)
+        Problem::panicked(cause)
     }
 
     fn words(&self) -> Words {

@@ -37,12 +37,12 @@ impl Open {
         Self::with(dossier)
     }
 
-    pub(crate) fn open(path: &Path, surroundings: &mut Surroundings) -> Result<Self, Problem> {
+    pub(crate) fn to_work(path: &Path, surroundings: &mut Surroundings) -> Result<Self, Problem> {
         let now = surroundings.now();
         Self::with(Dossier::open(path, &holder(surroundings, now))?)
     }
 
-    pub(crate) fn look(path: &Path) -> Result<Self, Problem> {
+    pub(crate) fn to_look(path: &Path) -> Result<Self, Problem> {
         Self::with(Dossier::open_to_read(path)?)
     }
 

@@ -277,6 +277,12 @@ impl Fact {
 }
 
 impl Problem {
+    /// The fault that a panic is, caught at the border of the program with what it said.
+    #[must_use]
+    pub fn panicked(message: &str) -> Self {
+        Self::fault_saying(format!("panic: {message}"))
+    }
+
     /// A fault with its technical cause. The number is made from the cause, so that the same fault
     /// has the same number wherever it happens.
     pub(crate) fn fault(cause: &(dyn Error + 'static)) -> Self {

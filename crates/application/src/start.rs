@@ -85,7 +85,7 @@ impl Application {
     pub fn open_dossier(&mut self, input: OneFile) -> Result<Changed, Problem> {
         let path = self.dossier_path(&input)?;
         self.let_go_of(&path);
-        let open = Open::open(&path, &mut self.surroundings)?;
+        let open = Open::to_work(&path, &mut self.surroundings)?;
         Ok(self.take_up(open))
     }
 
@@ -96,7 +96,7 @@ impl Application {
     pub fn look_at_dossier(&mut self, input: OneFile) -> Result<Changed, Problem> {
         let path = self.dossier_path(&input)?;
         self.let_go_of(&path);
-        let open = Open::look(&path)?;
+        let open = Open::to_look(&path)?;
         let mut changed = self.take_up(open);
         changed.notice = Some(self.words().text("application-read-only"));
         Ok(changed)

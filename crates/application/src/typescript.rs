@@ -83,11 +83,42 @@ impl TypeVisitor for Declarations {
             }
             let docs = T::docs().unwrap_or_default();
             let declaration = format!("{docs}export {}", T::decl(&self.config));
-            self.by_name.insert(name, declaration);
+            self.by_name.insert(name, laid_out(&declaration));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
     }
+}
+
+/// A declaration with its fields and their comments indented, and each comment of one line on one.
+fn laid_out(declaration: &str) -> String {
+    let mut laid_out = String::new();
+    let mut inside = false;
+    let mut comment: Option<Vec<&str>> = None;
+    for line in declaration.lines().map(str::trim) {
+        let line = match (line, &mut comment) {
+            ("/**", _) => {
+                comment = Some(Vec::new());
+                continue;
+            }
+            ("*/", Some(lines)) => {
+                let text = lines.join(" ");
+                comment = None;
+                format!("/** {text} */")
+            }
+            (line, Some(lines)) => {
+                lines.push(line.trim_start_matches('*').trim());
+                continue;
+            }
+            (line, None) => line.to_owned(),
+        };
+        let indent = if inside { "  " } else { "" };
+        inside |= line.starts_with("export ");
+        laid_out.push_str(indent);
+        laid_out.push_str(&line);
+        laid_out.push('\n');
+    }
+    laid_out.trim_end().to_owned()
 }
 
 fn types() -> String {
@@ -168,7 +199,12 @@ mod tests {
                 "{name}"
             );
         }
-        assert!(types.contains("events: number"), "{types}");
+        assert!(types.contains("\n  events: number"), "{types}");
+        assert!(
+            types.contains("{ \"kind\": \"not_applicable\" }"),
+            "{types}"
+        );
+        assert!(types.contains("\"to_review\"") && !types.contains(" \n"));
         assert!(!types.contains("bigint") && !types.contains("import "));
     }
 

@@ -30,7 +30,7 @@ pub struct VerificationFigures {
     pub missing: Vec<String>,
     /// What speaks against the file, and what is worth telling.
     pub findings: Vec<FindingFigures>,
-    /// `equal`, `different` or `absent`.
+    /// `equal`, `different`, `unknown-version` or `absent`.
     pub data: &'static str,
     /// The fingerprint of the dossier that the report was made from.
     pub fingerprint: Option<String>,
@@ -317,13 +317,13 @@ fn verdict_word(verdict: Verdict) -> &'static str {
     }
 }
 
-/// Whether the pages are what the data says: `equal`, `different` or `absent`. Of a report that another
-/// version of the program made nothing is known, and what is not known to be equal counts as
-/// different.
+/// Whether the pages are what the data says: `equal`, `different`, `unknown-version` when another
+/// version of the program made them, or `absent`.
 fn data_word(data: &Comparison) -> &'static str {
     match data {
         Comparison::Equal(_) => "equal",
-        Comparison::Different(_) | Comparison::OtherVersion(_) => "different",
+        Comparison::Different(_) => "different",
+        Comparison::OtherVersion(_) => "unknown-version",
         Comparison::Absent => "absent",
     }
 }

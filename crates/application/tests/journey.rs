@@ -1,6 +1,13 @@
 //! What a committee does, from a new dossier to a verified report, without a window and in a
 //! temporary folder.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -24,6 +24,7 @@ pub(crate) enum Command {
     Member(Member),
     Describe(Describe),
     Assess(Assess),
+    Assessments(ListAssessments),
     Questions(Looking),
     Answer(Answer),
     Evidence(Evidence),
@@ -113,6 +114,14 @@ pub(crate) struct Assess {
     pub(crate) date: Option<String>,
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) scope: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ListAssessments {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// The commands that look at one assessment.

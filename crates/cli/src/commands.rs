@@ -46,6 +46,7 @@ pub(crate) fn run(
         },
         Command::Describe(describe) => dossier::describe(context, describe),
         Command::Assess(assess) => dossier::assess(context, &assess),
+        Command::Assessments(list) => looking::assessments(context, &list),
         Command::Questions(looking) => looking::questions(context, &looking),
         Command::Scores(looking) => looking::scores(context, &looking),
         Command::History(looking) => looking::history(context, &looking),

@@ -13,9 +13,10 @@ mod failure;
 mod localise;
 mod output;
 
+use std::panic;
 use std::process::ExitCode;
 
-use application::{Application, Surroundings};
+use application::{Application, Problem, Surroundings};
 use messages::Language;
 
 use crate::failure::Failure;
@@ -25,14 +26,21 @@ fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     let language = localise::language_of(&arguments);
     let output = Output::new();
-    let done = match arguments::parse(arguments, language) {
+    // A panic is a fault like any other: told in the user's language, with an exit code of its own.
+    panic::set_hook(Box::new(|_| {}));
+    let done = panic::catch_unwind(|| match arguments::parse(arguments, language) {
         Ok(arguments) => {
             let application =
                 Application::new(Surroundings::without_memory()).in_language(language);
             commands::run(arguments, application, &output)
         }
         Err(error) => Err(Failure::Usage(error)),
-    };
+    });
+    let done = done.unwrap_or_else(|payload| {
+        let text = payload.downcast_ref::<String>().map(String::as_str);
+        let text = text.or_else(|| payload.downcast_ref::<&str>().copied());
+        Err(Problem::panicked(text.unwrap_or("no message")).into())
+    });
     match done {
         Ok(code) => ExitCode::from(code),
         Err(failure) => failure.report(language, &output),

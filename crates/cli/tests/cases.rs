@@ -4,6 +4,13 @@
 //! standard output as it is, its standard error with `! ` before each line, and `[code]` when the exit
 //! code is not 0. `[..]` stands for anything within a line. `# …` is a remark.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;

@@ -1,6 +1,13 @@
 //! The whole way on the command line, from a new dossier to a report that verifies, with a case whose
 //! results were computed independently; and what becomes of it when the program is killed.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};

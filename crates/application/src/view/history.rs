@@ -31,6 +31,8 @@ pub struct HistoryEntry {
     pub before: Option<String>,
     /// What holds since, in words.
     pub after: Option<String>,
+    /// The assessment it is about.
+    pub assessment: Option<String>,
     /// The question it is about.
     pub question: Option<String>,
 }

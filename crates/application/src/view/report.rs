@@ -141,7 +141,8 @@ pub struct VerificationPage {
     pub missing: Vec<String>,
     /// Whether the embedded data is what the pages say, in words.
     pub data: String,
-    /// `equal`, `different` or `absent`.
+    /// `equal`, `different`, `unknown-version` (another version of the program made
+    /// the pages, so they cannot be compared) or `absent`.
     pub data_verdict: String,
     /// What was found wrong, in words.
     pub findings: Vec<String>,

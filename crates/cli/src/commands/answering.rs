@@ -130,7 +130,7 @@ pub(super) fn from_stdin(context: &mut Context<'_>, answer: &Answer) -> Result<u
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        match record(context, &assessment, &line) {
+        match record(context, &assessment, number, &line) {
             Ok(events) => context.output.line(&format!("ACK {events}"))?,
             Err(refused) => {
                 refuse(context, number, &refused);
@@ -141,14 +141,23 @@ pub(super) fn from_stdin(context: &mut Context<'_>, answer: &Answer) -> Result<u
     Ok(code)
 }
 
-fn record(context: &mut Context<'_>, assessment: &str, line: &[u8]) -> Result<u64, LineRefused> {
+fn record(
+    context: &mut Context<'_>,
+    assessment: &str,
+    number: u64,
+    line: &[u8],
+) -> Result<u64, LineRefused> {
     let line: Line = serde_json::from_slice(line).map_err(|_| LineRefused::Unreadable)?;
     let question = line.question.clone();
     let changed = context
         .application
         .record_written_answer(assessment, &question, &line.answer())
         .map_err(|problem| LineRefused::Problem(Box::new(problem)))?;
-    context.notice(changed.notice.as_ref());
+    if let Some(notice) = changed.notice {
+        context
+            .output
+            .complain(&format!("NB {number} {question}: {notice}"));
+    }
     Ok(changed.events)
 }
 

@@ -5,8 +5,32 @@ use application::{DossierCheck, Scores};
 use messages::catalogue;
 
 use super::Context;
-use crate::arguments::{Check, CheckQuestionnaire, Looking};
+use crate::arguments::{Check, CheckQuestionnaire, ListAssessments, Looking};
 use crate::failure::{DONE, Failure, REFUSED, UNUSABLE, code};
+
+pub(super) fn assessments(
+    context: &mut Context<'_>,
+    list: &ListAssessments,
+) -> Result<u8, Failure> {
+    context.look(&list.file)?;
+    let assessments = context.application.assessments()?;
+    if list.json {
+        context.output.json(&assessments)?;
+        return Ok(DONE);
+    }
+    for assessment in assessments {
+        let short = assessment.id.get(..8).unwrap_or(&assessment.id);
+        context.output.line(&format!(
+            "{short}  {}  {}  {} ({}/{})",
+            assessment.date,
+            assessment.subject,
+            assessment.questionnaire,
+            assessment.answered,
+            assessment.asked
+        ))?;
+    }
+    Ok(DONE)
+}
 
 pub(super) fn questions(context: &mut Context<'_>, looking: &Looking) -> Result<u8, Failure> {
     let assessment = look(context, looking)?;
