@@ -1,6 +1,6 @@
 //! From the state of an assessment to a tagged PDF, and back to the data inside it.
 //!
-//! The way is: state → [`compose`] → [`data::ReportData`] → templates → [`document`]
+//! The way is: state → [`compose`] → [`data::ReportData`] → templates → [`mod@document`]
 //! → layout → PDF. It is deterministic: the same data gives the same bytes, on every
 //! machine. This crate knows no cryptography: it prepares empty signature fields and
 //! leaves signing to `signature`.
