@@ -14,6 +14,7 @@ mod blobs;
 mod builder;
 mod damage;
 mod fingerprints;
+mod golden;
 mod opening;
 mod reading;
 mod recording;
