@@ -105,15 +105,17 @@ impl Application {
         };
         let name = self.words().text("application-example-file");
         let path = folder.join(name);
-        if self.open.as_ref().is_some_and(|open| open.path() == path) {
-            self.open = None;
-        }
+        self.let_go_of(&path);
         fs::create_dir_all(&folder).map_err(|error| crate::files::unwritable(&folder, &error))?;
-        match fs::remove_file(&path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(crate::files::unwritable(&path, &error));
+        if path.exists() {
+            // An example that somebody is at work in, in another window, is not taken from them.
+            match Open::to_work(&path, &mut self.surroundings) {
+                Err(problem) if matches!(problem.code(), "dossier-in-use" | "dossier-busy") => {
+                    return Err(problem);
+                }
+                _ => {}
             }
-            _ => {}
+            fs::remove_file(&path).map_err(|error| crate::files::unwritable(&path, &error))?;
         }
         self.example(&path)
     }

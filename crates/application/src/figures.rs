@@ -197,8 +197,8 @@ impl Application {
     ///
     /// # Errors
     /// When there is nothing to check: no dossier, a newer one, one that somebody is writing in.
-    pub fn check_dossier(&self, path: &Path) -> Result<DossierCheck, Problem> {
-        let check = dossier::check(path)?;
+    pub fn check_dossier(&mut self, path: &Path) -> Result<DossierCheck, Problem> {
+        let check = crate::open::whole(path, &mut self.surroundings, dossier::check)?;
         let findings = check
             .findings
             .iter()

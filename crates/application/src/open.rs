@@ -42,8 +42,8 @@ impl Open {
         Self::with(Dossier::open(path, &holder(surroundings, now))?)
     }
 
-    pub(crate) fn to_look(path: &Path) -> Result<Self, Problem> {
-        Self::with(Dossier::open_to_read(path)?)
+    pub(crate) fn to_look(path: &Path, surroundings: &mut Surroundings) -> Result<Self, Problem> {
+        Self::with(whole(path, surroundings, Dossier::open_to_read)?)
     }
 
     fn with(dossier: Dossier) -> Result<Self, Problem> {
@@ -194,6 +194,25 @@ impl Open {
             }
             None => self.state = State::from_events(self.dossier.events()),
         }
+    }
+}
+
+/// Reads a dossier in a way that writes nothing. Where a change was cut off, it is undone first, as at
+/// every opening: what a killed program leaves behind is no reason to refuse a look.
+pub(crate) fn whole<T>(
+    path: &Path,
+    surroundings: &mut Surroundings,
+    read: impl Fn(&Path) -> Result<T, DossierError>,
+) -> Result<T, Problem> {
+    match read(path) {
+        Err(DossierError::HalfChanged { .. }) => {}
+        other => return Ok(other?),
+    }
+    let now = surroundings.now();
+    match Dossier::open(path, &holder(surroundings, now)) {
+        // Whoever is at work undoes or finishes it.
+        Ok(_) | Err(DossierError::LockedBy { .. }) => Ok(read(path)?),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -8,6 +8,7 @@ use report::{ReportData, Sources};
 
 use crate::Application;
 use crate::assessed::Assessed;
+use crate::count;
 use crate::open::Open;
 use crate::problem::{Fact, Problem};
 use crate::typed;
@@ -250,18 +251,17 @@ pub(crate) fn is_of(open: &Open, data: &ReportData) -> Option<AssessmentId> {
     open.state().assessments.contains_key(&id).then_some(id)
 }
 
-/// How many pages a report has: the count that its page tree states.
+/// How many pages a report has that was made just now: its page objects stand in the file as they
+/// are, for strangers to read.
 fn pages(pdf: &[u8]) -> u32 {
-    const COUNT: &[u8] = b"/Count ";
-    let after = |place: usize| pdf.get(place + COUNT.len()..).unwrap_or_default();
-    let digits = |rest: &[u8]| -> String {
-        let digits = rest.iter().take_while(|byte| byte.is_ascii_digit());
-        digits.map(|digit| char::from(*digit)).collect()
+    const PAGE: &[u8] = b"/Type/Page";
+    let is_page = |window: &[u8]| {
+        let (name, next) = window.split_at(PAGE.len());
+        name == PAGE && !next.iter().any(u8::is_ascii_alphanumeric)
     };
-    pdf.windows(COUNT.len())
-        .enumerate()
-        .filter(|(_, window)| *window == COUNT)
-        .filter_map(|(place, _)| digits(after(place)).parse().ok())
-        .max()
-        .unwrap_or(0)
+    count(
+        pdf.windows(PAGE.len() + 1)
+            .filter(|window| is_page(window))
+            .count(),
+    )
 }

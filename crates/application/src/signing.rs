@@ -2,6 +2,7 @@
 //! verifies: every step before the file is written can refuse, and none writes anything.
 
 use std::io::Cursor;
+use std::path::Path;
 
 use assessment::Change;
 use dossier::{Overwrite, write_file_atomically};
@@ -69,6 +70,24 @@ impl Application {
         Ok(self.identity(identity, passphrase)?.certificate_pem())
     }
 
+    /// Writes the certificate of an identity to a file, for others to trust.
+    ///
+    /// # Errors
+    /// When the passphrase does not open the identity or the file cannot be written.
+    pub fn save_certificate(
+        &self,
+        identity: &FileHandle,
+        passphrase: &str,
+        to: &Path,
+    ) -> Result<(), Problem> {
+        let pem = self.certificate(identity, passphrase)?;
+        Ok(write_file_atomically(
+            to,
+            pem.as_bytes(),
+            Overwrite::Replace,
+        )?)
+    }
+
     /// A report that was chosen for signing: who can still sign it.
     ///
     /// # Errors
@@ -108,7 +127,7 @@ impl Application {
         let pdf = read_regular(&path, LARGEST_REPORT, &words.size(LARGEST_REPORT))?;
         let name = typed::name(&input.name, "name")?;
         let position = typed::word(&POSITIONS, &input.position, "position")?;
-        let reason = typed::line(&input.reason, "reason")?;
+        let reason = typed::reason(&input.reason, "reason")?;
         if reason.is_empty() && position.needs_reason() {
             return Err(Fact::PositionNeedsReason.about("reason"));
         }
@@ -231,15 +250,12 @@ fn role(data: &ReportData, name: &str) -> Option<String> {
 
 /// What stands in the signature for people to read: the position in words, and why.
 fn sentence(language: Language, position: Position, reason: &str) -> String {
-    let words = Words::new(language);
-    let stated = words.position(position);
+    let (bare, before_reason) = Words::new(language).stated(position);
     if reason.is_empty() {
-        return stated;
+        bare
+    } else {
+        format!("{before_reason}{reason}")
     }
-    words.format(
-        "application-position-reason",
-        &[("position", stated.into()), ("reason", reason.into())],
-    )
 }
 
 fn not_made(fault: IdentityFault) -> Problem {
@@ -258,7 +274,7 @@ fn not_made(fault: IdentityFault) -> Problem {
 
 fn not_signed(
     refused: SignRefused,
-    report: &std::path::Path,
+    report: &Path,
     identity: &FileHandle,
     application: &Application,
 ) -> Problem {

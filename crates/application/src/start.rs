@@ -96,7 +96,7 @@ impl Application {
     pub fn look_at_dossier(&mut self, input: OneFile) -> Result<Changed, Problem> {
         let path = self.dossier_path(&input)?;
         self.let_go_of(&path);
-        let open = Open::to_look(&path)?;
+        let open = Open::to_look(&path, &mut self.surroundings)?;
         let mut changed = self.take_up(open);
         changed.notice = Some(self.words().text("application-read-only"));
         Ok(changed)
@@ -127,7 +127,7 @@ impl Application {
     }
 
     /// A dossier that is opened once more is closed first: its lock is our own.
-    fn let_go_of(&mut self, path: &Path) {
+    pub(crate) fn let_go_of(&mut self, path: &Path) {
         if self.open.as_ref().is_some_and(|open| open.path() == path) {
             self.open = None;
         }

@@ -13,6 +13,8 @@ use crate::words::{INTERESTS, ROLES, WordList};
 
 /// The longest name or other text of one line, in characters.
 const LONGEST_LINE: usize = 300;
+/// The longest reason in a signature, in characters: it stands on one line in PDF viewers.
+const LONGEST_REASON: usize = 2_000;
 
 /// A text of one line that must say something.
 pub(crate) fn name(text: &str, field: &'static str) -> Result<String, Problem> {
@@ -26,6 +28,11 @@ pub(crate) fn name(text: &str, field: &'static str) -> Result<String, Problem> {
 /// A text of one line, possibly empty.
 pub(crate) fn line(text: &str, field: &'static str) -> Result<String, Problem> {
     checked(text, field, LONGEST_LINE, |_| false)
+}
+
+/// A reason to stand in a signature, possibly empty.
+pub(crate) fn reason(text: &str, field: &'static str) -> Result<String, Problem> {
+    checked(text, field, LONGEST_REASON, |_| false)
 }
 
 /// A text of any number of lines, possibly empty.

@@ -13,7 +13,7 @@ use crate::words::{POSITIONS, Words};
 use assessment::Moment;
 use jiff::tz::Offset;
 use messages::{Language, catalogue};
-use report::Comparison;
+use report::{Comparison, ReportData};
 use serde::Serialize;
 
 /// What a certificate may weigh.
@@ -190,13 +190,11 @@ fn examine(pdf: &[u8], trust: &[Certificate]) -> Examined {
         Comparison::Absent if signed => codes.push("data-absent"),
         _ => {}
     }
-    let stated = |signature: &SignatureFinding| {
-        let position = signature.position.as_deref();
-        position.is_none_or(|word| POSITIONS.read(word).is_some())
-    };
-    if !verification.signatures.iter().all(stated) {
-        codes.push("position-unknown");
-        verdict = Verdict::Altered;
+    for signature in &verification.signatures {
+        if let Some(code) = contradiction(signature, data.data()) {
+            codes.push(code);
+            verdict = Verdict::Altered;
+        }
     }
     Examined {
         verification,
@@ -204,6 +202,31 @@ fn examine(pdf: &[u8], trust: &[Certificate]) -> Examined {
         data,
         codes,
     }
+}
+
+/// What a signature states that cannot be: a position that does not exist, a sentence for people that
+/// says another position than the word for programs, or a role that the report does not give to
+/// whoever signs there.
+fn contradiction(signature: &SignatureFinding, data: Option<&ReportData>) -> Option<&'static str> {
+    let position = signature
+        .position
+        .as_deref()
+        .map(|word| POSITIONS.read(word));
+    if position == Some(None) {
+        return Some("position-unknown");
+    }
+    let data = data?;
+    let words = Words::new(data.language);
+    if let (Some(Some(position)), Some(reason)) = (position, &signature.reason) {
+        let (bare, before_reason) = words.stated(position);
+        if *reason != bare && !reason.starts_with(&before_reason) {
+            return Some("reason-contradicts-position");
+        }
+    }
+    let mut signers = data.signers.iter();
+    let awaited = signers.find(|signer| signer.field == signature.field)?;
+    let role = awaited.role.map(|role| words.role(role));
+    (signature.role.is_some() && signature.role != role).then_some("role-not-expected")
 }
 
 /// Refuses a report that is not fit to be signed.
@@ -337,5 +360,40 @@ fn data_in_words(words: Words, data: &Comparison) -> String {
             &[("version", label(&data.made_by).into())],
         ),
         Comparison::Absent => words.text("application-data-absent"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use signature::Code;
+
+    use super::*;
+
+    #[test]
+    fn every_finding_and_verdict_has_words_in_both_languages() {
+        for language in Language::ALL {
+            let texts = catalogue(language);
+            let ours = [
+                "data-different",
+                "data-absent",
+                "data-other-version",
+                "position-unknown",
+                "reason-contradicts-position",
+                "role-not-expected",
+            ];
+            for code in Code::all().map(Code::as_str).chain(ours) {
+                assert!(texts.contains(&format!("finding-{code}")), "{code}");
+            }
+            for verdict in [
+                Verdict::Intact,
+                Verdict::IntactUnknownSigner,
+                Verdict::Altered,
+                Verdict::Unsigned,
+                Verdict::Unreadable,
+            ] {
+                let key = format!("application-verdict-{}", verdict_word(verdict));
+                assert!(texts.contains(&key) && texts.contains(&format!("{key}.meaning")));
+            }
+        }
     }
 }

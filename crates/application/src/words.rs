@@ -91,6 +91,13 @@ impl Words {
         ))
     }
 
+    /// A position as it stands in a signature: by itself, and before a reason.
+    pub(crate) fn stated(self, position: Position) -> (String, String) {
+        let bare = self.position(position);
+        let before_reason = format!("{bare}: ");
+        (bare, before_reason)
+    }
+
     pub(crate) fn evidence_strength(
         self,
         questionnaire: &Questionnaire,

@@ -626,6 +626,75 @@ fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
 }
 
 #[test]
+fn a_signature_that_says_one_thing_to_people_and_another_to_programs_is_refused() {
+    use signature::{Identity, NewIdentity, OsRng, Signing, SigningTime};
+
+    let mut desk = Desk::new();
+    desk.application
+        .example(&desk.path("voorbeeld.dossier"))
+        .unwrap();
+    let id = desk.application.assessment_meant(None).unwrap();
+    let to = desk.chosen("rapport.pdf", FilePurpose::Report);
+    desk.application
+        .make_report(MakeReport {
+            assessment: id,
+            language: "nl".to_owned(),
+            signers: vec!["Noor Voorbeeld".to_owned()],
+            to,
+        })
+        .unwrap();
+    let report = fs::read(desk.path("rapport.pdf")).unwrap();
+    let at = jiff::Timestamp::from_second(BEGINNING).unwrap();
+    let new = NewIdentity {
+        name: "Noor Voorbeeld",
+        valid_from: at,
+    };
+    let file = Identity::create(&new, "vier losse woorden", &mut OsRng).unwrap();
+    let identity = Identity::open(&file, "vier losse woorden").unwrap();
+    let mut check = |position: &str, reason: &str, role: &str, expect: Option<&str>| {
+        let signing = Signing {
+            field: None,
+            name: "Noor Voorbeeld".to_owned(),
+            role: Some(role.to_owned()),
+            position: Some(position.to_owned()),
+            reason: Some(reason.to_owned()),
+            time: SigningTime {
+                at,
+                offset: jiff::tz::Offset::UTC,
+            },
+        };
+        let signed = signature::sign(&report, &signing, &identity).unwrap();
+        fs::write(desk.path("ondertekend.pdf"), signed).unwrap();
+        let file = desk.chosen("ondertekend.pdf", FilePurpose::OpenReport);
+        let input = VerifyReport {
+            file,
+            trust: Vec::new(),
+        };
+        let found = desk.application.verification(&input).unwrap();
+        let codes: Vec<&str> = found.findings.iter().map(|f| f.code.as_str()).collect();
+        match expect {
+            None => assert_eq!(found.verdict, "intact-unknown-signer", "{codes:?}"),
+            Some(code) => {
+                assert_eq!(found.verdict, "altered");
+                assert!(codes.contains(&code), "{codes:?}");
+            }
+        }
+    };
+    check("agree", "Akkoord", "voorzitter", None);
+    check("dissent", "Niet akkoord: te vroeg", "voorzitter", None);
+    let contradicts = Some("reason-contradicts-position");
+    check("agree", "Niet akkoord: te vroeg", "voorzitter", contradicts);
+    check(
+        "agree",
+        "Akkoord met voorbehoud: x",
+        "voorzitter",
+        contradicts,
+    );
+    check("maybe", "Akkoord", "voorzitter", Some("position-unknown"));
+    check("agree", "Akkoord", "directeur", Some("role-not-expected"));
+}
+
+#[test]
 fn the_same_dossier_gives_the_same_report() {
     let make = |language: &str| {
         let mut desk = Desk::new();

@@ -1,8 +1,5 @@
 //! Reports, identities, signatures and verification.
 
-use std::fs;
-
-use application::Fact;
 use application::view::{
     CreateIdentity, FilePurpose, MakeReport, SignReport, VerificationPage, VerifyReport,
 };
@@ -69,15 +66,13 @@ pub(super) fn certificate(context: &mut Context<'_>, of: &Certificate) -> Result
     let identity = context
         .application
         .grant(&of.identity, FilePurpose::OpenIdentity);
-    let pem = context
-        .application
-        .certificate(&identity.handle, &passphrase)?;
+    let application = &context.application;
     match &of.out {
-        Some(path) => fs::write(path, pem).map_err(|error| Fact::FileUnwritable {
-            name: path.display().to_string(),
-            reason: error.kind().to_string(),
-        })?,
-        None => context.output.line(pem.trim_end())?,
+        Some(path) => application.save_certificate(&identity.handle, &passphrase, path)?,
+        None => {
+            let pem = application.certificate(&identity.handle, &passphrase)?;
+            context.output.line(pem.trim_end())?;
+        }
     }
     Ok(DONE)
 }
