@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run`, `test`, `codegen`, `tidy` and `dist`.
+//! The project's own commands: `cargo xtask run`, `test`, `bench`, `codegen`, `tidy` and `dist`.
 //!
 //! They need Rust, Node and, on Debian and its relatives, apt; whatever else is missing they install, saying what and
 //! why. This program knows nothing of the product and builds in seconds; what has to be generated from the product's
@@ -10,6 +10,7 @@
     reason = "this is a program for the terminal"
 )]
 
+mod bench;
 mod commands;
 mod display;
 mod dist;
@@ -32,6 +33,7 @@ cargo xtask <command>
   run [-- ARGUMENTS]    build the desktop program and open it; `-- --example` opens it with an example dossier.
                         Without a display: the main job without a window, and a picture of the window
   test [--only STEP]    everything that has to hold, from formatting to the end-to-end tests in the real window
+  bench                 what it costs: time, memory and size, as one table of ratios
   codegen [--check]     write the generated files, or only say which are out of date
   tidy                  the rules of ARCHITECTURE.md as far as a program can check them
   dist [--bundles LIST] the installer for this system
@@ -55,6 +57,7 @@ fn command(arguments: &[String]) -> Result<()> {
         }
         ["test"] => test::test(None),
         ["test", "--only", step] => test::test(Some(step)),
+        ["bench"] => bench::bench(),
         ["codegen"] => commands::codegen(&[]),
         ["codegen", "--check"] => commands::codegen(&["--check"]),
         ["tidy"] => tidy::tidy(),

@@ -1,0 +1,78 @@
+//! Programs that others made, measured like ours: from start to end, with everything that starting them takes.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::usage::{Usage, Whose};
+
+/// Runs a program to its end. Must be the only one that this process ever runs: the system adds all of them up.
+pub(crate) fn run(program: &str, arguments: &[&str]) -> Result<Usage> {
+    let start = Instant::now();
+    let output = Command::new(program)
+        .args(arguments)
+        .output()
+        .with_context(|| format!("{program} did not start"))?;
+    let seconds = start.elapsed().as_secs_f64();
+    if !output.status.success() {
+        bail!(
+            "{program} failed:\n{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+    Usage::so_far(Whose::Children, seconds)
+}
+
+/// How pyHanko validates a report with `signers` signatures, all of them trusted.
+pub(crate) fn pyhanko_verifies(pyhanko: &Path, signers: usize) -> Vec<String> {
+    let mut words = outside(
+        pyhanko,
+        &[
+            "sign",
+            "validate",
+            "--no-revocation-check",
+            "--trust-replace",
+        ],
+    );
+    for signer in 1..=signers {
+        words.extend(["--trust".to_owned(), format!("signer-{signer}.pem")]);
+    }
+    words.push(format!("signed-{signers}.pdf"));
+    words
+}
+
+/// How pyHanko adds the last of `signers` signatures, in the same form as ours.
+pub(crate) fn pyhanko_signs(pyhanko: &Path, signers: usize) -> Vec<String> {
+    let mut words = outside(
+        pyhanko,
+        &[
+            "sign",
+            "addsig",
+            "--use-pades",
+            "--existing-only",
+            "--field",
+        ],
+    );
+    words.extend([
+        format!("Signature{signers}"),
+        "pkcs12".to_owned(),
+        "--passfile".to_owned(),
+        "passphrase.txt".to_owned(),
+        format!("almost-{signers}.pdf"),
+        format!("pyhanko-{signers}.pdf"),
+        format!("signer-{signers}.p12"),
+    ]);
+    words
+}
+
+fn outside(program: &Path, arguments: &[&str]) -> Vec<String> {
+    let program = program.display().to_string();
+    ["outside", &program]
+        .iter()
+        .chain(arguments)
+        .map(|word| (*word).to_owned())
+        .collect()
+}

@@ -1,0 +1,166 @@
+//! The pieces of work that are measured, each in a process of its own.
+
+use std::fmt;
+use std::fs;
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result, bail, ensure};
+use signature::{Certificate, Verdict};
+
+use crate::material::{self, DATA, EXAMPLE};
+use crate::usage::{Usage, Whose};
+
+/// A piece of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Work {
+    /// Nothing but starting the program.
+    Start,
+    /// From the dossier's events to the bytes of the report.
+    Report,
+    /// From the data to the bytes: of the report on the example, or of the long one.
+    Render(Length),
+    /// The last of so many signatures.
+    Sign(usize),
+    /// Verifying so many signatures.
+    Verify(usize),
+    /// Making the pages anew from the data inside and comparing.
+    Compare,
+    /// Opening a dossier with so many events.
+    Open(usize),
+}
+
+/// How long a report is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Length {
+    /// That on the example.
+    Short,
+    /// [`TIMES`](material::TIMES) as many answers.
+    Long,
+}
+
+impl Work {
+    /// Does it once, on the material in `folder`.
+    pub(crate) fn once(self, folder: &Path) -> Result<Usage> {
+        let read = |name: &str| fs::read(folder.join(name)).with_context(|| name.to_owned());
+        let seconds = match self {
+            Self::Start => 0.0,
+            Self::Report => {
+                let dossier = material::open(&folder.join(EXAMPLE))?;
+                let (seconds, pdf) = timed(|| {
+                    anyhow::Ok(report::render(&material::data(
+                        &dossier,
+                        &material::people(1),
+                    )?)?)
+                });
+                fs::write(folder.join("report.pdf"), pdf?)?;
+                seconds
+            }
+            Self::Render(length) => {
+                let [short, long] = DATA;
+                let data = report::read(&read(if length == Length::Long { long } else { short })?)?;
+                let (seconds, pdf) = timed(|| report::render(&data));
+                pdf?;
+                seconds
+            }
+            Self::Sign(signers) => {
+                let pdf = read(&format!("almost-{signers}.pdf"))?;
+                let identity = material::identity(folder, signers)?;
+                let (seconds, signed) = timed(|| material::sign(folder, &pdf, signers, &identity));
+                fs::write(folder.join("signed.pdf"), signed?)?;
+                seconds
+            }
+            Self::Verify(signers) => {
+                let pdf = read(&format!("signed-{signers}.pdf"))?;
+                let trust = (1..=signers)
+                    .map(|signer| {
+                        Ok(Certificate::from_pem_or_der(&read(&format!(
+                            "signer-{signer}.pem"
+                        ))?)?)
+                    })
+                    .collect::<Result<Vec<_>>>()?;
+                let (seconds, found) = timed(|| signature::verify(&pdf, &trust));
+                ensure!(found.verdict == Verdict::Intact, "{:?}", found.findings);
+                seconds
+            }
+            Self::Compare => {
+                let pdf = read("unsigned-1.pdf")?;
+                let (seconds, found) = timed(|| report::compare(&pdf));
+                ensure!(
+                    matches!(found, report::Comparison::Equal(_)),
+                    "the pages are not what the data says"
+                );
+                seconds
+            }
+            Self::Open(events) => {
+                let (seconds, dossier) =
+                    timed(|| material::open(&folder.join(material::dossier_with(events))));
+                ensure!(dossier?.events().len() == events, "not {events} events");
+                seconds
+            }
+        };
+        Usage::so_far(Whose::Own, seconds)
+    }
+}
+
+impl fmt::Display for Work {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start => write!(f, "start"),
+            Self::Report => write!(f, "report"),
+            Self::Render(Length::Short) => write!(f, "render-short"),
+            Self::Render(Length::Long) => write!(f, "render-long"),
+            Self::Sign(signers) => write!(f, "sign-{signers}"),
+            Self::Verify(signers) => write!(f, "verify-{signers}"),
+            Self::Compare => write!(f, "compare"),
+            Self::Open(events) => write!(f, "open-{events}"),
+        }
+    }
+}
+
+impl FromStr for Work {
+    type Err = anyhow::Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        Ok(match text.split_once('-') {
+            None if text == "start" => Self::Start,
+            None if text == "report" => Self::Report,
+            None if text == "compare" => Self::Compare,
+            Some(("render", "short")) => Self::Render(Length::Short),
+            Some(("render", "long")) => Self::Render(Length::Long),
+            Some(("sign", signers)) => Self::Sign(signers.parse()?),
+            Some(("verify", signers)) => Self::Verify(signers.parse()?),
+            Some(("open", events)) => Self::Open(events.parse()?),
+            _ => bail!("there is no work called `{text}`"),
+        })
+    }
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {
+    let start = Instant::now();
+    let done = work();
+    (start.elapsed().as_secs_f64(), done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_work_is_known_by_the_name_it_has() {
+        for work in [
+            Work::Start,
+            Work::Report,
+            Work::Render(Length::Short),
+            Work::Render(Length::Long),
+            Work::Sign(3),
+            Work::Verify(20),
+            Work::Compare,
+            Work::Open(1_000),
+        ] {
+            assert_eq!(work.to_string().parse::<Work>().unwrap(), work);
+        }
+        assert!("sleep".parse::<Work>().is_err());
+    }
+}
