@@ -70,7 +70,10 @@ impl FromStr for EventId {
         let mut hash = [0u8; 32];
         for (byte, digits) in hash.iter_mut().zip(text.as_bytes().chunks(2)) {
             let digits = std::str::from_utf8(digits).map_err(|_| refused())?;
-            if digits.bytes().any(|d| !matches!(d, b'0'..=b'9' | b'a'..=b'f')) {
+            if digits
+                .bytes()
+                .any(|d| !matches!(d, b'0'..=b'9' | b'a'..=b'f'))
+            {
                 return Err(refused());
             }
             *byte = u8::from_str_radix(digits, 16).map_err(|_| refused())?;
@@ -163,9 +166,10 @@ pub struct Event {
 }
 
 impl Event {
-    /// What events are ordered by, the same on every machine.
-    pub fn place(&self) -> (u64, &ReplicaId, u64) {
-        (self.lamport, &self.replica, self.seq)
+    /// What events are ordered by, the same on every machine. The identity tells
+    /// apart what two copies under one name wrote at the same place.
+    pub fn place(&self) -> (u64, &ReplicaId, u64, EventId) {
+        (self.lamport, &self.replica, self.seq, self.id)
     }
 }
 
@@ -184,7 +188,12 @@ pub struct Pinned {
 /// What was done. The name of the variant is the event's `kind` in the file, and
 /// the content its payload.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "body", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(
+    tag = "kind",
+    content = "body",
+    rename_all = "snake_case",
+    deny_unknown_fields
+)]
 #[non_exhaustive]
 pub enum Change {
     /// The dossier was made. Always the first event of a dossier.
@@ -304,6 +313,27 @@ pub enum Change {
         /// Who signed it so far, in order.
         signers: Vec<String>,
     },
+    /// An earlier event no longer counts; of an event of this kind: the event that
+    /// it undid counts again.
+    Undone {
+        /// Which event.
+        event: EventId,
+    },
+    /// The words of an earlier event, and the files that only it named, were
+    /// erased for good. That it took place stays.
+    Erased {
+        /// Which event.
+        event: EventId,
+        /// Why, without repeating what was erased.
+        reason: String,
+    },
+    /// The organisation chose how long it keeps the dossier.
+    RetentionChosen {
+        /// The last day on which it is kept.
+        until: Date,
+        /// Why until then.
+        reason: String,
+    },
 }
 
 impl Change {
@@ -327,7 +357,19 @@ impl Change {
             Change::SectionCompleted { .. } => "section_completed",
             Change::SectionReopened { .. } => "section_reopened",
             Change::ReportSigned { .. } => "report_signed",
+            Change::Undone { .. } => "undone",
+            Change::Erased { .. } => "erased",
+            Change::RetentionChosen { .. } => "retention_chosen",
         }
+    }
+
+    /// Whether the words of a change of this kind may be erased. Not those on which
+    /// the others rest, nor what was signed, nor what says what was undone or erased.
+    pub fn is_erasable(kind: &str) -> bool {
+        !matches!(
+            kind,
+            "dossier_started" | "assessment_started" | "report_signed" | "undone" | "erased"
+        )
     }
 
     /// The assessment that this change belongs to, if it belongs to one that is

@@ -8,10 +8,12 @@
 pub mod answer;
 pub mod committee;
 pub mod event;
+pub mod history;
 pub mod moment;
 pub mod outcome;
 pub mod progress;
 pub mod state;
+pub mod undo;
 
 pub use answer::{Answer, Certainty, Evidence};
 pub use committee::{Committee, Member, Organisation, Role, SpeaksFor, Subject};
@@ -19,4 +21,5 @@ pub use event::{
     Actor, AssessmentId, Change, Event, EventId, EvidenceId, MemberId, Pinned, ReplicaId, SubjectId,
 };
 pub use moment::Moment;
-pub use state::{AssessmentState, Current, RecordedAnswer, State};
+pub use state::{AsOf, AssessmentState, Current, RecordedAnswer, Retention, State};
+pub use undo::CannotUndo;

@@ -1,6 +1,6 @@
 //! How far the committee is: per section, what is asked, answered and open.
 
-use questionnaire::{Questionnaire, QuestionId, SectionId};
+use questionnaire::{QuestionId, Questionnaire, SectionId};
 use serde::Serialize;
 
 use crate::outcome::Outcome;

@@ -1,10 +1,13 @@
 //! The state: what all events add up to.
 //!
 //! Events are folded in the order of [`Event::place`], so the result does not
-//! depend on the order they arrived in. An event that names something that is not
-//! there (because its words were erased) changes nothing; it is never an error.
+//! depend on the order they arrived in. An event that was undone counts for
+//! nothing; which ones that are is for [`crate::undo`] to say. An event that names
+//! something that is not there (because its words were erased) changes nothing; it
+//! is never an error.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use questionnaire::{Language, QuestionId, SectionId};
@@ -16,6 +19,7 @@ use crate::event::{
 };
 use crate::moment::Moment;
 use crate::outcome::Judged;
+use crate::undo::Reach;
 
 /// Everything a dossier holds at one moment.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,8 +36,34 @@ pub struct State {
     pub subjects: BTreeMap<SubjectId, Subject>,
     /// The assessments.
     pub assessments: BTreeMap<AssessmentId, AssessmentState>,
-    /// How many events have been folded.
+    /// How long the dossier is kept, once that was chosen.
+    pub retention: Option<Retention>,
+    /// How many events have been folded, those that were undone included.
     pub events: u64,
+    /// What was folded, in order of place: an undo reaches back.
+    pub(crate) past: Vec<Arc<Event>>,
+    /// What later events say about earlier ones.
+    pub(crate) reach: Reach,
+}
+
+/// How long the dossier is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retention {
+    /// The last day.
+    pub until: Date,
+    /// Why until then.
+    pub reason: String,
+    /// When that was chosen.
+    pub chosen: Moment,
+}
+
+/// The present, or which moment of the past.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AsOf {
+    /// With everything that was done by then, going by the clocks of the machines.
+    Moment(Moment),
+    /// With this event and all that stand before it.
+    Event(EventId),
 }
 
 /// A member, and whether they still are one.
@@ -134,21 +164,84 @@ pub enum Current<'a> {
 }
 
 impl State {
-    /// Folds events, in whatever order they come.
+    /// Folds events, in whatever order they come. An event that comes twice counts
+    /// once.
     pub fn from_events<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
+        let mut past: Vec<Arc<Event>> = events.into_iter().cloned().map(Arc::new).collect();
+        past.sort_by(|a, b| a.place().cmp(&b.place()));
+        past.dedup_by(|a, b| a.place() == b.place());
+        State::folded(past)
+    }
+
+    /// The state as it was, by what is still known of it: what was erased since is
+    /// not there. `None` when there is no such event.
+    pub fn as_of<'a>(events: impl IntoIterator<Item = &'a Event>, as_of: AsOf) -> Option<Self> {
         let mut events: Vec<&Event> = events.into_iter().collect();
-        events.sort_by(|a, b| a.place().cmp(&b.place()));
-        let mut state = State::default();
-        for event in events {
-            state.apply(event);
+        match as_of {
+            AsOf::Moment(moment) => {
+                events.retain(|event| event.at.timestamp() <= moment.timestamp());
+            }
+            AsOf::Event(id) => {
+                let last = events.iter().find(|event| event.id == id)?.place();
+                events.retain(|event| event.place() <= last);
+            }
         }
+        Some(State::from_events(events))
+    }
+
+    /// Folds one more event. What results is what [`from_events`](Self::from_events)
+    /// makes of all of them; it takes longer for an event that reaches back or that
+    /// does not come after all others.
+    pub fn apply(&mut self, event: &Event) {
+        let at = self.past.partition_point(|it| it.place() < event.place());
+        let comes_last = match self.past.get(at) {
+            Some(known) if known.id == event.id => return,
+            Some(_) => false,
+            None => true,
+        };
+        self.past.insert(at, Arc::new(event.clone()));
+        if comes_last && !self.reaches_back(event) {
+            self.fold(event);
+        } else {
+            *self = State::folded(std::mem::take(&mut self.past));
+        }
+    }
+
+    /// Whether `event` says something about what counts of the others.
+    fn reaches_back(&self, event: &Event) -> bool {
+        match &event.change {
+            Some(Change::Undone { .. } | Change::Erased { .. }) => true,
+            // What was signed cannot be undone, not even by somebody who did not know.
+            Some(Change::ReportSigned { assessment, .. }) => {
+                self.reach.signed(*assessment).is_none()
+            }
+            _ => false,
+        }
+    }
+
+    fn folded(past: Vec<Arc<Event>>) -> Self {
+        let reach = Reach::of(&past);
+        State::folded_with(past, reach)
+    }
+
+    /// Folds `past`, of which later events say `reach`.
+    pub(crate) fn folded_with(past: Vec<Arc<Event>>, reach: Reach) -> Self {
+        let mut state = State {
+            reach,
+            ..State::default()
+        };
+        for event in &past {
+            state.fold(event);
+        }
+        state.past = past;
         state
     }
 
-    /// Folds one event that comes after all events folded so far.
-    pub fn apply(&mut self, event: &Event) {
+    fn fold(&mut self, event: &Event) {
         self.events += 1;
-        if let Some(change) = &event.change {
+        if let Some(change) = &event.change
+            && self.reach.counts(event.id)
+        {
             self.apply_change(event, change);
         }
     }
@@ -215,9 +308,20 @@ impl State {
             }
             Change::EvidenceDetached { evidence } => {
                 for assessment in self.assessments.values_mut() {
-                    assessment.evidence.retain(|attached| attached.id != *evidence);
+                    assessment
+                        .evidence
+                        .retain(|attached| attached.id != *evidence);
                 }
             }
+            Change::RetentionChosen { until, reason } => {
+                self.retention = Some(Retention {
+                    until: *until,
+                    reason: reason.clone(),
+                    chosen: event.at,
+                });
+            }
+            // These were heard before the first event was folded.
+            Change::Undone { .. } | Change::Erased { .. } => {}
             Change::AssessmentRevised { .. }
             | Change::AnswerRecorded { .. }
             | Change::AnswerWithdrawn { .. }
@@ -253,7 +357,10 @@ impl State {
     pub fn assessments_in_order(&self) -> Vec<(AssessmentId, &AssessmentState)> {
         let mut assessments: Vec<_> = self.assessments.iter().collect();
         assessments.sort_by_key(|(_, state)| state.order);
-        assessments.into_iter().map(|(id, state)| (*id, state)).collect()
+        assessments
+            .into_iter()
+            .map(|(id, state)| (*id, state))
+            .collect()
     }
 }
 
@@ -277,7 +384,10 @@ impl AssessmentState {
                     actor: event.actor,
                     answer: answer.clone(),
                 };
-                self.answers.entry(question.clone()).or_default().push(recorded);
+                self.answers
+                    .entry(question.clone())
+                    .or_default()
+                    .push(recorded);
             }
             Change::AnswerWithdrawn {
                 question, based_on, ..
@@ -368,7 +478,9 @@ impl AssessmentState {
         &'a self,
         question: &'a QuestionId,
     ) -> impl Iterator<Item = &'a AttachedEvidence> {
-        self.evidence.iter().filter(move |attached| attached.question == *question)
+        self.evidence
+            .iter()
+            .filter(move |attached| attached.question == *question)
     }
 
     /// The questions with answers that contradict each other.

@@ -1,0 +1,246 @@
+//! What later events say about earlier ones: which no longer count, which were
+//! erased, and which can no longer be undone because somebody signed for them.
+//!
+//! An undo says of one event that it does not count; an undo of an undo says that
+//! it does, and so on. Where several were said of the same event, perhaps by two
+//! members who did not know of each other, the last one in order of place counts.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::event::{AssessmentId, Change, Event, EventId, SubjectId};
+use crate::state::State;
+
+/// Why an event cannot be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CannotUndo {
+    /// There is no such event.
+    #[error("there is no such event")]
+    NoSuchEvent,
+    /// Nothing of its kind is ever undone: the beginning of the dossier, a signed
+    /// report, an erasure.
+    #[error("an event of this kind is never undone")]
+    Never,
+    /// Its words were erased, so there is nothing that could be taken back.
+    #[error("its words were erased")]
+    Erased,
+    /// It began an assessment of which a report was signed.
+    #[error("a report of it was signed")]
+    Signed {
+        /// The event that kept the report.
+        report: EventId,
+    },
+    /// It does not count already. To have it count again, undo that event.
+    #[error("it was undone before")]
+    AlreadyUndone {
+        /// By which event.
+        by: EventId,
+    },
+    /// It added an application of which there is an assessment.
+    #[error("there is an assessment of it")]
+    Assessed {
+        /// The first such assessment.
+        assessment: AssessmentId,
+    },
+    /// Later events took its place, so that undoing it would change nothing now.
+    #[error("undoing it would change nothing")]
+    ChangesNothing,
+}
+
+/// What later events say about earlier ones.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Reach {
+    /// The last word on each event of which something was said.
+    said: BTreeMap<EventId, Said>,
+    /// What each undo says, and of which event that is no undo itself.
+    undos: BTreeMap<EventId, (EventId, bool)>,
+    erased: BTreeMap<EventId, EventId>,
+    signed: BTreeMap<AssessmentId, EventId>,
+}
+
+/// Whether an event counts, and which event says so.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Said {
+    counts: bool,
+    by: EventId,
+}
+
+impl Reach {
+    /// What is said in `past`, which stands in order of place.
+    pub(crate) fn of(past: &[Arc<Event>]) -> Self {
+        let mut reach = Reach::default();
+        for event in past {
+            if let Some(Change::ReportSigned { assessment, .. }) = &event.change {
+                reach.signed.entry(*assessment).or_insert(event.id);
+            }
+        }
+        let mut before: BTreeMap<EventId, &Event> = BTreeMap::new();
+        for event in past {
+            reach.hear(event, &before);
+            before.insert(event.id, event);
+        }
+        reach
+    }
+
+    /// An event can only speak of those before it.
+    fn hear(&mut self, event: &Event, before: &BTreeMap<EventId, &Event>) {
+        match &event.change {
+            Some(Change::Erased { event: named, .. }) => {
+                let erasable = before.get(named).is_some_and(|named| {
+                    named
+                        .change
+                        .as_ref()
+                        .is_none_or(|change| Change::is_erasable(change.kind()))
+                });
+                if erasable {
+                    self.erased.entry(*named).or_insert(event.id);
+                }
+            }
+            Some(Change::Undone { event: named }) if before.contains_key(named) => {
+                let (subject, counts) = match self.undos.get(named) {
+                    Some((subject, counts)) => (*subject, !counts),
+                    None => (*named, false),
+                };
+                self.undos.insert(event.id, (subject, counts));
+                let change = before.get(&subject).and_then(|it| it.change.as_ref());
+                if change.is_some_and(|change| self.refusal(subject, change).is_none()) {
+                    let by = event.id;
+                    self.said.insert(subject, Said { counts, by });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Why nothing that is said of this event is heard.
+    fn refusal(&self, id: EventId, change: &Change) -> Option<CannotUndo> {
+        match change {
+            Change::DossierStarted { .. } | Change::ReportSigned { .. } | Change::Erased { .. } => {
+                Some(CannotUndo::Never)
+            }
+            Change::AssessmentStarted { .. } => self
+                .signed(AssessmentId(id))
+                .map(|report| CannotUndo::Signed { report }),
+            _ => None,
+        }
+    }
+
+    /// Whether the words of this event count.
+    pub(crate) fn counts(&self, id: EventId) -> bool {
+        self.undone(id).is_none() && !self.erased.contains_key(&id)
+    }
+
+    /// The event by which this one was undone.
+    pub(crate) fn undone(&self, id: EventId) -> Option<EventId> {
+        match self.undos.get(&id) {
+            // An undo was undone when another has the last word and says otherwise.
+            Some((subject, counts)) => {
+                let last = self.said.get(subject)?;
+                (last.counts != *counts).then_some(last.by)
+            }
+            None => {
+                let last = self.said.get(&id)?;
+                (!last.counts).then_some(last.by)
+            }
+        }
+    }
+
+    /// The event by which the words of this one were erased.
+    pub(crate) fn erased(&self, id: EventId) -> Option<EventId> {
+        self.erased.get(&id).copied()
+    }
+
+    /// The event that kept the first signed report of this assessment.
+    pub(crate) fn signed(&self, id: AssessmentId) -> Option<EventId> {
+        self.signed.get(&id).copied()
+    }
+
+    /// The event of which this undo says something; any other event itself.
+    pub(crate) fn subject(&self, id: EventId) -> EventId {
+        self.undos.get(&id).map_or(id, |(subject, _)| *subject)
+    }
+}
+
+impl State {
+    /// Whether an event can be undone: recording [`Change::Undone`] with it would
+    /// have an effect. It takes one more fold.
+    ///
+    /// # Errors
+    /// Why it cannot, or why it would make no difference.
+    pub fn can_undo(&self, id: EventId) -> Result<(), CannotUndo> {
+        self.find(id).ok_or(CannotUndo::NoSuchEvent)?;
+        let subject = self
+            .find(self.reach.subject(id))
+            .ok_or(CannotUndo::NoSuchEvent)?;
+        if self.reach.erased(subject.id).is_some() {
+            return Err(CannotUndo::Erased);
+        }
+        let change = subject.change.as_ref().ok_or(CannotUndo::Erased)?;
+        if let Some(refusal) = self.reach.refusal(subject.id, change) {
+            return Err(refusal);
+        }
+        if let Some(by) = self.reach.undone(id) {
+            return Err(CannotUndo::AlreadyUndone { by });
+        }
+        if let Change::SubjectAdded(_) = change
+            && self.reach.counts(subject.id)
+            && let Some(assessment) = self.first_assessment_of(SubjectId(subject.id))
+        {
+            return Err(CannotUndo::Assessed { assessment });
+        }
+        let mut other = self.clone();
+        other.fold_otherwise(subject.id);
+        if other.says_the_same(self) {
+            return Err(CannotUndo::ChangesNothing);
+        }
+        Ok(())
+    }
+
+    /// The event by which this one was undone, if it does not count now. To have it
+    /// count again, undo that event.
+    pub fn undone_by(&self, id: EventId) -> Option<EventId> {
+        self.reach.undone(id)
+    }
+
+    /// The event by which the words of this one were erased, and why.
+    pub fn erased_by(&self, id: EventId) -> Option<(EventId, &str)> {
+        let by = self.reach.erased(id)?;
+        match &self.find(by)?.change {
+            Some(Change::Erased { reason, .. }) => Some((by, reason)),
+            _ => None,
+        }
+    }
+
+    /// Folds everything anew, with the opposite said of one event.
+    fn fold_otherwise(&mut self, id: EventId) {
+        let past = std::mem::take(&mut self.past);
+        let mut reach = std::mem::take(&mut self.reach);
+        let counts = !reach.counts(id);
+        reach.said.insert(id, Said { counts, by: id });
+        *self = State::folded_with(past, reach);
+    }
+
+    fn says_the_same(&self, other: &State) -> bool {
+        let bare = |state: &State| State {
+            past: Vec::new(),
+            reach: Reach::default(),
+            ..state.clone()
+        };
+        bare(self) == bare(other)
+    }
+
+    pub(crate) fn find(&self, id: EventId) -> Option<&Event> {
+        self.past
+            .iter()
+            .find(|event| event.id == id)
+            .map(|event| &**event)
+    }
+
+    fn first_assessment_of(&self, subject: SubjectId) -> Option<AssessmentId> {
+        self.assessments_in_order()
+            .into_iter()
+            .find(|(_, assessment)| assessment.subject == subject)
+            .map(|(id, _)| id)
+    }
+}
