@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
 import { bundleOf, languages, translator } from "../src/text/catalogue";
+import { filesIn } from "./built";
 
 const sources = filesIn("src")
   .filter((path) => /\.(svelte|ts)$/.test(path) && !path.includes("generated"))
@@ -44,12 +44,6 @@ test("a number decides between one and many", () => {
   expect(translator("nl")("ui-section-evidence", { count: 1 })).toBe("1 bewijsstuk");
   expect(translator("en")("ui-section-evidence", { count: 3 })).toBe("3 pieces of evidence");
 });
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
-  );
-}
 
 function keysOf(source: string): string[] {
   const keys: string[] = [];

@@ -1,16 +1,14 @@
 // @vitest-environment node
-import { build, type Rolldown } from "vite";
 import { beforeAll, describe, expect, test } from "vitest";
+
+import { built } from "./built";
 
 describe("the page that is shipped", () => {
   let files: { name: string; text: string }[] = [];
 
   beforeAll(async () => {
-    const built = await build({ mode: "production", logLevel: "silent", build: { write: false } });
-    const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
-      "output" in one ? one.output : [],
-    );
-    files = outputs.map((file) => ({ name: file.fileName, text: textOf(file) }));
+    const made = await built("production");
+    files = [...made].map(([name, contents]) => ({ name, text: contents.toString() }));
   }, 120_000);
 
   const all = (ending: string) => files.filter(({ name }) => name.endsWith(ending));
@@ -41,8 +39,3 @@ describe("the page that is shipped", () => {
     expect(all(".woff2").length).toBeGreaterThanOrEqual(4);
   });
 });
-
-function textOf(file: Rolldown.OutputAsset | Rolldown.OutputChunk): string {
-  if (file.type === "chunk") return file.code;
-  return typeof file.source === "string" ? file.source : "";
-}

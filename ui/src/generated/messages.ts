@@ -1070,6 +1070,9 @@ export type Messages = {
   "verdict-section-below": { score: string | number; section: string | number; threshold: string | number };
   "verdict-total-below": { score: string | number; threshold: string | number };
   "verdict-unknown-legal-point": { id: string | number; question: string | number };
+  "verifier-press-enter": {};
+  "verifier-program": {};
+  "verifier-see-help": {};
 };
 
 /** The key of a text. */

@@ -1,0 +1,128 @@
+/** Every page and every state of a page that looks different, and how to get there. */
+import type { Page } from "playwright-core";
+
+import { addressOf, type Route } from "../../src/route/route";
+
+const assessment = "assessment-example";
+
+/** A page to look at, with what to do there first. */
+export interface Place {
+  readonly name: string;
+  readonly route: Route;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const submit = (page: Page) => page.locator("button[type=submit]").click();
+const question = (id: string): Route => ({ page: "question", assessment, question: id });
+
+/** Goes to a place as a link would. */
+export async function goTo(page: Page, route: Route): Promise<void> {
+  await page.evaluate((address) => {
+    window.location.hash = address;
+  }, addressOf(route));
+  await page.waitForFunction((address) => window.location.hash === address, addressOf(route));
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+export const places: readonly Place[] = [
+  { name: "start", route: { page: "start" } },
+  { name: "new-dossier", route: { page: "new_dossier" } },
+  { name: "new-dossier-refused", route: { page: "new_dossier" }, prepare: submit },
+  { name: "dossier", route: { page: "dossier" } },
+  { name: "organisation", route: { page: "organisation" } },
+  { name: "committee", route: { page: "committee" } },
+  { name: "member", route: { page: "member", member: null } },
+  { name: "application", route: { page: "application", application: null } },
+  { name: "new-assessment", route: { page: "new_assessment", application: "subject-example" } },
+  { name: "assessment", route: { page: "assessment", assessment } },
+  { name: "particulars", route: { page: "particulars", assessment } },
+  { name: "section", route: { page: "section", assessment, section: "purpose" } },
+  { name: "question-single", route: question("INT-01") },
+  { name: "question-multiple", route: question("INT-02") },
+  { name: "question-text", route: question("INT-03") },
+  { name: "question-maturity", route: question("PUR-04") },
+  {
+    name: "question-help",
+    route: question("PUR-04"),
+    prepare: async (page) => {
+      for (const details of await page.locator("aside details").all()) {
+        await details.locator("summary").click();
+      }
+    },
+  },
+  {
+    name: "glossary",
+    route: question("PUR-04"),
+    prepare: async (page) => {
+      await page.keyboard.press("Alt+g");
+      await page.locator("#glossary-title").waitFor();
+    },
+  },
+  { name: "question-number", route: question("PUR-05") },
+  { name: "question-yes-no", route: question("HUM-02") },
+  {
+    name: "question-refused",
+    route: question("HUM-01"),
+    prepare: async (page) => {
+      await page.locator("input[value=not_applicable]").check();
+      await submit(page);
+      await page.locator("#problem-title").waitFor();
+    },
+  },
+  { name: "results", route: { page: "results", assessment } },
+  {
+    name: "results-why",
+    route: { page: "results", assessment },
+    prepare: async (page) => {
+      await page.locator("#field-why-score").selectOption("1");
+    },
+  },
+  { name: "report", route: { page: "report", assessment } },
+  { name: "report-made", route: { page: "report", assessment }, prepare: submit },
+  {
+    name: "sign",
+    route: { page: "sign" },
+    prepare: async (page) => {
+      await page.locator("#field-report").click();
+      await page.locator("#field-passphrase").waitFor();
+    },
+  },
+  { name: "sign-refused", route: { page: "sign" }, prepare: submit },
+  {
+    name: "signed",
+    route: { page: "sign" },
+    prepare: async (page) => {
+      await page.locator("input[name=name]").first().check();
+      await page.locator("input[value=dissent]").check();
+      await page.locator("#field-identity").click();
+      await page.locator("#field-reason").fill("De wachttijd is te lang voor wie belt.");
+      await submit(page);
+      await page.locator("#signed-title").waitFor();
+    },
+  },
+  { name: "identity", route: { page: "identity" } },
+  {
+    name: "identity-made",
+    route: { page: "identity" },
+    prepare: async (page) => {
+      await page.locator("#field-name").fill("Noor de Vries");
+      await page.locator("#field-passphrase").fill("vier losse woorden hier");
+      await page.locator("#field-again").fill("vier losse woorden hier");
+      await submit(page);
+      await page.locator("#identity-made").waitFor();
+    },
+  },
+  { name: "verify", route: { page: "verify" } },
+  {
+    name: "verified",
+    route: { page: "verify" },
+    prepare: async (page) => {
+      await submit(page);
+      await page.locator("#verify-headline").waitFor();
+    },
+  },
+  { name: "history", route: { page: "history", assessment, question: null } },
+  { name: "history-of-question", route: { page: "history", assessment, question: "PUR-04" } },
+  { name: "instrument", route: { page: "instrument", assessment } },
+  { name: "keys", route: { page: "keys" } },
+];
