@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use x509_cert::{
     attr::AttributeTypeAndValue,
-    ext::pkix::{BasicConstraints, KeyUsage},
+    ext::pkix::{BasicConstraints, ExtendedKeyUsage, KeyUsage},
     time::Time,
 };
 
@@ -132,11 +132,27 @@ impl Certificate {
     /// Whether nothing in the certificate forbids signing documents with its key.
     #[must_use]
     pub fn allows_signing(&self) -> bool {
+        self.signs_data() && !self.is_for_timestamps_only()
+    }
+
+    /// Whether the certificate is for signing timestamps, and by a rule that must be understood for nothing else.
+    pub(crate) fn is_for_timestamps_only(&self) -> bool {
+        let purposes = self.parsed.tbs_certificate.get::<ExtendedKeyUsage>();
+        let only = matches!(&purposes, Ok(Some((true, ExtendedKeyUsage(list)))) if *list == [TIME_STAMPING]);
+        only && self.signs_data()
+    }
+
+    fn signs_data(&self) -> bool {
         match self.parsed.tbs_certificate.get::<KeyUsage>() {
             Ok(Some((_, usage))) => usage.digital_signature() || usage.non_repudiation(),
             Ok(None) => true,
             Err(_) => false,
         }
+    }
+
+    /// The algorithm with which the issuer signed this certificate.
+    pub(crate) fn signature_algorithm(&self) -> der::oid::ObjectIdentifier {
+        self.parsed.signature_algorithm.oid
     }
 
     /// Whether this certificate was issued by `issuer`, whose signature on it is right.
@@ -215,6 +231,8 @@ const UNDERSTOOD: [der::oid::ObjectIdentifier; 5] = [
     der::oid::db::rfc5280::ID_CE_CERTIFICATE_POLICIES,
     der::oid::db::rfc5280::ID_CE_SUBJECT_ALT_NAME,
 ];
+
+const TIME_STAMPING: der::oid::ObjectIdentifier = der::oid::db::rfc5280::ID_KP_TIME_STAMPING;
 
 const COMMON_NAME: der::oid::ObjectIdentifier = der::oid::db::rfc4519::CN;
 

@@ -208,6 +208,8 @@ codes! {
     DigestDiffers = "digest-differs", Altered;
     /// The signature was not made with the key of its certificate.
     SignatureInvalid = "signature-invalid", Altered;
+    /// The timestamp is not right, or was made for something else.
+    TimestampInvalid = "timestamp-invalid", Altered;
     /// A certificate came along that does not belong to the signer's chain.
     StrayCertificate = "stray-certificate", Altered;
 
@@ -225,6 +227,10 @@ codes! {
     CertificateShared = "certificate-shared", Notice;
     /// A later signature states an earlier time.
     TimesNotAscending = "times-not-ascending", Notice;
+    /// The authority of a timestamp is not among the trusted ones, nor below one of them: its time counts as a statement only.
+    TimestampUntrusted = "timestamp-untrusted", Notice;
+    /// A signature states a time after that of its timestamp.
+    TimeContradicted = "time-contradicted", Notice;
 }
 
 impl Serialize for Code {

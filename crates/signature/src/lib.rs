@@ -17,6 +17,7 @@ mod signer;
 mod signing;
 #[cfg(test)]
 mod tests;
+mod timestamp;
 mod update;
 mod verification;
 
@@ -27,4 +28,5 @@ pub use identity::{Identity, IdentityFault, KeyRefused, NewIdentity};
 pub use rand_core::{CryptoRngCore, OsRng};
 pub use signer::{KeyFault, Signer};
 pub use signing::{SignRefused, Signing, SigningTime, sign};
-pub use verification::{Level, SignatureFinding, Verdict, Verification, verify};
+pub use timestamp::{Nonce, TimestampRefused, embed_timestamp, timestamp_request};
+pub use verification::{Level, SignatureFinding, TimestampFinding, Verdict, Verification, verify};

@@ -1,6 +1,7 @@
 //! Tests of the crate as a whole. They stand inside it so that they can forge what its public interface never makes.
 
 mod attacks;
+mod authority;
 mod certificates;
 mod forging;
 mod identities;
@@ -11,3 +12,5 @@ mod reports;
 mod robustness;
 mod shadows;
 mod signing;
+mod timestamps;
+mod vectors;

@@ -86,6 +86,8 @@ pub(super) struct Made<'a> {
     pub(super) years: (&'a str, &'a str),
     /// A critical extension that nobody knows.
     pub(super) critical: Option<&'a str>,
+    /// Whether it may sign timestamps, and nothing else.
+    pub(super) for_timestamps: bool,
 }
 
 impl<'a> Made<'a> {
@@ -98,6 +100,7 @@ impl<'a> Made<'a> {
             profile: Profile::Manual { issuer: None },
             years: ("2026-01-01T00:00:00Z", "2031-01-01T00:00:00Z"),
             critical: None,
+            for_timestamps: false,
         }
     }
 
@@ -153,6 +156,9 @@ impl<'a> Made<'a> {
                 if let Some(kind) = self.critical {
                     builder.add_extension(&Unheard(oid(kind))).unwrap();
                 }
+                if self.for_timestamps {
+                    builder.add_extension(&TimestampsOnly).unwrap();
+                }
                 builder.build::<$signature>().unwrap().to_der()
             }};
         }
@@ -180,6 +186,29 @@ impl<'a> Made<'a> {
 /// An object identifier.
 pub(super) fn oid(text: &str) -> ObjectIdentifier {
     ObjectIdentifier::new(text).unwrap()
+}
+
+/// The critical extended key usage of timestamping authorities.
+struct TimestampsOnly;
+
+impl der::Encode for TimestampsOnly {
+    fn encoded_len(&self) -> der::Result<der::Length> {
+        vec![oid("1.3.6.1.5.5.7.3.8")].encoded_len()
+    }
+
+    fn encode(&self, encoder: &mut impl der::Writer) -> der::Result<()> {
+        vec![oid("1.3.6.1.5.5.7.3.8")].encode(encoder)
+    }
+}
+
+impl der::oid::AssociatedOid for TimestampsOnly {
+    const OID: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37");
+}
+
+impl x509_cert::ext::AsExtension for TimestampsOnly {
+    fn critical(&self, _: &Name, _: &[x509_cert::ext::Extension]) -> bool {
+        true
+    }
 }
 
 /// A critical extension without content.

@@ -19,6 +19,8 @@ use crate::{
     finding::{Code, Effect, Finding},
     pdf::File,
 };
+use revisions::Filling;
+use signature::Statement;
 
 /// The conclusion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -42,6 +44,22 @@ pub enum Level {
     /// The signature alone; the time is the signer's own statement.
     #[serde(rename = "B-B")]
     Basic,
+    /// A timestamp proves that the signature existed at a time.
+    #[serde(rename = "B-T")]
+    Timestamped,
+}
+
+/// The timestamp of a signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TimestampFinding {
+    /// When the authority saw the signature.
+    pub time: Timestamp,
+    /// The subject of the authority's certificate.
+    pub authority: String,
+    /// That certificate.
+    pub fingerprint: Fingerprint,
+    /// Whether the certificate is trusted, or was issued below one that is.
+    pub trusted: bool,
 }
 
 /// One signature, as far as it could be read.
@@ -70,6 +88,8 @@ pub struct SignatureFinding {
     pub certificate: Certificate,
     /// The level.
     pub level: Level,
+    /// The timestamp, at level B-T and above.
+    pub timestamp: Option<TimestampFinding>,
     /// Whether the certificate is trusted, or was issued by one that is, and was valid at that time.
     pub trusted: bool,
     /// Whether it covers the file to its end; earlier signatures cover what was there when they were made.
@@ -122,13 +142,13 @@ fn examine(pdf: &[u8], file: &File, fields: Vec<Prepared>, trust: &[Certificate]
     for filling in &fillings {
         match signature::check(pdf, file, filling) {
             Ok(checked) => {
-                let (trusted, doubts) = trust::judge(&checked, trust);
+                let (finding, doubts) = judged(checked, filling, pdf.len(), trust);
                 findings.extend(
                     doubts
                         .into_iter()
                         .map(|finding| finding.field(&filling.field.name)),
                 );
-                signatures.push(checked.into_finding(filling, pdf.len() == filling.end, trusted));
+                signatures.push(finding);
             }
             Err(finding) => findings.push(finding.field(&filling.field.name)),
         }
@@ -148,6 +168,35 @@ fn examine(pdf: &[u8], file: &File, fields: Vec<Prepared>, trust: &[Certificate]
         findings,
         base: file.revisions().first().map(|first| 0..first.end),
     }
+}
+
+/// A signature that is right in itself, with the time at which it was made as far as that is proven, and who made it.
+fn judged(
+    checked: Statement,
+    filling: &Filling,
+    length: usize,
+    trust: &[Certificate],
+) -> (SignatureFinding, Vec<Finding>) {
+    let mut doubts = Vec::new();
+    let timestamp = checked.message.timestamp.as_ref().map(|token| {
+        let (trusted, doubt) = trust::judge_timestamp(token, trust);
+        doubts.extend(doubt);
+        if checked.time > token.time {
+            doubts.push(Finding::new(Code::TimeContradicted).detail(token.time));
+        }
+        TimestampFinding {
+            time: token.time,
+            authority: token.certificate.subject(),
+            fingerprint: token.certificate.fingerprint(),
+            trusted,
+        }
+    });
+    let proven = timestamp.as_ref().filter(|timestamp| timestamp.trusted);
+    let at = proven.map_or(checked.time, |timestamp| timestamp.time);
+    let (trusted, more) = trust::judge(&checked, trust, at);
+    doubts.extend(more);
+    let finding = checked.into_finding(filling, length == filling.end, trusted, timestamp);
+    (finding, doubts)
 }
 
 /// `claims` tells that the file was signed once, or changed after it was made: then whatever is wrong is an alteration.

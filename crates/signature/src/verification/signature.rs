@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, tz::Offset};
 
-use super::{Level, SignatureFinding, revisions::Filling};
+use super::{Level, SignatureFinding, TimestampFinding, revisions::Filling};
 use crate::{
     fields::text_entry,
     finding::{Code, Finding},
@@ -42,6 +42,7 @@ impl Statement {
         filling: &Filling,
         covers_whole_file: bool,
         trusted: bool,
+        timestamp: Option<TimestampFinding>,
     ) -> SignatureFinding {
         let certificate = self.message.certificate;
         SignatureFinding {
@@ -55,7 +56,11 @@ impl Statement {
             fingerprint: certificate.fingerprint(),
             subject: certificate.subject(),
             certificate,
-            level: Level::Basic,
+            level: match timestamp {
+                None => Level::Basic,
+                Some(_) => Level::Timestamped,
+            },
+            timestamp,
             trusted,
             covers_whole_file,
             certification: filling.revision == 1,

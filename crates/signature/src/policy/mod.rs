@@ -1,14 +1,19 @@
 //! Which algorithms count, and until when.
 //!
 //! The table follows the ETSI ESI Cryptographic Suites, edition 1.5.1 of 2024-10-13 (ETSI TS 119 312 V1.5.1, in the machine-readable
-//! form that the European Commission's DSS validates with). That edition recommends every row here and gives none an end. RSA is
-//! left out: the Rust implementation has an open timing advisory (RUSTSEC-2023-0071), and nothing that this program makes needs it.
+//! form that the European Commission's DSS validates with). That edition recommends every row here; only RSA in the older padding
+//! (PKCS#1 v1.5) ends on 2029-01-01, and no person signs with it here: it counts for authorities and for what they issue.
 
-use der::{Decode, asn1::AnyRef};
-use ecdsa::signature::hazmat::PrehashVerifier;
+mod key;
+mod rsa;
+
+pub(crate) use key::{PublicKey, verify};
+pub(crate) use rsa::pss_with_sha_256;
+
+use der::asn1::AnyRef;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use sha2::{Digest, Sha256, Sha384, Sha512};
-use x509_cert::spki::{AlgorithmIdentifierOwned, ObjectIdentifier, SubjectPublicKeyInfoOwned};
+use x509_cert::spki::{AlgorithmIdentifierOwned, ObjectIdentifier};
 
 /// SHA-256.
 pub(crate) const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
@@ -26,6 +31,20 @@ pub(crate) const ECDSA_SHA_384: ObjectIdentifier =
 pub(crate) const ECDSA_SHA_512: ObjectIdentifier =
     ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.4");
 
+/// RSA with the padding PSS; the hash function is in its parameters.
+pub(crate) const RSA_PSS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.10");
+/// An RSA key; as a signature algorithm, RSA with the older padding and the hash function that stands beside it.
+pub(crate) const RSA_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
+/// RSA with the older padding and SHA-256.
+pub(crate) const RSA_SHA_256: ObjectIdentifier =
+    ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.11");
+/// RSA with the older padding and SHA-384.
+pub(crate) const RSA_SHA_384: ObjectIdentifier =
+    ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.12");
+/// RSA with the older padding and SHA-512.
+pub(crate) const RSA_SHA_512: ObjectIdentifier =
+    ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.13");
+
 const EC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
 const CURVE_P256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.7");
 const CURVE_P384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.132.0.34");
@@ -37,40 +56,36 @@ struct Row {
     end: Option<Date>,
 }
 
-const TABLE: [Row; 8] = [
-    Row {
-        algorithm: SHA_256,
-        end: None,
-    },
-    Row {
-        algorithm: SHA_384,
-        end: None,
-    },
-    Row {
-        algorithm: SHA_512,
-        end: None,
-    },
-    Row {
-        algorithm: ECDSA_SHA_256,
-        end: None,
-    },
-    Row {
-        algorithm: ECDSA_SHA_384,
-        end: None,
-    },
-    Row {
-        algorithm: ECDSA_SHA_512,
-        end: None,
-    },
-    Row {
-        algorithm: CURVE_P256,
-        end: None,
-    },
-    Row {
-        algorithm: CURVE_P384,
-        end: None,
-    },
+const TABLE: [Row; 13] = [
+    always(SHA_256),
+    always(SHA_384),
+    always(SHA_512),
+    always(ECDSA_SHA_256),
+    always(ECDSA_SHA_384),
+    always(ECDSA_SHA_512),
+    always(CURVE_P256),
+    always(CURVE_P384),
+    // Of 3072 bits at least: smaller keys are not read.
+    always(RSA_KEY),
+    always(RSA_PSS),
+    until_2029(RSA_SHA_256),
+    until_2029(RSA_SHA_384),
+    until_2029(RSA_SHA_512),
 ];
+
+const fn always(algorithm: ObjectIdentifier) -> Row {
+    Row {
+        algorithm,
+        end: None,
+    }
+}
+
+const fn until_2029(algorithm: ObjectIdentifier) -> Row {
+    Row {
+        algorithm,
+        end: Some(jiff::civil::date(2029, 1, 1)),
+    }
+}
 
 /// Whether an algorithm counts at a time.
 pub(crate) fn check(algorithm: ObjectIdentifier, at: Timestamp) -> Result<(), NotAllowed> {
@@ -110,6 +125,15 @@ impl Hash {
         }
     }
 
+    /// How many bytes it gives.
+    pub(crate) fn length(self) -> usize {
+        match self {
+            Self::Sha256 => 32,
+            Self::Sha384 => 48,
+            Self::Sha512 => 64,
+        }
+    }
+
     /// The hash function that an algorithm identifier names; parameters are absent or NULL.
     pub(crate) fn named(algorithm: &AlgorithmIdentifierOwned) -> Result<Self, NotAllowed> {
         let plain = algorithm
@@ -142,79 +166,6 @@ impl From<NotAllowed> for Refusal {
     }
 }
 
-/// A public key of a kind that the policy knows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum PublicKey {
-    P256(p256::ecdsa::VerifyingKey),
-    P384(p384::ecdsa::VerifyingKey),
-}
-
-impl PublicKey {
-    /// The curve.
-    pub(crate) fn algorithm(&self) -> ObjectIdentifier {
-        match self {
-            Self::P256(_) => CURVE_P256,
-            Self::P384(_) => CURVE_P384,
-        }
-    }
-
-    pub(crate) fn read(info: &SubjectPublicKeyInfoOwned) -> Result<Self, NotAllowed> {
-        let not_allowed = |oid: ObjectIdentifier| NotAllowed(oid.to_string());
-        if info.algorithm.oid != EC_KEY {
-            return Err(not_allowed(info.algorithm.oid));
-        }
-        let curve = info
-            .algorithm
-            .parameters
-            .as_ref()
-            .and_then(|parameters| parameters.decode_as().ok());
-        let curve: ObjectIdentifier = curve.ok_or_else(|| not_allowed(EC_KEY))?;
-        let point = info
-            .subject_public_key
-            .as_bytes()
-            .ok_or_else(|| not_allowed(curve))?;
-        match curve {
-            CURVE_P256 => p256::ecdsa::VerifyingKey::from_sec1_bytes(point)
-                .map(Self::P256)
-                .ok(),
-            CURVE_P384 => p384::ecdsa::VerifyingKey::from_sec1_bytes(point)
-                .map(Self::P384)
-                .ok(),
-            _ => None,
-        }
-        .ok_or_else(|| not_allowed(curve))
-    }
-}
-
-/// Verifies a signature over `message`.
-pub(crate) fn verify(
-    key: &PublicKey,
-    algorithm: &AlgorithmIdentifierOwned,
-    message: &[u8],
-    signature: &[u8],
-) -> Result<(), Refusal> {
-    let hash = match algorithm.oid {
-        ECDSA_SHA_256 => Hash::Sha256,
-        ECDSA_SHA_384 => Hash::Sha384,
-        ECDSA_SHA_512 => Hash::Sha512,
-        other => return Err(Refusal::NotAllowed(other.to_string())),
-    };
-    if algorithm.parameters.is_some() {
-        return Err(Refusal::NotAllowed(format!(
-            "{} with parameters",
-            algorithm.oid
-        )));
-    }
-    let digest = hash.of(&[message]);
-    let right = match key {
-        PublicKey::P256(key) => p256::ecdsa::DerSignature::from_der(signature)
-            .is_ok_and(|signature| key.verify_prehash(&digest, &signature).is_ok()),
-        PublicKey::P384(key) => p384::ecdsa::DerSignature::from_der(signature)
-            .is_ok_and(|signature| key.verify_prehash(&digest, &signature).is_ok()),
-    };
-    if right { Ok(()) } else { Err(Refusal::Wrong) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,5 +183,13 @@ mod tests {
             Err(NotAllowed(SHA_256.to_string()))
         );
         assert!(check_in(&table, SHA_384, Timestamp::UNIX_EPOCH).is_err());
+    }
+
+    #[test]
+    fn the_older_padding_of_rsa_counts_until_2029() {
+        let at = |time: &str| time.parse().unwrap();
+        assert_eq!(check(RSA_SHA_256, at("2028-12-31T23:59:59Z")), Ok(()));
+        assert!(check(RSA_SHA_256, at("2029-01-01T00:00:00Z")).is_err());
+        assert_eq!(check(RSA_PSS, at("2031-01-01T00:00:00Z")), Ok(()));
     }
 }
