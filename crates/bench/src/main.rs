@@ -4,6 +4,8 @@
 //! warm that would be cold there, and processor time and memory are those of the whole process, start included. What is
 //! compared with each other takes turns, so that a busy moment of the machine falls on both. Nothing here asserts: a
 //! time says as much about the machine as about the program.
+//!
+//! For a profiler: `bench prepare FOLDER` makes the material, and `bench once FOLDER report` is then one measured process.
 
 #![expect(clippy::print_stdout, reason = "this is a program for the terminal")]
 
@@ -24,6 +26,7 @@ fn main() -> Result<()> {
     match words.as_slice() {
         [] => table::print(None),
         ["--pyhanko", program] => table::print(Some(&std::path::absolute(program)?)),
+        ["prepare", folder] => material::prepare(Path::new(folder)),
         ["once", folder, work] => {
             usage::tell(&work.parse::<work::Work>()?.once(Path::new(folder))?)
         }
