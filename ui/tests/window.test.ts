@@ -44,6 +44,18 @@ describe("the window", () => {
     expect(document.documentElement.lang).toBe("en");
   });
 
+  test("opens at the dossier when one is open already", async () => {
+    await openAt("#/");
+    await screen.findByRole("heading", { level: 1, name: "Voorbeeld Webwinkel B.V." });
+  });
+
+  test("what nobody caught is said, not swallowed", async () => {
+    await openAt("#/verify");
+    const reason = new Error("no portal");
+    window.dispatchEvent(Object.assign(new Event("unhandledrejection"), { reason }));
+    await screen.findByText("no portal");
+  });
+
   test("larger text is a matter of one attribute", async () => {
     render(App, { host });
     await user.click(await screen.findByRole("button", { name: /200/ }));
