@@ -110,7 +110,10 @@ history-evidence-detached = Evidence ‘{ $name }’ taken away from question { 
 history-section-completed = Section ‘{ $name }’ declared complete
 history-section-reopened = Section ‘{ $name }’ taken up again
 history-report-signed = Report signed by { $name }
-history-erased = The words of this change were erased
+history-undone = Undone: { $name }
+history-erased = Words of an earlier change erased
+history-retention-chosen = Retention chosen: until { $name }
+history-words-gone = The words of this change were erased
 
 ## What the verification of a report can find.
 
@@ -164,3 +167,6 @@ finding-data-absent = There is no data in the file to compare the pages with.
 finding-data-other-version = Another version of the program made the pages; whether they match the data is not known.
 finding-reason-contradicts-position = The sentence in the signature states another position than the position itself.
 finding-role-not-expected = The role in the signature is not the role that the report states.
+finding-timestamp-invalid = The timestamp is not right, or was made for something else.
+finding-timestamp-untrusted = The authority of the timestamp is not among the certificates that you trust; the time then counts as a statement only.
+finding-time-contradicted = A signature states a time after that of its timestamp.

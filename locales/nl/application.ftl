@@ -110,7 +110,10 @@ history-evidence-detached = Bewijsstuk ‘{ $name }’ weggehaald bij vraag { $q
 history-section-completed = Onderdeel ‘{ $name }’ afgesloten
 history-section-reopened = Onderdeel ‘{ $name }’ weer geopend
 history-report-signed = Rapport ondertekend door { $name }
-history-erased = De tekst van deze wijziging is gewist
+history-undone = Ongedaan gemaakt: { $name }
+history-erased = Tekst van een eerdere wijziging gewist
+history-retention-chosen = Bewaartermijn gekozen: tot en met { $name }
+history-words-gone = De tekst van deze wijziging is gewist
 
 ## Wat bij de controle van een rapport gevonden kan worden.
 
@@ -164,3 +167,6 @@ finding-data-absent = In het bestand zitten geen gegevens om de bladzijden mee t
 finding-data-other-version = Een andere versie van het programma maakte de bladzijden; of zij met de gegevens overeenkomen, is niet bekend.
 finding-reason-contradicts-position = De zin in de handtekening noemt een ander standpunt dan het standpunt zelf.
 finding-role-not-expected = De rol in de handtekening is niet de rol die in het rapport staat.
+finding-timestamp-invalid = Het tijdstempel klopt niet, of is voor iets anders gemaakt.
+finding-timestamp-untrusted = De dienst van het tijdstempel hoort niet bij de certificaten die u vertrouwt; de tijd is dan alleen een verklaring.
+finding-time-contradicted = Een handtekening noemt een later tijdstip dan haar tijdstempel.

@@ -229,3 +229,88 @@ fn refused(refused: ValueRefused) -> Problem {
     };
     fact.about("value")
 }
+
+#[cfg(test)]
+mod tests {
+    use assessment::AssessmentId;
+
+    use super::*;
+    use crate::Surroundings;
+
+    /// Two answers given without knowledge of each other, as two copies of a dossier bring them.
+    fn with_conflict() -> (tempfile::TempDir, Application, OneQuestion) {
+        let folder = tempfile::tempdir().unwrap();
+        let surroundings = Surroundings::predictable(1_795_251_600, None);
+        let mut application = Application::new(surroundings);
+        application
+            .example(&folder.path().join("voorbeeld.dossier"))
+            .unwrap();
+        let assessment = application.assessment_meant(None).unwrap();
+        let id: AssessmentId = assessment.parse().unwrap();
+        let question = OneQuestion {
+            assessment,
+            question: "PUR-04".to_owned(),
+        };
+        application.withdraw_answer(question.clone()).unwrap();
+        let (open, surroundings) = application.open_and_surroundings().unwrap();
+        for level in [1, 3] {
+            let change = Change::AnswerRecorded {
+                assessment: id,
+                question: "PUR-04".into(),
+                answer: Answer::new(Value::Level(level)),
+                based_on: Vec::new(),
+            };
+            open.record(surroundings, change).unwrap();
+        }
+        (folder, application, question)
+    }
+
+    #[test]
+    fn contradicting_answers_are_shown_and_never_resolved_by_chance() {
+        let (_folder, mut application, question) = with_conflict();
+        let one = OneAssessment {
+            assessment: question.assessment.clone(),
+        };
+        let page = application.question_page(question.clone()).unwrap();
+        assert_eq!(
+            (page.state, page.conflict.len()),
+            (AnswerState::Conflict, 2)
+        );
+        assert!(page.answer.is_none());
+        let tasks = application.assessment_page(one.clone()).unwrap();
+        assert_eq!(tasks.conflicts.len(), 1);
+        assert_eq!(tasks.next.as_deref(), Some("PUR-04"));
+        let report = application.report_page(one.clone()).unwrap();
+        let target = MissingTarget::Question {
+            question: "PUR-04".to_owned(),
+        };
+        assert!(
+            report
+                .missing
+                .iter()
+                .any(|missing| missing.target == target)
+        );
+        let scores = application.scores(&one).unwrap();
+        assert!(scores.provisional && scores.answered == scores.asked - 1);
+    }
+
+    #[test]
+    fn an_answer_replaces_all_that_contradict_each_other() {
+        let (_folder, mut application, question) = with_conflict();
+        let record = RecordAnswer {
+            assessment: question.assessment.clone(),
+            question: question.question.clone(),
+            answer: application
+                .question_page(question.clone())
+                .unwrap()
+                .conflict[1]
+                .answer
+                .clone(),
+        };
+        application.record_answer(record).unwrap();
+        let page = application.question_page(question).unwrap();
+        assert_eq!(page.state, AnswerState::Answered);
+        assert!(page.conflict.is_empty());
+        assert_eq!(page.earlier.len(), 3);
+    }
+}

@@ -14,6 +14,7 @@ mod damage;
 mod dossier_page;
 mod evidence;
 mod example;
+mod fact;
 mod figures;
 mod files;
 mod history_page;

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assessment::Moment;
+use dossier::{DossierError, Overwrite, write_file_atomically};
 use serde::{Deserialize, Serialize};
 
 use crate::view::Settings;
@@ -111,15 +112,12 @@ impl Memory {
 
     fn save(&self) {
         let Some(folder) = &self.folder else { return };
-        let saved = serde_json::to_vec_pretty(&self.kept)
-            .map_err(std::io::Error::from)
-            .and_then(|json| {
-                fs::create_dir_all(folder)?;
-                let temporary = folder.join(format!("{FILE}.new"));
-                fs::write(&temporary, json)?;
-                fs::File::open(&temporary)?.sync_all()?;
-                fs::rename(&temporary, folder.join(FILE))
-            });
+        let Ok(json) = serde_json::to_vec_pretty(&self.kept) else {
+            return;
+        };
+        let saved = fs::create_dir_all(folder)
+            .map_err(DossierError::OtherFile)
+            .and_then(|()| write_file_atomically(&folder.join(FILE), &json, Overwrite::Replace));
         if let Err(error) = saved {
             self.log(&format!("settings not saved: {error}"));
         }

@@ -238,7 +238,7 @@ pub(crate) fn since(open: &Open, words: Words, fingerprint: &str, events: u64) -
                 ("count", changes.len().into()),
                 (
                     "latest",
-                    crate::history_page::sentence(open, words, latest.id).into(),
+                    crate::history_page::sentence(open, words, latest).into(),
                 ),
             ],
         ),

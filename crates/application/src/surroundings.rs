@@ -97,7 +97,8 @@ impl Entropy for Predictable {
     }
 }
 
-/// Where the system wants a program's settings to be.
+/// Where the system wants a program's settings to be, unless the variable `VERANTWOORD_SETTINGS` names
+/// another folder: for tests, and for a program that is carried on a stick.
 fn settings_folder() -> Option<PathBuf> {
     const NAME: &str = "verantwoord";
     let from = |variable: &str| {

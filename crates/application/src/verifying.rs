@@ -1,7 +1,7 @@
 //! Verification: who signed, whether every byte is covered, whether the pages say what the data in
 //! the file says, and whether the dossier has moved on since.
 
-use signature::{Certificate, Finding, SignatureFinding, Verdict, Verification};
+use signature::{Certificate, Finding, Level, SignatureFinding, Verdict, Verification};
 
 use crate::Application;
 use crate::files::{LARGEST_REPORT, label, name_of, read_regular};
@@ -51,8 +51,8 @@ pub struct SignatureFigures {
     pub time: String,
     /// SHA-256 of the certificate.
     pub fingerprint: String,
-    /// `B-B`.
-    pub level: &'static str,
+    /// The level of PAdES that it reaches: `B-B`.
+    pub level: Level,
     /// Whether the certificate is trusted.
     pub trusted: bool,
 }
@@ -132,7 +132,7 @@ impl Application {
                     reason: signature.reason.clone(),
                     time: moment(signature).to_string(),
                     fingerprint: signature.fingerprint.to_string(),
-                    level: "B-B",
+                    level: signature.level,
                     trusted: signature.trusted,
                 })
                 .collect(),

@@ -1,0 +1,208 @@
+//! Everything that can go wrong, as facts: a code, a kind, and what the text has to tell.
+//!
+//! The texts themselves stand in `locales/*/problems.ftl`, as `problem-<code>`.
+
+use messages::Argument;
+
+/// The three kinds of problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It cannot be done as asked.
+    Refusal,
+    /// A file that somebody wrote is not as it should be.
+    Complaints,
+    /// The program or the machine failed.
+    Fault,
+}
+
+macro_rules! facts {
+    ($($(#[$doc:meta])* $kind:ident $name:ident = $code:literal $({ $($field:ident: $type:ty),* $(,)? })?;)*) => {
+        /// What happened, with what its text has to tell.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        #[expect(missing_docs, reason = "each field stands in the text that shows it")]
+        pub enum Fact {
+            $($(#[$doc])* $name $({ $($field: $type),* })?,)*
+        }
+
+        impl Fact {
+            /// Every code with the names of its particulars.
+            pub const ALL: &[(&str, &[&str])] = &[$(($code, &[$($(stringify!($field)),*)?])),*];
+
+            /// The code, for programs; it never changes.
+            #[must_use]
+            pub const fn code(&self) -> &'static str {
+                match self { $(Self::$name $({ $($field: _),* })? => $code,)* }
+            }
+
+            /// Which of the three kinds it is.
+            #[must_use]
+            pub const fn kind(&self) -> Kind {
+                match self { $(Self::$name $({ $($field: _),* })? => Kind::$kind,)* }
+            }
+
+            pub(crate) fn arguments(&self) -> Vec<(&'static str, Argument<'static>)> {
+                match self {
+                    $(Self::$name $({ $($field),* })? => {
+                        vec![$($((stringify!($field), Argument::from($field.clone()))),*)?]
+                    })*
+                }
+            }
+        }
+    };
+}
+
+facts! {
+    // Files that a person chose.
+
+    /// A handle that this program did not give out, or gave out for something else.
+    Refusal FileNotChosen = "file-not-chosen";
+    /// There is nothing at that place.
+    Refusal FileMissing = "file-missing" { name: String };
+    /// There is something already.
+    Refusal FileExists = "file-exists" { name: String };
+    /// A folder, a device, a pipe or a link to one.
+    Refusal NotAFile = "not-a-file" { name: String };
+    /// The system does not let the program read it.
+    Refusal FileUnreadable = "file-unreadable" { name: String, reason: String };
+    /// The system does not let the program write it.
+    Refusal FileUnwritable = "file-unwritable" { name: String, reason: String };
+    /// More than the program takes.
+    Refusal FileTooLarge = "file-too-large" { name: String, limit: String };
+
+    // Dossiers.
+
+    /// No dossier is open.
+    Refusal NoDossierOpen = "no-dossier-open";
+    /// Not a dossier of this program.
+    Refusal NotADossier = "not-a-dossier" { name: String };
+    /// Holds events that only a later program understands.
+    Refusal DossierFromLaterProgram = "dossier-from-later-program" { name: String };
+    /// Written in a later form of the file.
+    Refusal DossierNewer = "dossier-newer" { name: String, version: u64, known: u64 };
+    /// What the file holds is not what was written.
+    Refusal DossierDamaged = "dossier-damaged" { name: String };
+    /// Somebody has it open.
+    Refusal DossierInUse = "dossier-in-use" { name: String, who: String };
+    /// Some program has it open.
+    Refusal DossierBusy = "dossier-busy" { name: String };
+    /// A change was cut off, and there is no leave to undo it.
+    Refusal DossierInterrupted = "dossier-interrupted" { name: String };
+    /// Opened for looking only, or not writable.
+    Refusal DossierReadOnly = "dossier-read-only" { name: String };
+    /// There is no room; the last change was not written.
+    Refusal DiskFull = "disk-full" { name: String };
+    /// More than a dossier holds.
+    Refusal DossierFull = "dossier-full" { what: String, limit: u64 };
+    /// The last change could not be written; all earlier ones are there.
+    Refusal NotSaved = "not-saved" { name: String, reason: String };
+    /// A file that grows or shrinks while it is read.
+    Refusal FileChanging = "file-changing";
+
+    // What was filled in.
+
+    /// A text that must not be empty.
+    Refusal TextEmpty = "text-empty";
+    /// A text beyond its limit.
+    Refusal TextTooLong = "text-too-long" { length: u64, limit: u64 };
+    /// A character that no text can hold.
+    Refusal ControlCharacter = "control-character" { character: String, position: u64 };
+    /// Not a calendar date.
+    Refusal DateMalformed = "date-malformed" { given: String };
+    /// A word that is none of those that can stand there.
+    Refusal UnknownWord = "unknown-word" { given: String, allowed: String };
+    /// No such option.
+    Refusal UnknownOption = "unknown-option" { given: String, allowed: String };
+    /// Nothing was chosen.
+    Refusal NothingChosen = "nothing-chosen" { allowed: String };
+    /// An option that excludes all others, chosen together with others.
+    Refusal ExclusiveOption = "exclusive-option" { option: String };
+    /// Not a level of maturity.
+    Refusal NotALevel = "not-a-level" { given: String };
+    /// Not a whole number within the limit.
+    Refusal NotANumber = "not-a-number" { given: String, largest: u64 };
+    /// A value of another type than the question asks for.
+    Refusal WrongType = "wrong-type" { expected: String };
+    /// A question of the profile cannot be not applicable.
+    Refusal ProfileAlwaysApplies = "profile-always-applies";
+    /// Not applicable without a reason.
+    Refusal ReasonNeeded = "reason-needed";
+    /// Not applicable on a legal point without a name.
+    Refusal NameNeeded = "name-needed";
+    /// A size of the text that the window does not offer.
+    Refusal TextSizeUnknown = "text-size-unknown" { given: u64 };
+
+    // What does not exist.
+
+    /// No such assessment in this dossier.
+    Refusal UnknownAssessment = "unknown-assessment" { given: String };
+    /// No assessment was started yet.
+    Refusal NoAssessment = "no-assessment";
+    /// Several assessments, and none was named.
+    Refusal SeveralAssessments = "several-assessments" { identities: String };
+    /// No such question in this questionnaire.
+    Refusal UnknownQuestion = "unknown-question" { given: String };
+    /// No such section in this questionnaire.
+    Refusal UnknownSection = "unknown-section" { given: String };
+    /// Nobody of that identity is a member.
+    Refusal UnknownMember = "unknown-member" { given: String };
+    /// No such AI application in this dossier.
+    Refusal UnknownSubject = "unknown-subject" { given: String };
+    /// No such piece of evidence in this dossier.
+    Refusal UnknownEvidence = "unknown-evidence" { given: String };
+    /// Neither published with the program nor a file.
+    Refusal UnknownQuestionnaire = "unknown-questionnaire" { given: String, known: String };
+    /// The question has no answer to withdraw.
+    Refusal NothingToWithdraw = "nothing-to-withdraw";
+
+    // Questionnaires.
+
+    /// A questionnaire with complaints.
+    Complaints QuestionnaireRefused = "questionnaire-refused" { name: String, count: u64 };
+
+    // Reports and signatures.
+
+    /// A report for nobody to sign.
+    Refusal NoSigners = "no-signers";
+    /// A name that is to sign twice.
+    Refusal SignerTwice = "signer-twice" { name: String };
+    /// More signers than a report has fields for.
+    Refusal TooManySigners = "too-many-signers" { limit: u64 };
+    /// Something in the dossier cannot be put on paper.
+    Refusal ReportNotMade = "report-not-made" { reason: String };
+    /// Not a report of this program.
+    Refusal NotAReport = "not-a-report" { name: String };
+    /// A report that is not as it was made or signed.
+    Refusal ReportAltered = "report-altered" { name: String };
+    /// The report has no open field for this person.
+    Refusal SignerNotExpected = "signer-not-expected" { name: String, expected: String };
+    /// Everyone has signed.
+    Refusal EveryoneSigned = "everyone-signed";
+    /// Two fields await the same name.
+    Refusal SeveralFields = "several-fields" { name: String };
+    /// This person has signed.
+    Refusal AlreadySigned = "already-signed" { name: String };
+    /// A reservation or a dissent says why.
+    Refusal PositionNeedsReason = "position-needs-reason";
+    /// The passphrase does not open the identity.
+    Refusal PassphraseWrong = "passphrase-wrong" { name: String };
+    /// Too short to protect anything.
+    Refusal PassphraseTooShort = "passphrase-too-short" { least: u64 };
+    /// It holds a character that a key file cannot keep.
+    Refusal PassphraseUnusable = "passphrase-unusable";
+    /// Typed twice, and not the same.
+    Refusal PassphrasesDiffer = "passphrases-differ";
+    /// A passphrase was wanted and none could be asked for.
+    Refusal PassphraseMissing = "passphrase-missing";
+    /// A name or time that no certificate can hold.
+    Refusal IdentityNotMade = "identity-not-made" { reason: String };
+    /// Not an identity that can sign.
+    Refusal IdentityUnusable = "identity-unusable" { name: String, reason: String };
+    /// Not a certificate.
+    Refusal CertificateUnreadable = "certificate-unreadable" { name: String };
+
+    // The machine.
+
+    /// Something that should not happen.
+    Fault Unexpected = "fault" { number: String };
+}

@@ -1,0 +1,207 @@
+//! Changes in words: what was done, and what held.
+
+use assessment::history::Held;
+use assessment::{
+    Answer, AssessmentId, Change, Event, EventId, Member, MemberId, Organisation, RecordedAnswer,
+    Subject,
+};
+use questionnaire::{QuestionId, Questionnaire, SectionId};
+
+use super::Place;
+use crate::open::Open;
+use crate::words::Words;
+
+/// How far an undo is followed to what it undid, in words.
+const DEEPEST: usize = 3;
+
+/// What an event did, as a sentence.
+pub(crate) fn sentence(open: &Open, words: Words, event: &Event) -> String {
+    told(open, words, event, DEEPEST)
+}
+
+fn told(open: &Open, words: Words, event: &Event, deeper: usize) -> String {
+    let Some(change) = &event.change else {
+        return words.text("history-words-gone");
+    };
+    let key = format!("history-{}", change.kind().replace('_', "-"));
+    let other = |id: &EventId| {
+        let found = open.events().iter().find(|event| event.id == *id);
+        found.filter(|_| deeper > 0)
+    };
+    let name = match change {
+        Change::DossierStarted { organisation, .. }
+        | Change::OrganisationDescribed(organisation) => organisation.name.clone(),
+        Change::MemberJoined(member) | Change::MemberRevised { now: member, .. } => {
+            member.name.clone()
+        }
+        Change::MemberLeft { member } => name_of(open, member),
+        Change::SubjectAdded(subject) | Change::SubjectRevised { now: subject, .. } => {
+            subject.name.clone()
+        }
+        Change::EvidenceAttached { evidence, .. } => evidence.label.clone(),
+        Change::EvidenceDetached { evidence } => match attached(other(&evidence.0)) {
+            Some((label, _)) => label,
+            None => String::new(),
+        },
+        Change::SectionCompleted {
+            assessment,
+            section,
+        }
+        | Change::SectionReopened {
+            assessment,
+            section,
+        } => title(open, words, *assessment, section),
+        Change::ReportSigned { signers, .. } => signers.last().cloned().unwrap_or_default(),
+        Change::Undone { event } | Change::Erased { event, .. } => other(event)
+            .map(|event| told(open, words, event, deeper - 1))
+            .unwrap_or_default(),
+        Change::RetentionChosen { until, .. } => words.date(*until),
+        Change::AssessmentStarted { .. } => subject_of(open, AssessmentId(event.id)),
+        _ => change
+            .assessment()
+            .map(|id| subject_of(open, id))
+            .unwrap_or_default(),
+    };
+    let question = match change {
+        Change::AnswerRecorded { question, .. }
+        | Change::AnswerWithdrawn { question, .. }
+        | Change::EvidenceAttached { question, .. } => question.to_string(),
+        Change::EvidenceDetached { evidence } => match attached(other(&evidence.0)) {
+            Some((_, question)) => question,
+            None => String::new(),
+        },
+        _ => String::new(),
+    };
+    words.format(
+        &key,
+        &[("name", name.into()), ("question", question.into())],
+    )
+}
+
+/// What held, in words; nothing where there is nothing to tell.
+pub(super) fn content(open: &Open, words: Words, place: &Place, held: &Held) -> Option<String> {
+    let told = match held {
+        Held::Organisation(organisation) => organisation_text(organisation),
+        Held::Committee(committee) => committee.mandate.clone(),
+        Held::Retention(retention) => words.date(retention.until),
+        Held::Member { left: true, .. } => return None,
+        Held::Member { member, .. } => member_text(words, member),
+        Held::Subject(subject) => subject_text(subject),
+        Held::Assessment { date, scope } => joined(&[&words.date(*date), scope]),
+        Held::Answers(answers) => answers_text(open, words, place, answers),
+        Held::Evidence { evidence, .. } => {
+            format!("{} ({})", evidence.label, words.size(evidence.size))
+        }
+        Held::Report(sha256) => sha256.clone(),
+        _ => return None,
+    };
+    (!told.is_empty()).then_some(told)
+}
+
+fn questionnaire(open: &Open, assessment: AssessmentId) -> Option<&Questionnaire> {
+    let state = open.state().assessments.get(&assessment)?;
+    open.questionnaire(&state.questionnaire).ok()
+}
+
+fn title(open: &Open, words: Words, assessment: AssessmentId, section: &SectionId) -> String {
+    questionnaire(open, assessment)
+        .and_then(|questionnaire| questionnaire.section(section))
+        .map(|section| words.of(&section.title))
+        .unwrap_or_else(|| section.to_string())
+}
+
+fn subject_of(open: &Open, assessment: AssessmentId) -> String {
+    let state = open.state();
+    let assessment = state.assessments.get(&assessment);
+    assessment
+        .and_then(|assessment| state.subjects.get(&assessment.subject))
+        .map(|subject| subject.name.clone())
+        .unwrap_or_default()
+}
+
+fn name_of(open: &Open, member: &MemberId) -> String {
+    let state = open.state().members.get(member);
+    state
+        .map(|state| state.member.name.clone())
+        .unwrap_or_default()
+}
+
+/// The label of an attached file, and the question that it was attached to.
+fn attached(event: Option<&Event>) -> Option<(String, String)> {
+    match &event?.change {
+        Some(Change::EvidenceAttached {
+            evidence, question, ..
+        }) => Some((evidence.label.clone(), question.to_string())),
+        _ => None,
+    }
+}
+
+fn answers_text(open: &Open, words: Words, place: &Place, answers: &[RecordedAnswer]) -> String {
+    let questionnaire = place.assessment.and_then(|id| questionnaire(open, id));
+    let question = place.question.as_ref();
+    let told: Vec<String> = answers
+        .iter()
+        .map(|recorded| answer_text(words, questionnaire, question, &recorded.answer))
+        .collect();
+    told.join("\n\n")
+}
+
+fn answer_text(
+    words: Words,
+    questionnaire: Option<&Questionnaire>,
+    id: Option<&QuestionId>,
+    answer: &Answer,
+) -> String {
+    let question = id.and_then(|id| questionnaire?.question(id));
+    let value = match (questionnaire, question) {
+        (Some(questionnaire), Some(question)) => {
+            words.value(questionnaire, question, &answer.value)
+        }
+        _ => answer.value.written(),
+    };
+    let certainty = answer.certainty.map(|certainty| words.certainty(certainty));
+    let strength = match (questionnaire, answer.evidence_strength) {
+        (Some(questionnaire), Some(strength)) => words.evidence_strength(questionnaire, strength),
+        _ => String::new(),
+    };
+    joined(&[
+        &value,
+        &answer.because,
+        &certainty.unwrap_or_default(),
+        &strength,
+        answer.by.as_deref().unwrap_or_default(),
+    ])
+}
+
+fn organisation_text(organisation: &Organisation) -> String {
+    joined(&[
+        &organisation.name,
+        &organisation.sector,
+        &organisation.description,
+        &organisation.contact,
+    ])
+}
+
+fn member_text(words: Words, member: &Member) -> String {
+    joined(&[&words.member(member), &member.expertise])
+}
+
+fn subject_text(subject: &Subject) -> String {
+    joined(&[
+        &subject.name,
+        &subject.purpose,
+        &subject.description,
+        &subject.supplier,
+        &subject.in_use_since,
+    ])
+}
+
+/// The parts that say something, one a line.
+fn joined(parts: &[&str]) -> String {
+    let saying: Vec<&str> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
+    saying.join("\n")
+}
