@@ -4,17 +4,21 @@
 //! written counts only once the commit has returned; that is for
 //! [`Dossier::act`](crate::Dossier::act) to say.
 
+use std::collections::BTreeSet;
 use std::io::{Read, Seek};
 use std::path::Path;
 
 use assessment::{Actor, Change, Event, EventId, Moment, ReplicaId};
 use rusqlite::{Transaction, TransactionBehavior, named_params};
 
+use crate::ancestry::Ancestry;
 use crate::blob::{self, BlobRef, Named};
 use crate::chain::{self, Header, MAX_NUMBER, SALT_LENGTH};
 use crate::entropy::Entropy;
+use crate::erase;
 use crate::error::{DossierError, Quantity};
 use crate::history::{MAX_ALL_WORDS, MAX_EVENTS, MAX_WORDS};
+use crate::home::Home;
 
 /// When something is done, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +44,17 @@ pub(crate) struct Tail {
     pub(crate) words: u64,
 }
 
+/// What a deed has changed.
+pub(crate) struct Done {
+    pub(crate) recorded: Vec<Event>,
+    /// The event that the first of them follows in its chain.
+    pub(crate) after: Option<EventId>,
+    /// The events of which the words were erased.
+    pub(crate) erased: BTreeSet<EventId>,
+    /// Where the next event goes.
+    pub(crate) tail: Tail,
+}
+
 /// A deed in the course of being written.
 pub struct Act<'d> {
     transaction: Transaction<'d>,
@@ -47,8 +62,11 @@ pub struct Act<'d> {
     stamp: Stamp,
     entropy: &'d mut dyn Entropy,
     tail: Tail,
+    after: Option<EventId>,
     recorded: Vec<Event>,
     stored: Vec<(BlobRef, String)>,
+    /// The events of which the words were erased.
+    erased: BTreeSet<EventId>,
     /// Whether a step failed: what it left behind must not be committed.
     spoiled: bool,
 }
@@ -68,9 +86,11 @@ impl<'d> Act<'d> {
             path,
             stamp,
             entropy,
+            after: tail.last.map(|(_, id)| id),
             tail,
             recorded: Vec::new(),
             stored: Vec::new(),
+            erased: BTreeSet::new(),
             spoiled: false,
         })
     }
@@ -131,6 +151,10 @@ impl<'d> Act<'d> {
         self.require_blobs(&change)?;
         let body = chain::body_of(&change).map_err(fault)?;
         self.require_room(body.len() as u64)?;
+        if let Change::Erased { event, .. } = &change {
+            self.tail.words -= erase::words(&self.transaction, self.path, *event)?;
+            self.erased.insert(*event);
+        }
         let mut salt = [0; SALT_LENGTH];
         self.entropy
             .fill(&mut salt)
@@ -184,9 +208,38 @@ impl<'d> Act<'d> {
         Ok(id)
     }
 
-    /// Commits; gives what was recorded, and where the next event goes.
-    pub(crate) fn commit(self) -> Result<(Vec<Event>, Tail), DossierError> {
+    /// Has the act write the chain of this place.
+    pub(crate) fn settle(
+        &mut self,
+        home: &Home,
+        history: (&[Event], &Ancestry),
+    ) -> Result<(), DossierError> {
+        self.step(|act| {
+            let (replica, last) = home.settle(&act.transaction, act.path, history, act.entropy)?;
+            act.after = last.map(|(_, id)| id);
+            (act.tail.replica, act.tail.last) = (replica, last);
+            Ok(())
+        })
+    }
+
+    /// Commits what was added to the events `before`; gives what was done.
+    pub(crate) fn commit(mut self, before: &[Event]) -> Result<Done, DossierError> {
         self.require_unspoiled()?;
+        for event in &mut self.recorded {
+            if self.erased.contains(&event.id) {
+                event.change = None;
+            }
+        }
+        if !self.erased.is_empty() {
+            let kept = before
+                .iter()
+                .filter(|event| !self.erased.contains(&event.id));
+            let kept = kept
+                .chain(&self.recorded)
+                .filter_map(|event| event.change.as_ref());
+            blob::keep_only(&self.transaction, &Named::by(kept))
+                .map_err(|error| DossierError::from_sqlite(self.path, &error))?;
+        }
         let named = Named::by(
             self.recorded
                 .iter()
@@ -205,7 +258,12 @@ impl<'d> Act<'d> {
         self.transaction
             .commit()
             .map_err(|error| DossierError::from_sqlite(self.path, &error))?;
-        Ok((self.recorded, self.tail))
+        Ok(Done {
+            recorded: self.recorded,
+            after: self.after,
+            erased: self.erased,
+            tail: self.tail,
+        })
     }
 
     fn require_blobs(&self, change: &Change) -> Result<(), DossierError> {

@@ -201,6 +201,30 @@ pub(crate) fn changed(connection: &Connection) -> rusqlite::Result<Vec<Finding>>
     Ok(findings)
 }
 
+/// Takes away the kept files that `named` does not name, and has the others be of
+/// a media type that one of the events gives them: the first of several, so that it
+/// is the same in every copy.
+pub(crate) fn keep_only(connection: &Connection, named: &Named) -> rusqlite::Result<()> {
+    let mut select = connection.prepare("select sha256 from blob")?;
+    let kept: Vec<String> = select
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for sha256 in kept {
+        match named.get(&sha256) {
+            None => connection.execute("delete from blob where sha256 = ?1", [sha256])?,
+            Some(names) => {
+                let update = "update blob set media_type = ?2
+                              where sha256 = ?1 and media_type <> ?2";
+                match names.media_types.first() {
+                    Some(media_type) => connection.execute(update, [&sha256, media_type])?,
+                    None => 0,
+                }
+            }
+        };
+    }
+    Ok(())
+}
+
 /// The kept files that events name, with what they say about each.
 #[derive(Debug, Default)]
 pub(crate) struct Named(BTreeMap<String, Names>);

@@ -10,6 +10,7 @@ use std::path::Path;
 use assessment::{Event, ReplicaId};
 use serde::Serialize;
 
+use crate::ancestry::{Ancestry, Fork};
 use crate::blob;
 use crate::connection::Mode;
 use crate::error::DossierError;
@@ -33,6 +34,9 @@ pub struct Check {
     pub events: u64,
     /// Whose chains there are.
     pub replicas: Vec<ReplicaId>,
+    /// The chains that split because two copies wrote under one name. No damage:
+    /// both branches hold.
+    pub forks: Vec<Fork>,
     /// The fingerprint of the events that hold.
     pub fingerprint: Fingerprint,
     /// The settings of SQLite with which it was read; the same are in force when a
@@ -68,7 +72,7 @@ pub fn check(path: &Path) -> Result<Check, DossierError> {
     match seen {
         Err(DossierError::Damaged { findings, .. }) => Ok(unsound
             .into_inner()
-            .unwrap_or_else(|| report(0, Vec::new(), &[], findings))),
+            .unwrap_or_else(|| report(0, Vec::new(), &[], &Ancestry::default(), findings))),
         seen => seen,
     }
 }
@@ -84,22 +88,32 @@ fn see(path: &Path) -> Result<Check, DossierError> {
         version,
         open.settings().to_vec(),
         &history.events,
+        &history.ancestry,
         findings,
     ))
 }
 
-fn report(version: u32, pragmas: Vec<Setting>, events: &[Event], findings: Vec<Finding>) -> Check {
-    let fingerprint = fingerprint::of(events);
+fn report(
+    version: u32,
+    pragmas: Vec<Setting>,
+    events: &[Event],
+    ancestry: &Ancestry,
+    findings: Vec<Finding>,
+) -> Check {
+    let fingerprint = fingerprint::of(events, ancestry);
+    let mut replicas: Vec<ReplicaId> = fingerprint
+        .heads
+        .iter()
+        .map(|head| head.replica.clone())
+        .collect();
+    replicas.dedup();
     Check {
         sound: findings.is_empty(),
         findings,
         version,
         events: fingerprint.events,
-        replicas: fingerprint
-            .heads
-            .iter()
-            .map(|head| head.replica.clone())
-            .collect(),
+        replicas,
+        forks: ancestry.forks(events),
         fingerprint,
         pragmas,
         sqlite: rusqlite::version(),

@@ -4,22 +4,26 @@
 //! The events in memory are those that were read and verified at opening, and
 //! those that were recorded since; nothing is in memory that is not in the file.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::act::{Act, Stamp, Tail};
+use crate::act::{Act, Done, Stamp, Tail};
+use crate::ancestry::{Ancestry, Fork};
 use crate::blob;
 use crate::connection::{Mode, OpenFile, examine};
 use crate::entropy::Entropy;
+use crate::erase;
 use crate::error::DossierError;
 use crate::file::{self, Overwrite};
 use crate::fingerprint::{self, Fingerprint, Head};
 use crate::history::History;
+use crate::home::{self, Home};
 use crate::lock::{Holder, Lock};
 use crate::look::{QUICK_CHECK, look, read};
 use crate::schema;
 use crate::settings::Setting;
-use assessment::{Change, Event, Organisation, ReplicaId};
+use assessment::{Change, Event, EventId, Organisation, ReplicaId};
 use questionnaire::Language;
 
 /// An open dossier.
@@ -29,9 +33,14 @@ pub struct Dossier {
     /// None when the last write failed and the file could not be read again yet.
     open: Option<OpenFile>,
     events: Vec<Event>,
+    ancestry: Ancestry,
     tail: Tail,
+    /// Whether the chain that is written is the one of this place.
+    at_home: bool,
+    /// Whether nothing is left of erased words.
+    compact: bool,
     /// None when it was opened to read. Let go of after the connection.
-    lock: Option<Lock>,
+    lock: Option<(Home, Lock)>,
 }
 
 impl Dossier {
@@ -56,20 +65,18 @@ impl Dossier {
         }
         // The descriptor is closed before SQLite comes: see `file`.
         let beside = file::file_beside(&path)?.into_temp_path();
-        let mut replica = [0; 16];
-        entropy
-            .fill(&mut replica)
-            .map_err(DossierError::NoEntropy)?;
         let tail = Tail {
-            replica: ReplicaId(hex::encode(replica)),
+            replica: home::draw(entropy)?,
             last: None,
             lamport: 0,
             events: 0,
             words: 0,
         };
+        let at_home = |first| Home::new(Some(first), holder, &path);
         write_first(
             &beside,
             tail,
+            at_home,
             Change::DossierStarted {
                 organisation,
                 language,
@@ -93,17 +100,27 @@ impl Dossier {
         examine(&path)?;
         let lock = Lock::take(&path, holder)?;
         let (open, version, history) = read(&path, Mode::Write, QUICK_CHECK)?;
-        let (events, tail) = believed(&path, history)?;
+        let Believed {
+            events,
+            ancestry,
+            tail,
+        } = Believed::from(&path, history)?;
         if version < schema::VERSION {
             schema::migrate(open.connection(), &path, version)?;
         }
-        Ok(Dossier {
+        let home = Home::new(events.first().map(|event| event.id), holder, &path);
+        let mut dossier = Dossier {
             path,
             open: Some(open),
             events,
+            ancestry,
             tail,
-            lock: Some(lock),
-        })
+            at_home: false,
+            compact: true,
+            lock: Some((home, lock)),
+        };
+        dossier.at_home = dossier.is_at_home()?;
+        Ok(dossier)
     }
 
     /// Opens the dossier at `path` to look at it, also while somebody else works
@@ -121,12 +138,19 @@ impl Dossier {
         let path = file::absolute(path)?;
         look(&path, || {
             let (open, _, history) = read(&path, Mode::Look, QUICK_CHECK)?;
-            let (events, tail) = believed(&path, history)?;
+            let Believed {
+                events,
+                ancestry,
+                tail,
+            } = Believed::from(&path, history)?;
             Ok(Dossier {
                 path: path.clone(),
                 open: Some(open),
                 events,
+                ancestry,
                 tail,
+                at_home: false,
+                compact: true,
                 lock: None,
             })
         })
@@ -147,7 +171,19 @@ impl Dossier {
         &self.events
     }
 
-    /// Whose chain this copy of the dossier writes.
+    /// By which a dossier is known wherever it is: the event with which it began.
+    pub fn id(&self) -> Option<EventId> {
+        self.events.first().map(|event| event.id)
+    }
+
+    /// The chains that split because two copies wrote under one name. Both branches
+    /// hold; it is worth a warning, since somebody works on a copy without knowing.
+    pub fn forks(&self) -> Vec<Fork> {
+        self.ancestry.forks(&self.events)
+    }
+
+    /// Whose chain this copy of the dossier wrote last. It writes another after it
+    /// was opened at a place where it was not written before.
     pub fn replica(&self) -> &ReplicaId {
         &self.tail.replica
     }
@@ -191,31 +227,29 @@ impl Dossier {
         entropy: &mut dyn Entropy,
         deed: impl FnOnce(&mut Act<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        if self.lock.is_none() {
-            return Err(DossierError::ReadOnly {
-                path: self.path.clone(),
-            }
-            .into());
-        }
-        if self.open.is_none() {
-            self.open_again()?;
-        }
+        self.require_writable()?;
         let path = self.path.clone();
         let tail = self.tail.clone();
+        let away = self
+            .lock
+            .as_ref()
+            .filter(|_| !self.at_home)
+            .map(|(home, _)| home);
         let open = self.open_file()?;
-        open.require_in_place(&path)?;
         let done = Act::begin(open.connection(), &path, stamp, entropy, tail)
             .map_err(E::from)
             .and_then(|mut act| {
+                if let Some(home) = away {
+                    act.settle(home, (&self.events, &self.ancestry))?;
+                }
                 let value = deed(&mut act)?;
-                let (recorded, tail) = act.commit()?;
+                let done = act.commit(&self.events)?;
                 open.require_in_place(&path)?;
-                Ok((value, recorded, tail))
+                Ok((value, done))
             });
         match done {
-            Ok((value, recorded, tail)) => {
-                self.events.extend(recorded);
-                self.tail = tail;
+            Ok((value, done)) => {
+                self.take_over(done);
                 Ok(value)
             }
             Err(error) => {
@@ -227,18 +261,119 @@ impl Dossier {
         }
     }
 
+    /// Takes over what was committed.
+    fn take_over(&mut self, done: Done) {
+        let mut before = done.after;
+        for event in &done.recorded {
+            self.ancestry.add(event.id, before);
+            before = Some(event.id);
+        }
+        self.events.extend(done.recorded);
+        self.tail = done.tail;
+        self.at_home = true;
+        if done.erased.is_empty() {
+            return;
+        }
+        for event in &mut self.events {
+            if done.erased.contains(&event.id) {
+                event.change = None;
+            }
+        }
+        // The words are gone from the history; what is left of them in between the
+        // others goes too, now or when it is tried again.
+        self.compact = false;
+        let _ = self.compact();
+    }
+
+    /// Erases the words of `events` for good, and the files that only they name;
+    /// gives the events that say so. What was said in other copies, backups and
+    /// exports of this dossier is not touched.
+    ///
+    /// # Errors
+    /// [`DossierError::CannotErase`] when one of them cannot be erased; then none is.
+    pub fn erase(
+        &mut self,
+        events: &[EventId],
+        reason: &str,
+        stamp: Stamp,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Vec<Event>, DossierError> {
+        let erased = |event: &EventId| Change::Erased {
+            event: *event,
+            reason: reason.to_owned(),
+        };
+        self.record(events.iter().map(erased).collect(), stamp, entropy)
+    }
+
+    /// Whether nothing is left of erased words anywhere in the file. After an
+    /// erasure it is not when there was no room to write the file anew.
+    pub fn is_compact(&self) -> bool {
+        self.compact
+    }
+
+    /// Writes the file anew, without what is left of erased words in between the
+    /// others.
+    ///
+    /// # Errors
+    /// When there is no room for it. Nothing is lost, and it can be tried again.
+    pub fn compact(&mut self) -> Result<(), DossierError> {
+        self.require_writable()?;
+        erase::compact(self.open_file()?.connection())
+            .map_err(|error| DossierError::from_sqlite(&self.path, &error))?;
+        self.compact = true;
+        Ok(())
+    }
+
+    /// Makes sure that the file is open to write and is still the one at its path.
+    fn require_writable(&mut self) -> Result<(), DossierError> {
+        if self.lock.is_none() {
+            return Err(DossierError::ReadOnly {
+                path: self.path.clone(),
+            });
+        }
+        if self.open.is_none() {
+            self.open_again()?;
+        }
+        self.open_file()?.require_in_place(&self.path)
+    }
+
+    /// Whether the chain that this file says it writes is the one of this place.
+    fn is_at_home(&self) -> Result<bool, DossierError> {
+        let Some((home, _)) = &self.lock else {
+            return Ok(false);
+        };
+        let known = home
+            .replica(self.open_file()?.connection())
+            .map_err(|error| DossierError::from_sqlite(&self.path, &error))?;
+        let split = self
+            .forks()
+            .iter()
+            .any(|fork| fork.replica == self.tail.replica);
+        Ok(!split && known.as_ref() == Some(&self.tail.replica))
+    }
+
     /// Closes the file, opens it again and takes over what it says.
     fn open_again(&mut self) -> Result<(), DossierError> {
         self.open = None;
         let (open, _, history) = read(&self.path, Mode::Write, QUICK_CHECK)?;
-        let (events, tail) = believed(&self.path, history)?;
-        if !events.starts_with(&self.events) {
+        let Believed {
+            events,
+            ancestry,
+            tail,
+        } = Believed::from(&self.path, history)?;
+        let mut now = events.iter();
+        if !self
+            .events
+            .iter()
+            .all(|event| now.any(|other| other.id == event.id))
+        {
             return Err(DossierError::Replaced {
                 path: self.path.clone(),
             });
         }
-        (self.events, self.tail) = (events, tail);
+        (self.events, self.ancestry, self.tail) = (events, ancestry, tail);
         self.open = Some(open);
+        self.at_home = self.is_at_home()?;
         Ok(())
     }
 
@@ -255,7 +390,7 @@ impl Dossier {
 
     /// What the dossier holds now, in one hash.
     pub fn fingerprint(&self) -> Fingerprint {
-        fingerprint::of(&self.events)
+        fingerprint::of(&self.events, &self.ancestry)
     }
 
     /// What the dossier held when its chains ended at `heads`: the fingerprint of
@@ -264,10 +399,12 @@ impl Dossier {
     /// # Errors
     /// [`DossierError::UnknownHead`] when a head is not in this dossier.
     pub fn fingerprint_of(&self, heads: &[Head]) -> Result<Fingerprint, DossierError> {
-        self.require_heads(heads)?;
-        Ok(fingerprint::of(
-            self.events.iter().filter(|event| is_within(event, heads)),
-        ))
+        let within = self.within(heads)?;
+        let events = self
+            .events
+            .iter()
+            .filter(|event| within.contains(&event.id));
+        Ok(fingerprint::of(events, &self.ancestry))
     }
 
     /// The events that are here and were not when the chains ended at `heads`.
@@ -275,15 +412,16 @@ impl Dossier {
     /// # Errors
     /// [`DossierError::UnknownHead`] when a head is not in this dossier.
     pub fn since<'a>(&'a self, heads: &[Head]) -> Result<Vec<&'a Event>, DossierError> {
-        self.require_heads(heads)?;
+        let within = self.within(heads)?;
         Ok(self
             .events
             .iter()
-            .filter(|event| !is_within(event, heads))
+            .filter(|event| !within.contains(&event.id))
             .collect())
     }
 
-    fn require_heads(&self, heads: &[Head]) -> Result<(), DossierError> {
+    /// The events that were there when the chains ended at `heads`.
+    fn within(&self, heads: &[Head]) -> Result<BTreeSet<EventId>, DossierError> {
         let missing = heads.iter().find(|head| {
             !self
                 .events
@@ -294,7 +432,7 @@ impl Dossier {
             Some(head) => Err(DossierError::UnknownHead {
                 head: Box::new(head.clone()),
             }),
-            None => Ok(()),
+            None => Ok(self.ancestry.up_to(heads.iter().map(|head| &head.hash))),
         }
     }
 
@@ -310,6 +448,7 @@ impl Dossier {
 fn write_first(
     path: &Path,
     tail: Tail,
+    home: impl FnOnce(EventId) -> Home,
     first: Change,
     stamp: Stamp,
     entropy: &mut dyn Entropy,
@@ -317,47 +456,53 @@ fn write_first(
     let failed = |error| DossierError::from_sqlite(path, &error);
     let open = OpenFile::new(path, Mode::Write)?;
     schema::migrate(open.connection(), path, 0)?;
-    let insert = "insert into meta (name, value) values ('replica', ?1)";
-    open.connection()
-        .execute(insert, [&tail.replica.0])
-        .map_err(failed)?;
+    let replica = tail.replica.clone();
     let mut act = Act::begin(open.connection(), path, stamp, entropy, tail)?;
-    act.record(first)?;
-    act.commit().map(|_| ())
+    let first = act.record(first)?;
+    act.commit(&[])?;
+    home(first)
+        .take(open.connection(), &replica)
+        .map_err(failed)
 }
 
-/// The events of a history without findings.
-fn believed(path: &Path, history: History) -> Result<(Vec<Event>, Tail), DossierError> {
-    let History {
-        events,
-        replica,
-        words,
-        findings,
-        ..
-    } = history;
-    let Some(replica) = replica.filter(|_| findings.is_empty()) else {
-        let findings = findings.into_vec();
-        return Err(DossierError::Damaged {
-            path: path.to_owned(),
+/// A history without findings.
+pub(crate) struct Believed {
+    pub(crate) events: Vec<Event>,
+    pub(crate) ancestry: Ancestry,
+    pub(crate) tail: Tail,
+}
+
+impl Believed {
+    pub(crate) fn from(path: &Path, history: History) -> Result<Self, DossierError> {
+        let History {
+            events,
+            ancestry,
+            replica,
+            words,
             findings,
-        });
-    };
-    let last = events.iter().rev().find(|event| event.replica == replica);
-    let tail = Tail {
-        last: last.map(|event| (event.seq, event.id)),
-        lamport: events.last().map_or(0, |event| event.lamport),
-        events: events.len() as u64,
-        words,
-        replica,
-    };
-    Ok((events, tail))
-}
-
-/// Whether `event` was there when the chains ended at `heads`.
-fn is_within(event: &Event, heads: &[Head]) -> bool {
-    heads
-        .iter()
-        .any(|head| head.replica == event.replica && event.seq <= head.seq)
+            ..
+        } = history;
+        let Some(replica) = replica.filter(|_| findings.is_empty()) else {
+            let findings = findings.into_vec();
+            return Err(DossierError::Damaged {
+                path: path.to_owned(),
+                findings,
+            });
+        };
+        let last = events.iter().rev().find(|event| event.replica == replica);
+        let tail = Tail {
+            last: last.map(|event| (event.seq, event.id)),
+            lamport: events.last().map_or(0, |event| event.lamport),
+            events: events.len() as u64,
+            words,
+            replica,
+        };
+        Ok(Believed {
+            events,
+            ancestry,
+            tail,
+        })
+    }
 }
 
 #[cfg(test)]

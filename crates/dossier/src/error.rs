@@ -139,6 +139,14 @@ pub enum DossierError {
     /// The source of a file gave different bytes when it was read again.
     #[error("the file changed while it was being read")]
     BlobChanging,
+    /// The words of an event cannot be erased.
+    #[error("the words of event {event} cannot be erased: {reason}")]
+    CannotErase {
+        /// The event.
+        event: EventId,
+        /// Why not.
+        reason: CannotErase,
+    },
     /// The place in a chain that was asked for is not in this dossier.
     #[error("this dossier has no such event in the chain of {replica}", replica = .head.replica.0)]
     UnknownHead {
@@ -226,6 +234,21 @@ pub enum Quantity {
     /// One file, in bytes.
     #[error("a file")]
     Blob,
+}
+
+/// Why the words of an event cannot be erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CannotErase {
+    /// There is no such event.
+    #[error("there is no such event")]
+    NoSuchEvent,
+    /// Others rest on it, it was signed, or it says what was undone or erased.
+    #[error("an event of this kind is never erased")]
+    Never,
+    /// They were erased before.
+    #[error("they were erased before")]
+    AlreadyErased,
 }
 
 struct Findings<'a>(&'a [Finding]);

@@ -85,6 +85,20 @@ pub enum Finding {
         /// What is wrong with them.
         reason: String,
     },
+    /// What was said is not there, and no other event says that it was erased.
+    #[error("the words of event {seq} of {} are missing", .replica.0)]
+    WordsMissing {
+        /// Whose chain.
+        replica: ReplicaId,
+        /// Its place in the chain.
+        seq: u64,
+    },
+    /// What was said is there, though another event says that it was erased.
+    #[error("the words of event {event} should have been erased")]
+    WordsNotErased {
+        /// The event.
+        event: EventId,
+    },
     /// Words that belong to no event.
     #[error("there are words that belong to no event ({count})")]
     WordsWithoutEvent {

@@ -8,12 +8,13 @@
 //! A fingerprint proves nothing by itself: it binds the past only once somebody
 //! else holds it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use assessment::{Event, EventId, ReplicaId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+
+use crate::ancestry::Ancestry;
 
 /// What a dossier held at one moment, in a few lines.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +24,8 @@ pub struct Fingerprint {
     pub root: String,
     /// How many events it covers.
     pub events: u64,
-    /// The last event of every chain, by replica.
+    /// The last event of every chain, by replica; several where a chain has
+    /// [split](crate::Fork).
     pub heads: Vec<Head>,
 }
 
@@ -46,17 +48,18 @@ pub struct Head {
 }
 
 /// The fingerprint of `events`, which stand in order of place.
-pub(crate) fn of<'a>(events: impl IntoIterator<Item = &'a Event>) -> Fingerprint {
+pub(crate) fn of<'a>(
+    events: impl IntoIterator<Item = &'a Event> + Clone,
+    ancestry: &Ancestry,
+) -> Fingerprint {
     let mut tree = Tree::default();
-    let mut heads: BTreeMap<&ReplicaId, &Event> = BTreeMap::new();
-    for event in events {
+    for event in events.clone() {
         tree.push(&event.id);
-        heads.insert(&event.replica, event);
     }
     Fingerprint {
         events: tree.leaves,
         root: hex::encode(tree.root()),
-        heads: heads.into_values().map(head).collect(),
+        heads: ancestry.heads(events),
     }
 }
 
@@ -136,7 +139,7 @@ mod tests {
 
     #[test]
     fn no_events_have_the_hash_of_nothing() {
-        let empty = of([]);
+        let empty = of([], &Ancestry::default());
         assert_eq!(
             empty.root,
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

@@ -5,11 +5,13 @@
 //! finding, and only what holds becomes an event. The content of kept files is
 //! not read here; `check` does that.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use assessment::{Change, Event, EventId, ReplicaId};
 use rusqlite::{Connection, named_params};
 
+use crate::ancestry::Ancestry;
 use crate::blob::Named;
 use crate::chain::{self, Unreadable};
 use crate::error::{DossierError, Quantity};
@@ -31,6 +33,8 @@ pub(crate) struct History {
     pub(crate) events: Vec<Event>,
     /// Whose chain this copy writes.
     pub(crate) replica: Option<ReplicaId>,
+    /// Which event follows which.
+    pub(crate) ancestry: Ancestry,
     /// The length of all words, in bytes.
     pub(crate) words: u64,
     /// What does not hold.
@@ -84,6 +88,7 @@ impl History {
         self.check_storage(connection, check)?;
         self.read_events(connection)?;
         self.events.sort_by(|a, b| a.place().cmp(&b.place()));
+        self.require_words();
         self.read_replica(connection)?;
         self.read_blobs(connection)
     }
@@ -107,8 +112,8 @@ impl History {
     fn read_events(&mut self, connection: &Connection) -> Result<(), Stop> {
         let mut select = connection.prepare(include_str!("sql/select_events.sql"))?;
         let mut rows = select.query(named_params! { ":longest": MAX_WORDS })?;
-        let (mut number, mut with_words, mut starts) = (0, 0, false);
-        let mut link: Option<Link> = None;
+        let (mut number, mut with_words, mut first, mut starts) = (0, 0, 0, false);
+        let mut chain: Option<Chain> = None;
         while let Some(row) = rows.next()? {
             number += 1;
             if number > MAX_EVENTS {
@@ -125,19 +130,20 @@ impl History {
                         row: number,
                         column,
                     });
-                    link = None;
+                    chain = None;
                     continue;
                 }
             };
             with_words += u64::from(raw.words.is_some());
+            first += u64::from(raw.lamport == 1);
             starts |= raw.lamport == 1 && raw.kind == "dossier_started";
             self.words += raw.words.map_or(0, |words| words.body.len() as u64);
             if self.words > MAX_ALL_WORDS {
                 return Err(Stop::TooLarge(Quantity::AllWords, MAX_ALL_WORDS));
             }
-            link = Some(self.take_in(&raw, link));
+            chain = Some(self.take_in(&raw, chain));
         }
-        if !starts {
+        if !starts || first > 1 {
             self.findings.add(Finding::NoBeginning);
         }
         let payloads: u64 =
@@ -149,31 +155,36 @@ impl History {
         Ok(())
     }
 
-    /// Verifies one event against the one before it, and keeps it if it holds.
-    fn take_in(&mut self, raw: &RawEvent<'_>, before: Option<Link>) -> Link {
+    /// Verifies one event against those before it, and keeps it if it holds.
+    fn take_in(&mut self, raw: &RawEvent<'_>, chain: Option<Chain>) -> Chain {
         let replica = ReplicaId(raw.replica.to_owned());
         let seq = raw.seq;
-        let before = before.filter(|link| link.replica == replica);
-        let expected = before.as_ref().map_or(1, |link| link.seq + 1);
+        let mut chain = chain
+            .filter(|chain| chain.replica == replica)
+            .unwrap_or_else(|| Chain::new(replica.clone()));
         let added = self.findings.added();
-        if seq != expected {
-            let replica = replica.clone();
-            self.findings.add(Finding::EventMissing {
-                replica,
-                seq: expected,
-            });
-        } else {
-            let prev = before.as_ref().map(|link| link.hash);
-            let later = before
-                .as_ref()
-                .is_none_or(|link| raw.lamport > link.lamport);
-            if prev != raw.prev || !later {
-                self.findings.add(Finding::ChainBroken {
-                    replica: replica.clone(),
-                    seq,
-                });
+        match chain.go_to(seq) {
+            Ok(()) => {
+                let follows = match raw.prev {
+                    None => seq == 1,
+                    Some(prev) => chain
+                        .before
+                        .get(&prev)
+                        .is_some_and(|lamport| raw.lamport > *lamport),
+                };
+                if !follows {
+                    self.findings.add(Finding::ChainBroken {
+                        replica: replica.clone(),
+                        seq,
+                    });
+                }
             }
+            Err(missing) => self.findings.add(Finding::EventMissing {
+                replica: replica.clone(),
+                seq: missing,
+            }),
         }
+        chain.here.insert(raw.hash, raw.lamport);
         if raw.header().hash().ok() != Some(raw.hash) {
             self.findings.add(Finding::EventChanged {
                 replica: replica.clone(),
@@ -182,9 +193,10 @@ impl History {
         }
         let change = raw.words.and_then(|words| self.understand(raw, words));
         if self.findings.added() == added {
+            self.ancestry.add(raw.hash, raw.prev);
             self.events.push(Event {
                 id: raw.hash,
-                replica: replica.clone(),
+                replica,
                 seq,
                 lamport: raw.lamport,
                 at: raw.at_moment,
@@ -192,11 +204,31 @@ impl History {
                 change,
             });
         }
-        Link {
-            replica,
-            seq,
-            lamport: raw.lamport,
-            hash: raw.hash,
+        chain
+    }
+
+    /// Words are missing where another event says that they were erased, and
+    /// nowhere else.
+    fn require_words(&mut self) {
+        if self.unknown.is_some() {
+            // What a later program says may well be that words were erased.
+            return;
+        }
+        let erased: BTreeSet<EventId> = erased_by(&self.events).collect();
+        for event in &self.events {
+            match &event.change {
+                None if !erased.contains(&event.id) => self.findings.add(Finding::WordsMissing {
+                    replica: event.replica.clone(),
+                    seq: event.seq,
+                }),
+                Some(change)
+                    if erased.contains(&event.id) && Change::is_erasable(change.kind()) =>
+                {
+                    self.findings
+                        .add(Finding::WordsNotErased { event: event.id });
+                }
+                _ => {}
+            }
         }
     }
 
@@ -286,12 +318,52 @@ impl History {
     }
 }
 
-/// The end of a chain as far as it was read.
-struct Link {
+/// The events of which `events` say that they were erased.
+pub(crate) fn erased_by<'a>(
+    events: impl IntoIterator<Item = &'a Event>,
+) -> impl Iterator<Item = EventId> {
+    events.into_iter().filter_map(|event| match event.change {
+        Some(Change::Erased { event, .. }) => Some(event),
+        _ => None,
+    })
+}
+
+/// A chain as far as it was read. Events stand at one place of it side by side
+/// where it has split.
+struct Chain {
     replica: ReplicaId,
+    /// The place reached.
     seq: u64,
-    lamport: u64,
-    hash: EventId,
+    /// The events there, each with its `lamport`.
+    here: BTreeMap<EventId, u64>,
+    /// The events at the place before it.
+    before: BTreeMap<EventId, u64>,
+}
+
+impl Chain {
+    fn new(replica: ReplicaId) -> Self {
+        Chain {
+            replica,
+            seq: 0,
+            here: BTreeMap::new(),
+            before: BTreeMap::new(),
+        }
+    }
+
+    /// Goes on to the place `seq`, or tells the first place that has no event.
+    fn go_to(&mut self, seq: u64) -> Result<(), u64> {
+        let next = self.seq + 1;
+        if seq == self.seq {
+            return Ok(());
+        }
+        self.before = std::mem::take(&mut self.here);
+        self.seq = seq;
+        if seq == next {
+            return Ok(());
+        }
+        self.before.clear();
+        Err(next)
+    }
 }
 
 /// Why reading ended early.

@@ -13,17 +13,20 @@
 //! the events add up to is the business of the `assessment` crate.
 
 mod act;
+mod ancestry;
 mod blob;
 mod chain;
 mod check;
 mod connection;
 mod dossier;
 mod entropy;
+mod erase;
 mod error;
 mod file;
 mod finding;
 mod fingerprint;
 mod history;
+mod home;
 mod lock;
 mod look;
 mod row;
@@ -31,11 +34,12 @@ mod schema;
 mod settings;
 
 pub use act::{Act, Stamp};
+pub use ancestry::Fork;
 pub use blob::{BlobRef, MAX_BLOB};
 pub use check::{Check, check};
 pub use dossier::Dossier;
 pub use entropy::Entropy;
-pub use error::{DossierError, FileKind, Foreign, Quantity};
+pub use error::{CannotErase, DossierError, FileKind, Foreign, Quantity};
 pub use file::{Overwrite, write_file_atomically};
 pub use finding::Finding;
 pub use fingerprint::{Fingerprint, Head};

@@ -13,9 +13,9 @@ use crate::connection::APPLICATION_ID;
 use crate::error::DossierError;
 use crate::finding::{Finding, Findings};
 
-/// The steps: the first makes version 1 out of an empty file, the next would make
+/// The steps: the first makes version 1 out of an empty file, the next makes
 /// version 2 out of version 1.
-const STEPS: [&str; 1] = [include_str!("schema/v1.sql")];
+const STEPS: [&str; 2] = [include_str!("schema/v1.sql"), include_str!("schema/v2.sql")];
 
 /// The newest version that this program knows.
 pub(crate) const VERSION: u32 = STEPS.len() as u32;

@@ -5,4 +5,4 @@ select e.replica, e.seq, e.lamport, e.at, e.actor, e.kind, e.commitment, e.prev,
        iif(octet_length(p.body) <= :longest, p.body, null) as body
 from event as e
 left join payload as p on p.hash = e.hash
-order by e.replica, e.seq
+order by e.replica, e.seq, e.hash

@@ -165,7 +165,8 @@ pub(crate) fn answer(because: &str) -> Answer {
     }
 }
 
-/// Does something of every kind; gives the changes in order.
+/// Does something of every kind; gives the changes in order, but for the one that
+/// was erased.
 pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<Change> {
     let mut done = Vec::new();
     let mut steps = Steps {
@@ -276,6 +277,26 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
         assessment,
         section: "human_access".into(),
     });
+    let hasty = steps.go(answered("HUM-03", "Ongedaan", vec![]));
+    steps.go(Change::Undone { event: hasty });
+    let renamed = steps.go(Change::SubjectRevised {
+        subject,
+        now: named("Chatbot Veer"),
+    });
+    let undone = steps.go(Change::Undone { event: renamed });
+    steps.go(Change::Undone { event: undone });
+    let guest = steps.go(Change::MemberJoined(member("Gast")));
+    steps.go(Change::Erased {
+        event: guest,
+        reason: "op verzoek".to_owned(),
+    });
+    steps
+        .done
+        .retain(|change| *change != Change::MemberJoined(member("Gast")));
+    steps.go(Change::RetentionChosen {
+        until: "2036-12-31".parse().unwrap(),
+        reason: "Bewaartermijn".to_owned(),
+    });
     let fingerprint = steps.dossier.fingerprint();
     steps.keep(b"%PDF-1.7 signed", "application/pdf", |sha256, _| {
         Change::ReportSigned {
@@ -290,14 +311,14 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
     done
 }
 
-struct Steps<'a> {
-    dossier: &'a mut Dossier,
-    entropy: &'a mut Counting,
-    done: &'a mut Vec<Change>,
+pub(crate) struct Steps<'a> {
+    pub(crate) dossier: &'a mut Dossier,
+    pub(crate) entropy: &'a mut Counting,
+    pub(crate) done: &'a mut Vec<Change>,
 }
 
 impl Steps<'_> {
-    fn go(&mut self, change: Change) -> assessment::EventId {
+    pub(crate) fn go(&mut self, change: Change) -> assessment::EventId {
         self.done.push(change.clone());
         self.dossier
             .record(vec![change], stamp(), self.entropy)
@@ -305,7 +326,7 @@ impl Steps<'_> {
             .id
     }
 
-    fn keep(
+    pub(crate) fn keep(
         &mut self,
         content: &[u8],
         media_type: &str,

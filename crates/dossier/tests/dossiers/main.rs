@@ -13,6 +13,7 @@
 mod blobs;
 mod builder;
 mod damage;
+mod erasing;
 mod fingerprints;
 mod golden;
 mod opening;

@@ -105,7 +105,11 @@ fn the_views_say_what_the_program_says() {
     let [subject] = &all("subject")[..] else {
         panic!("one subject")
     };
-    assert_eq!(subject["name"], "Chatbot Vera");
+    assert_eq!(subject["name"], "Chatbot Veer");
+    assert_eq!(
+        subject["name"],
+        state.subjects.values().next().unwrap().name
+    );
 
     let [assessment] = &all("assessment")[..] else {
         panic!("one assessment")
@@ -137,6 +141,29 @@ fn the_views_say_what_the_program_says() {
         panic!("one report")
     };
     assert_eq!(report["fingerprint"], assessed.reports[0].fingerprint);
+
+    let [undone] = &all("undone")[..] else {
+        panic!("one event that does not count")
+    };
+    let id = undone["event"].parse().unwrap();
+    assert_eq!(undone["by"], state.undone_by(id).unwrap().to_string());
+
+    let [erased] = &all("erased")[..] else {
+        panic!("one erased event")
+    };
+    let (by, reason) = state.erased_by(erased["event"].parse().unwrap()).unwrap();
+    assert_eq!(
+        (&erased["by"], &*erased["reason"]),
+        (&by.to_string(), reason)
+    );
+
+    let [retention] = &all("retention")[..] else {
+        panic!("one period")
+    };
+    assert_eq!(
+        retention["until"],
+        state.retention.unwrap().until.to_string()
+    );
 
     let history = all("history");
     assert_eq!(history.len() as u64, state.events);

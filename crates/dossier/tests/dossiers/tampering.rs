@@ -203,31 +203,6 @@ fn values_of_the_wrong_type_are_found() {
 }
 
 #[test]
-fn erased_words_leave_a_place_and_a_chain_that_holds() {
-    let desk = Desk::full();
-    let (fingerprint, events) = {
-        let dossier = desk.open();
-        (dossier.fingerprint(), dossier.events().to_vec())
-    };
-    desk.tamper("delete from payload where hash = (select hash from event where seq = 12)");
-    let dossier = desk.open();
-    assert_eq!(dossier.fingerprint(), fingerprint);
-    for (now, before) in dossier.events().iter().zip(&events) {
-        if now.seq == 12 {
-            assert_eq!(now.change, None);
-            assert_eq!(
-                (now.id, now.at, now.actor),
-                (before.id, before.at, before.actor)
-            );
-        } else {
-            assert_eq!(now, before);
-        }
-    }
-    drop(dossier);
-    assert!(check(&desk.path).unwrap().sound);
-}
-
-#[test]
 fn a_cut_tail_shows_only_against_a_fingerprint_that_somebody_holds() {
     let desk = Desk::full();
     let signed = desk.open().fingerprint();
