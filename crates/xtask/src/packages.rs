@@ -59,6 +59,12 @@ pub(crate) const TO_TEST: &[Package] = &[
         "libnss3-tools",
         "the certificate store that pdfsig asks whom to trust",
     ),
+    package(
+        "chromium",
+        "a second browser, in which every page is looked at in each language and size",
+    ),
+    package("openssl", "a second opinion on the signatures alone"),
+    package("strace", "stops the program in the middle of a write"),
     package("mupdf-tools", "draws pages with a renderer of another make"),
     package(
         "python3-venv",

@@ -49,6 +49,12 @@ const STEPS: &[Step] = &[
         action: interface,
     },
     Step {
+        name: "pages",
+        what: "every page in both languages, at both sizes, by keyboard and to axe",
+        needs: &["packages", "bundle"],
+        action: || interface::script("test:pages"),
+    },
+    Step {
         name: "build",
         what: "all programs and tests, once",
         needs: &["packages", "bundle"],
