@@ -1,0 +1,141 @@
+//! The verification of a report, as a terminal shows it: the words, the JSON and the exit code.
+//!
+//! Whoever verifies on the command line gets these, whichever program does it. What is verified, and
+//! the verdict, is `application`'s; nothing is decided here.
+
+use std::path::{Path, PathBuf};
+
+use application::view::{FilePurpose, VerificationPage, VerifyReport};
+use application::{Application, Fact, Kind, Problem};
+use messages::{Argument, Language, catalogue};
+
+/// Done, and in order.
+pub const DONE: u8 = 0;
+/// Refused, or not in order.
+pub const REFUSED: u8 = 1;
+/// Wrongly called, or not a file that can be read as what it should be.
+pub const UNUSABLE: u8 = 2;
+/// Intact, but a signer is unknown.
+pub const UNKNOWN_SIGNER: u8 = 3;
+/// The machine or another program stood in the way.
+pub const PREVENTED: u8 = 4;
+/// A fault of the program.
+pub const FAULT: u8 = 5;
+
+/// What a verification has to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// Lines for a person, or JSON for a program.
+    pub text: String,
+    /// The exit code that goes with it.
+    pub code: u8,
+}
+
+/// Verifies the report against certificates that are trusted.
+///
+/// # Errors
+/// When a file cannot be read, or a certificate is none.
+pub fn verify(
+    application: &mut Application,
+    report: &Path,
+    trust: &[PathBuf],
+    json: bool,
+) -> Result<Verified, Problem> {
+    let input = VerifyReport {
+        file: application.grant(report, FilePurpose::OpenReport).handle,
+        trust: trust
+            .iter()
+            .map(|path| application.grant(path, FilePurpose::Certificate).handle)
+            .collect(),
+    };
+    let (text, verdict) = if json {
+        let figures = application.verification(&input)?;
+        let text = serde_json::to_string_pretty(&figures)
+            .map_err(|error| application.fault(&error.to_string()))?;
+        (text, figures.verdict.to_owned())
+    } else {
+        let page = application.verify_report(input)?;
+        (in_lines(&page, application.language()), page.verdict)
+    };
+    let code = match verdict.as_str() {
+        "intact" => DONE,
+        "intact-unknown-signer" => UNKNOWN_SIGNER,
+        _ => REFUSED,
+    };
+    Ok(Verified { text, code })
+}
+
+/// The verdict first, then who signed, who did not, and what was found.
+fn in_lines(page: &VerificationPage, language: Language) -> String {
+    let said =
+        |key: &str, arguments: &[(&str, Argument<'_>)]| catalogue(language).format(key, arguments);
+    let mut lines = vec![page.headline.clone(), page.meaning.clone()];
+    for signature in &page.signatures {
+        lines.extend([
+            String::new(),
+            format!("{} ({})", signature.name, signature.role),
+            format!("  {}", signature.reason),
+            format!("  {}", signature.time),
+            format!("  SHA-256 {}", signature.fingerprint),
+            format!("  {}", signature.trust),
+        ]);
+    }
+    if !page.signatures.is_empty() {
+        lines.push(String::new());
+    }
+    if !page.missing.is_empty() {
+        let names = messages::list(language, &page.missing);
+        lines.push(said("cli-not-signed-yet", &[("names", names.into())]));
+    }
+    if page.verdict != "unreadable" {
+        lines.push(page.data.clone());
+    }
+    if let Some(fingerprint) = &page.fingerprint {
+        lines.push(said(
+            "cli-fingerprint",
+            &[("fingerprint", fingerprint.into())],
+        ));
+    }
+    lines.extend(page.since.clone());
+    lines.extend(page.findings.iter().map(|finding| format!("- {finding}")));
+    lines.join("\n")
+}
+
+/// A problem on a terminal: what happened, the particulars, and what to do.
+#[must_use]
+pub fn explained(problem: &Problem, language: Language) -> String {
+    let mut lines = vec![problem.what(language)];
+    let details = problem.details.iter();
+    lines.extend(details.map(|detail| format!("  {}", detail.text(language))));
+    lines.push(problem.remedy(language));
+    if let (Kind::Fault, Some(cause)) = (problem.fact.kind(), &problem.cause) {
+        // There is no log without a window; whoever reports the number has this line.
+        lines.push(format!("({cause})"));
+    }
+    lines.join("\n")
+}
+
+/// The exit code of a problem.
+#[must_use]
+pub fn code(problem: &Problem) -> u8 {
+    match &problem.fact {
+        Fact::NotADossier { .. }
+        | Fact::DossierNewer { .. }
+        | Fact::DossierFromLaterProgram { .. }
+        | Fact::NotAFile { .. }
+        | Fact::NotAReport { .. } => UNUSABLE,
+        Fact::FileMissing { .. }
+        | Fact::FileExists { .. }
+        | Fact::FileUnreadable { .. }
+        | Fact::FileUnwritable { .. }
+        | Fact::FileChanging
+        | Fact::DossierInUse { .. }
+        | Fact::DossierBusy { .. }
+        | Fact::DossierInterrupted { .. }
+        | Fact::DossierReadOnly { .. }
+        | Fact::DiskFull { .. }
+        | Fact::NotSaved { .. } => PREVENTED,
+        fact if fact.kind() == Kind::Fault => FAULT,
+        _ => REFUSED,
+    }
+}

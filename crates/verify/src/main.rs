@@ -1,0 +1,98 @@
+//! The program `verantwoord-verify`: tells of a report whether it is what was signed, and by whom.
+//!
+//! For people who have received a report and nothing else. It needs only the PDF, opens no window,
+//! keeps nothing, and answers in the words and with the exit codes of `verantwoord verify`.
+
+mod arguments;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::panic;
+use std::process::ExitCode;
+
+use application::{Application, Problem, Surroundings};
+use messages::{Language, catalogue};
+use verantwoord_verify::{DONE, PREVENTED, UNUSABLE, Verified, code, explained, verify};
+
+use crate::arguments::{Asked, Wish};
+
+fn main() -> ExitCode {
+    let asked = Asked::of(std::env::args_os().skip(1).collect::<Vec<OsString>>());
+    // A panic is a fault like any other: told in the user's language, with an exit code of its own.
+    panic::set_hook(Box::new(|_| {}));
+    let code = panic::catch_unwind(|| answer(&asked)).unwrap_or_else(|payload| {
+        let text = payload.downcast_ref::<String>().map(String::as_str);
+        let text = text.or_else(|| payload.downcast_ref::<&str>().copied());
+        refuse(
+            &Problem::panicked(text.unwrap_or("no message")),
+            asked.language,
+        )
+    });
+    if closes_at_once(&asked) {
+        wait(asked.language);
+    }
+    ExitCode::from(code)
+}
+
+fn answer(asked: &Asked) -> u8 {
+    let texts = catalogue(asked.language);
+    match &asked.wish {
+        Ok(Wish::Help) => say(&arguments::help(texts), DONE),
+        Ok(Wish::Version) => say(
+            concat!("verantwoord-verify ", env!("CARGO_PKG_VERSION")),
+            DONE,
+        ),
+        Ok(Wish::Verify(report)) => {
+            let surroundings = Surroundings::without_memory();
+            let mut application = Application::new(surroundings).in_language(asked.language);
+            match verify(&mut application, report, &asked.trust, asked.json) {
+                Ok(Verified { text, code }) => say(&text, code),
+                Err(problem) => refuse(&problem, asked.language),
+            }
+        }
+        Err(complaint) => {
+            complain(&complaint.text(texts));
+            UNUSABLE
+        }
+    }
+}
+
+/// Writes the answer; gives the exit code, which is another one when nobody could be told.
+fn say(text: &str, code: u8) -> u8 {
+    let mut out = io::stdout().lock();
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        Ok(()) => code,
+        Err(error) => {
+            // A pipe that was closed at the other end: there is nobody left to tell.
+            if error.kind() != io::ErrorKind::BrokenPipe {
+                complain(&error.to_string());
+            }
+            PREVENTED
+        }
+    }
+}
+
+fn refuse(problem: &Problem, language: Language) -> u8 {
+    complain(&explained(problem, language));
+    code(problem)
+}
+
+/// Says something that went wrong. If even that cannot be said, the exit code remains.
+fn complain(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// Whether the program was started by dropping a file on it, or by opening it: its console then
+/// closes with it, before anybody has read the answer. A person who types only a path in a console
+/// looks the same, and presses Enter once more.
+fn closes_at_once(asked: &Asked) -> bool {
+    let desktop = cfg!(any(windows, target_os = "macos"));
+    desktop && asked.is_plain && io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+fn wait(language: Language) {
+    let mut out = io::stdout().lock();
+    let text = catalogue(language).text("verifier-press-enter");
+    let _ = write!(out, "\n{text}").and_then(|()| out.flush());
+    let _ = io::stdin().read_line(&mut String::new());
+}
