@@ -56,6 +56,10 @@ pub(crate) const TO_TEST: &[Package] = &[
     ),
     package("qpdf", "checks that the PDF is well formed"),
     package(
+        "strace",
+        "watches the program at work, and breaks the disk under it, in the campaign for the dossier",
+    ),
+    package(
         "libnss3-tools",
         "the certificate store that pdfsig asks whom to trust",
     ),

@@ -1,0 +1,120 @@
+//! Cycles: the same thing over and over, each with its own chance and its own folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context as _, Result};
+use tempfile::TempDir;
+
+use crate::chance::Chance;
+use crate::{Order, Tally};
+
+/// After so many failures there is no need for more.
+const ENOUGH: usize = 10;
+
+/// One cycle.
+pub(crate) struct Cycle {
+    /// What happens by chance in this cycle.
+    pub(crate) chance: Chance,
+    /// Empty at the beginning, gone at the end.
+    pub(crate) folder: PathBuf,
+    /// How many answers were acknowledged.
+    pub(crate) acknowledged: u64,
+}
+
+/// Runs the cycles of `order`; what one complains about is kept, with its files.
+pub(crate) fn each(
+    name: &'static str,
+    unit: &'static str,
+    order: &Order,
+    mut run: impl FnMut(&mut Cycle) -> Result<()>,
+) -> Result<Tally> {
+    let mut tally = Tally::new(name, unit);
+    for number in order.first..order.first.saturating_add(order.cycles) {
+        let folder = folder()?;
+        let mut cycle = Cycle {
+            chance: Chance::of(order.seed, number),
+            folder: folder.path().to_owned(),
+            acknowledged: 0,
+        };
+        let done = run(&mut cycle);
+        tally.cycles.0 += 1;
+        tally.acknowledged += cycle.acknowledged;
+        if let Err(error) = done {
+            tally.complain(order.seed, number, &error, folder.path());
+            if tally.complaints.len() >= ENOUGH {
+                break;
+            }
+        }
+    }
+    Ok(tally)
+}
+
+/// An empty folder, in memory where there is one: what is not under test is how fast a disk is.
+pub(crate) fn folder() -> Result<TempDir> {
+    let memory = Path::new("/dev/shm");
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("ordeal-");
+    if memory.is_dir()
+        && let Ok(folder) = builder.tempdir_in(memory)
+    {
+        return Ok(folder);
+    }
+    builder.tempdir().context("no folder to work in")
+}
+
+/// A seed that was not used before.
+pub fn fresh_seed() -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    now.map_or(1, |now| now.as_secs())
+}
+
+impl Tally {
+    pub(crate) fn new(name: &'static str, unit: &'static str) -> Self {
+        Tally {
+            name,
+            cycles: (0, unit),
+            acknowledged: 0,
+            lost: 0,
+            also: Vec::new(),
+            complaints: Vec::new(),
+        }
+    }
+
+    /// Notes that something was lost, with how to see it again.
+    pub(crate) fn complain(&mut self, seed: u64, number: u64, error: &anyhow::Error, files: &Path) {
+        let name = self.name;
+        self.lost += 1;
+        let kept = keep(files, &format!("{name}-{seed}-{number}"))
+            .unwrap_or_else(|error| format!("could not be kept: {error:#}"));
+        self.complaints.push(format!(
+            "{error:#}\n    files: {kept}\n    again: cargo run --package ordeal -- {name} --seed {seed} --first {number} --cycles 1"
+        ));
+    }
+}
+
+/// Copies what is in `files` to where it can be looked at later; says where.
+fn keep(files: &Path, name: &str) -> Result<String> {
+    let kept = crate::program::target().join("ordeal").join(name);
+    if kept.exists() {
+        fs::remove_dir_all(&kept)?;
+    }
+    copy_folder(files, &kept)?;
+    Ok(kept.display().to_string())
+}
+
+/// Copies the plain files and folders in `from`.
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (kind, to) = (entry.file_type()?, to.join(entry.file_name()));
+        if kind.is_dir() {
+            copy_folder(&entry.path(), &to)?;
+        } else if kind.is_file() {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
+}

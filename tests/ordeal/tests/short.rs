@@ -1,0 +1,35 @@
+//! The short form of every campaign.
+
+use std::path::Path;
+
+use ordeal::{CAMPAIGNS, Order, Programs, fresh_seed};
+
+#[track_caller]
+fn survives(name: &str) {
+    let programs = Programs::find(Path::new(env!("CARGO_BIN_EXE_ordeal"))).unwrap();
+    let Some(programs) = programs else {
+        println!("skipped: there is no target/debug/verantwoord, or no strace");
+        return;
+    };
+    let campaign = CAMPAIGNS.iter().find(|campaign| campaign.name == name);
+    let campaign = campaign.unwrap();
+    let order = Order {
+        seed: fresh_seed(),
+        first: 0,
+        cycles: campaign.short,
+    };
+    println!("seed {}", order.seed);
+    let tally = campaign.run(&programs, &order).unwrap();
+    println!("{tally}");
+    assert!(
+        tally.complaints.is_empty(),
+        "{}",
+        tally.complaints.join("\n")
+    );
+    assert_eq!(tally.cycles.0, order.cycles);
+}
+
+#[test]
+fn a_killed_program_has_lost_nothing() {
+    survives("kill");
+}
