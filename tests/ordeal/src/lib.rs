@@ -12,6 +12,7 @@ mod cycle;
 mod deed;
 mod kill;
 mod ledger;
+mod power;
 mod program;
 mod scene;
 mod tracing;
@@ -21,6 +22,7 @@ use std::fmt;
 use anyhow::Result;
 
 pub use crate::cycle::fresh_seed;
+pub use crate::power::write_weakened;
 pub use crate::program::Programs;
 
 /// One way in which the world is unkind.
@@ -37,7 +39,7 @@ pub struct Campaign {
 }
 
 /// All campaigns.
-pub const CAMPAIGNS: &[Campaign] = &[kill::CAMPAIGN];
+pub const CAMPAIGNS: &[Campaign] = &[kill::CAMPAIGN, power::CAMPAIGN];
 
 /// Which cycles of a campaign to run.
 #[derive(Debug, Clone)]

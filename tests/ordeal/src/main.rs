@@ -6,11 +6,12 @@
     reason = "this is a program for the terminal"
 )]
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
-use ordeal::{CAMPAIGNS, Order, Programs, fresh_seed};
+use ordeal::{CAMPAIGNS, Order, Programs, fresh_seed, write_weakened};
 
 const HELP: &str = "\
 ordeal [CAMPAIGN]... [--short] [--seed N] [--first N] [--cycles N]
@@ -31,6 +32,18 @@ fn main() -> ExitCode {
 
 /// Runs what is asked for; whether nothing was lost.
 fn ordeal() -> Result<bool> {
+    let mut arguments = std::env::args().skip(1);
+    if let ["weakened", path, journal, synchronous, rows] = arguments
+        .by_ref()
+        .collect::<Vec<_>>()
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        write_weakened(Path::new(path), journal, synchronous, rows.parse()?)?;
+        return Ok(true);
+    }
     let mut arguments = std::env::args().skip(1);
     let (mut names, mut short) = (Vec::new(), false);
     let (mut seed, mut first, mut cycles) = (fresh_seed(), 0, None);

@@ -33,3 +33,8 @@ fn survives(name: &str) {
 fn a_killed_program_has_lost_nothing() {
     survives("kill");
 }
+
+#[test]
+fn a_cut_of_the_power_has_lost_nothing() {
+    survives("power");
+}
