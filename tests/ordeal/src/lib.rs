@@ -12,6 +12,7 @@ mod cycle;
 mod deed;
 mod kill;
 mod ledger;
+mod network;
 mod power;
 mod program;
 mod scene;
@@ -39,7 +40,7 @@ pub struct Campaign {
 }
 
 /// All campaigns.
-pub const CAMPAIGNS: &[Campaign] = &[kill::CAMPAIGN, power::CAMPAIGN];
+pub const CAMPAIGNS: &[Campaign] = &[kill::CAMPAIGN, power::CAMPAIGN, network::CAMPAIGN];
 
 /// Which cycles of a campaign to run.
 #[derive(Debug, Clone)]

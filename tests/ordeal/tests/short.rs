@@ -38,3 +38,8 @@ fn a_killed_program_has_lost_nothing() {
 fn a_cut_of_the_power_has_lost_nothing() {
     survives("power");
 }
+
+#[test]
+fn a_session_opens_no_internet_socket() {
+    survives("network");
+}

@@ -1,0 +1,83 @@
+//! The network: a whole session, from a new dossier to a verified report, asks the system for no internet socket.
+
+use std::fs;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::cycle;
+use crate::program::{Programs, run, watched};
+use crate::scene::{self, DOSSIER, IDENTITY, PASSPHRASE, REPORT, SIGNER};
+use crate::{Campaign, Order, Tally};
+
+pub(crate) const CAMPAIGN: Campaign = Campaign {
+    name: "network",
+    what: "a whole session opens no internet socket",
+    short: 1,
+    full: 3,
+    run: campaign,
+};
+
+const SIGNED: &str = "ondertekend.pdf";
+
+fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
+    let mut commands = 0;
+    let mut tally = cycle::each("network", "sessions", order, |cycle| {
+        let here = cycle.folder.clone();
+        fs::write(here.join(PASSPHRASE), "een lange zin om te onthouden\n")?;
+        fs::write(here.join("bewijs.txt"), "een bewijsstuk\n")?;
+        let person = ["--name", SIGNER];
+        let passphrase = ["--passphrase-file", PASSPHRASE];
+        let session: [(&[&str], &[&str], i32); 14] = [
+            (
+                &["new", DOSSIER, "--organisation"],
+                &["Voorbeeld Webwinkel B.V."],
+                0,
+            ),
+            (&["member", "add", DOSSIER], &person, 0),
+            (&["assess", DOSSIER, "--subject"], &["Chatbot"], 0),
+            (&["questions", DOSSIER, "--json"], &[], 0),
+            (&["answer", DOSSIER, "--stdin"], &[], 0),
+            (&["evidence", DOSSIER, "PUR-01"], &["bewijs.txt"], 0),
+            (&["scores", DOSSIER, "--json"], &[], 0),
+            (&["history", DOSSIER, "--json"], &[], 0),
+            (&["check", DOSSIER, "--json"], &[], 0),
+            (&["report", DOSSIER, "--out"], &[REPORT], 0),
+            (
+                &["identity", "new", "--name", SIGNER, "--out", IDENTITY],
+                &passphrase,
+                0,
+            ),
+            (&scene::sign(SIGNED), &[], 0),
+            (&["verify", SIGNED, "--dossier"], &[DOSSIER, "--json"], 3),
+            (&["example"], &["voorbeeld.dossier"], 0),
+        ];
+        for (first, second, code) in session {
+            let arguments = [first, second].concat();
+            let command = programs.verantwoord(&here, &arguments);
+            let line = "{\"question\":\"PUR-01\",\"value\":\"yes\",\"because\":\"https://example.org/\"}\n";
+            let log = here.join("log");
+            let to = log.to_str().context("an odd temporary folder")?;
+            let ran = run(watched(&command, &["-o", to, "-e", "trace=network"]), line)?;
+            let shown = arguments.join(" ");
+            ensure!(
+                ran.code == Some(code),
+                "`{shown}`: {:?} {}",
+                ran.code,
+                ran.err
+            );
+            commands += 1;
+            cycle.acknowledged += ran.out.matches("ACK ").count() as u64;
+            for call in fs::read_to_string(&log)?.lines() {
+                let opens = call.contains(" socket(") || call.contains(" connect(");
+                ensure!(
+                    !opens || call.contains("(AF_UNIX"),
+                    "`{shown}` made the call {call}"
+                );
+                ensure!(!call.contains("AF_INET"), "`{shown}` made the call {call}");
+            }
+        }
+        Ok(())
+    })?;
+    tally.also.push(("commands watched", commands));
+    Ok(tally)
+}
