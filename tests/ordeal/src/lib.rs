@@ -15,6 +15,7 @@ mod ledger;
 mod network;
 mod power;
 mod program;
+mod race;
 mod scene;
 mod tracing;
 
@@ -40,7 +41,12 @@ pub struct Campaign {
 }
 
 /// All campaigns.
-pub const CAMPAIGNS: &[Campaign] = &[kill::CAMPAIGN, power::CAMPAIGN, network::CAMPAIGN];
+pub const CAMPAIGNS: &[Campaign] = &[
+    kill::CAMPAIGN,
+    power::CAMPAIGN,
+    network::CAMPAIGN,
+    race::CAMPAIGN,
+];
 
 /// Which cycles of a campaign to run.
 #[derive(Debug, Clone)]

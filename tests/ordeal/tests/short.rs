@@ -43,3 +43,8 @@ fn a_cut_of_the_power_has_lost_nothing() {
 fn a_session_opens_no_internet_socket() {
     survives("network");
 }
+
+#[test]
+fn of_two_programs_one_writes_and_the_other_is_told_who() {
+    survives("race");
+}
