@@ -10,6 +10,7 @@
 mod chance;
 mod cycle;
 mod deed;
+mod faults;
 mod kill;
 mod ledger;
 mod network;
@@ -44,6 +45,7 @@ pub struct Campaign {
 pub const CAMPAIGNS: &[Campaign] = &[
     kill::CAMPAIGN,
     power::CAMPAIGN,
+    faults::CAMPAIGN,
     network::CAMPAIGN,
     race::CAMPAIGN,
 ];
