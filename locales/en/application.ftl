@@ -170,3 +170,5 @@ finding-role-not-expected = The role in the signature is not the role that the r
 finding-timestamp-invalid = The timestamp is not right, or was made for something else.
 finding-timestamp-untrusted = The authority of the timestamp is not among the certificates that you trust; the time then counts as a statement only.
 finding-time-contradicted = A signature states a time after that of its timestamp.
+finding-certificate-revoked = A certificate was revoked when the signature was made.
+finding-revocation-unknown = The file leaves open whether a certificate was revoked.

@@ -170,3 +170,5 @@ finding-role-not-expected = De rol in de handtekening is niet de rol die in het 
 finding-timestamp-invalid = Het tijdstempel klopt niet, of is voor iets anders gemaakt.
 finding-timestamp-untrusted = De dienst van het tijdstempel hoort niet bij de certificaten die u vertrouwt; de tijd is dan alleen een verklaring.
 finding-time-contradicted = Een handtekening noemt een later tijdstip dan haar tijdstempel.
+finding-certificate-revoked = Een certificaat was ingetrokken toen de handtekening werd gezet.
+finding-revocation-unknown = Uit het bestand blijkt niet of een certificaat was ingetrokken.
