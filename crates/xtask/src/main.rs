@@ -15,6 +15,7 @@ mod commands;
 mod display;
 mod dist;
 mod interface;
+mod ordeal;
 mod packages;
 mod run;
 mod steps;
@@ -34,6 +35,8 @@ cargo xtask <command>
                         Without a display: the main job without a window, and a picture of the window
   test [--only STEP]    everything that has to hold, from formatting to the end-to-end tests in the real window
   bench                 what it costs: time, memory and size, as one table of ratios
+  ordeal [--only NAME] [--cycles N] [--seed N] [--first N]
+                        what a dossier must survive (kills, power cuts, failing disks, ...), in full: hours
   codegen [--check]     write the generated files, or only say which are out of date
   tidy                  the rules of ARCHITECTURE.md as far as a program can check them
   dist [--bundles LIST] the installer for this system
@@ -58,6 +61,7 @@ fn command(arguments: &[String]) -> Result<()> {
         ["test"] => test::test(None),
         ["test", "--only", step] => test::test(Some(step)),
         ["bench"] => bench::bench(),
+        ["ordeal", which @ ..] => ordeal::ordeal(which),
         ["codegen"] => commands::codegen(&[]),
         ["codegen", "--check"] => commands::codegen(&["--check"]),
         ["tidy"] => tidy::tidy(),
