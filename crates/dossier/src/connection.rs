@@ -41,6 +41,7 @@ pub(crate) enum Mode {
 /// write, it leaves no second file behind.
 #[derive(Debug)]
 pub(crate) struct OpenFile {
+    path: PathBuf,
     connection: Connection,
     mode: Mode,
     settings: Vec<Setting>,
@@ -61,6 +62,7 @@ impl OpenFile {
         require_plain_companions(path)?;
         let identity = identity(path);
         let mut open = OpenFile {
+            path: path.to_owned(),
             connection: connect(path, mode)?,
             mode,
             settings: Vec::new(),
@@ -124,7 +126,11 @@ impl OpenFile {
 
 impl Drop for OpenFile {
     fn drop(&mut self) {
-        if self.mode == Mode::Write {
+        // When a change failed half-way and could not be undone either, because the
+        // disk is gone or takes no more, its journal is the only way back. It stays
+        // for whoever opens the dossier next; where it cannot be looked at, too.
+        let way_back = is_half_changed(&self.path).unwrap_or(true);
+        if self.mode == Mode::Write && !way_back {
             settings::tidy(&self.connection);
         }
     }
@@ -171,13 +177,18 @@ pub(crate) fn undo_half_change(path: &Path) -> Result<(), DossierError> {
 /// SQLite opens what stands beside a database under these names, and would wait
 /// for a pipe.
 fn require_plain_companions(path: &Path) -> Result<(), DossierError> {
-    for suffix in ["-journal", "-wal", "-shm"] {
-        match regular_file(&companion(path, suffix)) {
+    for companion in companions(path) {
+        match regular_file(&companion) {
             Ok(_) | Err(DossierError::NotFound { .. }) => {}
             Err(other) => return Err(other),
         }
     }
     Ok(())
+}
+
+/// The files that SQLite would take to belong to the database at `path`.
+pub(crate) fn companions(path: &Path) -> [PathBuf; 3] {
+    ["-journal", "-wal", "-shm"].map(|suffix| companion(path, suffix))
 }
 
 fn companion(path: &Path, suffix: &str) -> PathBuf {
