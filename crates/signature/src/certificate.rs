@@ -150,6 +150,32 @@ impl Certificate {
         }
     }
 
+    /// Whether the certificate may sign revocation lists.
+    pub(crate) fn signs_lists(&self) -> bool {
+        match self.parsed.tbs_certificate.get::<KeyUsage>() {
+            Ok(Some((_, usage))) => usage.crl_sign(),
+            Ok(None) => true,
+            Err(_) => false,
+        }
+    }
+
+    /// Whether its issuer appointed it to answer for certificates, and says that it need not be asked about itself.
+    pub(crate) fn is_for_answers(&self) -> bool {
+        let tbs = &self.parsed.tbs_certificate;
+        let appointed = matches!(
+            tbs.get::<ExtendedKeyUsage>(),
+            Ok(Some((_, ExtendedKeyUsage(list)))) if list.contains(&OCSP_SIGNING)
+        );
+        let extensions = tbs.extensions.as_deref().unwrap_or_default();
+        let final_word = extensions.iter().any(|one| one.extn_id == OCSP_NO_CHECK);
+        appointed && final_word && self.signs_data() && self.is_understood()
+    }
+
+    /// Whether nobody stands above it: it was issued by its own key.
+    pub(crate) fn is_self_issued(&self) -> bool {
+        self.is_issued_by(self)
+    }
+
     /// The algorithm with which the issuer signed this certificate.
     pub(crate) fn signature_algorithm(&self) -> der::oid::ObjectIdentifier {
         self.parsed.signature_algorithm.oid
@@ -234,6 +260,9 @@ const UNDERSTOOD: [der::oid::ObjectIdentifier; 5] = [
 
 const TIME_STAMPING: der::oid::ObjectIdentifier = der::oid::db::rfc5280::ID_KP_TIME_STAMPING;
 
+const OCSP_SIGNING: der::oid::ObjectIdentifier = der::oid::db::rfc5280::ID_KP_OCSP_SIGNING;
+const OCSP_NO_CHECK: der::oid::ObjectIdentifier = der::oid::db::rfc6960::ID_PKIX_OCSP_NOCHECK;
+
 const COMMON_NAME: der::oid::ObjectIdentifier = der::oid::db::rfc4519::CN;
 
 fn text_of(part: &AttributeTypeAndValue) -> Option<String> {
@@ -257,7 +286,8 @@ fn text_of(part: &AttributeTypeAndValue) -> Option<String> {
     }
 }
 
-fn timestamp(time: &Time) -> Timestamp {
+/// A time of a certificate or of a revocation list.
+pub(crate) fn timestamp(time: &Time) -> Timestamp {
     // Certificates end in the year 9999 at the latest, of which a timestamp lacks some hours.
     let seconds = i64::try_from(time.to_unix_duration().as_secs()).ok();
     seconds

@@ -18,14 +18,17 @@ pub struct Field {
     pub filled: bool,
 }
 
-/// The signature fields of a report, in its own order.
+/// The signature fields of a report, in its own order; those for timestamps of the document aside.
 ///
 /// # Errors
 /// When the file cannot be read, or has other form fields than signature fields.
 pub fn fields(pdf: &[u8]) -> Result<Vec<Field>, Finding> {
     let file = File::read(pdf)?;
     let prepared = prepared(&file, file.last())?;
-    Ok(prepared.into_iter().map(Field::from).collect())
+    let people = prepared
+        .into_iter()
+        .filter(|field| !field.is_for_timestamp());
+    Ok(people.map(Field::from).collect())
 }
 
 impl From<Prepared> for Field {
@@ -46,6 +49,16 @@ pub(crate) struct Prepared {
     pub(crate) object: u32,
     /// The signature dictionary in it.
     pub(crate) signature: Option<u32>,
+}
+
+impl Prepared {
+    /// Whether the report prepared the field for a timestamp of the whole document: `Timestamp1` and so on.
+    pub(crate) fn is_for_timestamp(&self) -> bool {
+        let number = self.name.strip_prefix("Timestamp");
+        number.is_some_and(|number| {
+            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    }
 }
 
 /// The fields as they are in one revision.

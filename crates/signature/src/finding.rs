@@ -219,6 +219,8 @@ codes! {
     SignerUnknown = "signer-unknown", Untrusted;
     /// A certificate was not valid at the time that the signature states.
     CertificateNotValid = "certificate-not-valid", Untrusted;
+    /// A certificate was revoked when the signature was made; without a proven time, any revocation counts.
+    CertificateRevoked = "certificate-revoked", Untrusted;
     /// The certificate may not be used for signing documents.
     CertificateUsage = "certificate-usage", Untrusted;
     /// The name in the certificate differs from the name in the signature.
@@ -229,6 +231,8 @@ codes! {
     TimesNotAscending = "times-not-ascending", Notice;
     /// The authority of a timestamp is not among the trusted ones, nor below one of them: its time counts as a statement only.
     TimestampUntrusted = "timestamp-untrusted", Notice;
+    /// The validation data in the file leaves open whether a certificate was revoked.
+    RevocationUnknown = "revocation-unknown", Notice;
     /// A signature states a time after that of its timestamp.
     TimeContradicted = "time-contradicted", Notice;
 }

@@ -13,12 +13,14 @@ mod identity;
 mod message;
 mod pdf;
 mod policy;
+mod revocation;
 mod signer;
 mod signing;
 #[cfg(test)]
 mod tests;
 mod timestamp;
 mod update;
+mod validation;
 mod verification;
 
 pub use certificate::{Certificate, Fingerprint, NotACertificate};
@@ -29,4 +31,5 @@ pub use rand_core::{CryptoRngCore, OsRng};
 pub use signer::{KeyFault, Signer};
 pub use signing::{SignRefused, Signing, SigningTime, sign};
 pub use timestamp::{Nonce, TimestampRefused, embed_timestamp, timestamp_request};
+pub use validation::{ValidationData, ValidationRefused, add_validation_data};
 pub use verification::{Level, SignatureFinding, TimestampFinding, Verdict, Verification, verify};

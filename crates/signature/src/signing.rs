@@ -8,7 +8,7 @@ use crate::{
     pdf::{File, text},
     policy::NotAllowed,
     signer::{KeyFault, Signer},
-    update::{self, Filling},
+    update::{self, Content, Filling},
     verification::{self, Verdict},
 };
 
@@ -106,12 +106,14 @@ pub fn sign(pdf: &[u8], signing: &Signing, signer: &dyn Signer) -> Result<Vec<u8
     check_certificate(signing, signer)?;
     let filling = Filling {
         object: field.object,
-        first: before.signatures.is_empty(),
-        name: &signing.name,
-        role: signing.role.as_deref(),
-        position: signing.position.as_deref(),
-        reason: signing.reason.as_deref(),
-        time: text::encode_time(signing.time.at, signing.time.offset),
+        content: Content::Signature {
+            first: before.signatures.is_empty(),
+            name: &signing.name,
+            role: signing.role.as_deref(),
+            position: signing.position.as_deref(),
+            reason: signing.reason.as_deref(),
+            time: text::encode_time(signing.time.at, signing.time.offset),
+        },
     };
     let signed = update::append(pdf, &file, &filling, signer)?;
     confirm(signed, &field.name, before.signatures.len(), signer)
@@ -119,8 +121,9 @@ pub fn sign(pdf: &[u8], signing: &Signing, signer: &dyn Signer) -> Result<Vec<u8
 
 /// The empty field that awaits this signer.
 fn choose_field(file: &File, signing: &Signing) -> Result<Prepared, SignRefused> {
-    let fields = fields::prepared(file, file.last())
+    let mut fields = fields::prepared(file, file.last())
         .map_err(|finding| SignRefused::FileNotSound(vec![finding]))?;
+    fields.retain(|field| !field.is_for_timestamp());
     let (wanted, candidates): (&String, Vec<_>) = match &signing.field {
         Some(name) => (
             name,

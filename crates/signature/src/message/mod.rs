@@ -9,6 +9,7 @@ mod form;
 pub(crate) use check::{Checked, check, signature_value, with_timestamp};
 pub(crate) use form::{
     Single, attributes_der, certificates, check_signing_certificate, decode, signing_certificate,
+    without_padding,
 };
 
 use cms::{

@@ -138,7 +138,7 @@ impl Target {
     }
 }
 
-fn with(entries: &Dictionary, more: &[(&'static str, Object)]) -> String {
+pub(super) fn with(entries: &Dictionary, more: &[(&'static str, Object)]) -> String {
     let mut entries = entries.clone();
     for (key, value) in more {
         entries.insert(key.as_bytes().to_vec(), value.clone());

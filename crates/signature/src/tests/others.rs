@@ -20,7 +20,7 @@ fn validators() -> Option<PathBuf> {
 }
 
 /// pyHanko, from the suite's folder or from the path.
-fn pyhanko() -> String {
+pub(super) fn pyhanko() -> String {
     validators().map_or_else(
         || "pyhanko".to_owned(),
         |folder| folder.join("pyhanko").display().to_string(),
@@ -28,7 +28,7 @@ fn pyhanko() -> String {
 }
 
 /// Whether a program is there. Without it a test says nothing, unless the suite requires it.
-fn found(program: &str, argument: &str) -> bool {
+pub(super) fn found(program: &str, argument: &str) -> bool {
     let found = Command::new(program).arg(argument).output().is_ok();
     let required = validators().is_some();
     assert!(
@@ -44,6 +44,11 @@ pub(super) struct Openssl(TempDir);
 impl Openssl {
     pub(super) fn found() -> Option<Self> {
         found("openssl", "version").then(|| Self(TempDir::new().unwrap()))
+    }
+
+    /// The folder.
+    pub(super) fn path(&self) -> &std::path::Path {
+        self.0.path()
     }
 
     /// Runs it beside these files and returns what it prints, or what it complains of.
@@ -166,7 +171,7 @@ impl Openssl {
     }
 }
 
-fn run(program: &str, folder: &TempDir, arguments: &[&str]) -> (bool, String) {
+pub(super) fn run(program: &str, folder: &TempDir, arguments: &[&str]) -> (bool, String) {
     let output: Output = Command::new(program)
         .args(arguments)
         .current_dir(folder.path())

@@ -118,6 +118,14 @@ proptest! {
     }
 
     #[test]
+    fn timestamps_lists_and_answers_of_any_kind_are_checked(bytes in mutated(Just(token()))) {
+        let _ = crate::timestamp::Token::check(&bytes, &[b"content"]);
+        let _ = crate::revocation::List::from_der(&bytes);
+        let _ = crate::revocation::Answer::from_der(&bytes);
+        let _ = crate::embed_timestamp(&signed_once(), "Signature1", &bytes, None);
+    }
+
+    #[test]
     fn certificates_of_any_kind_are_read(bytes in mutated(Just(super::people::person(ANNA).certificate.der().to_vec()))) {
         if let Ok(certificate) = Certificate::from_pem_or_der(&bytes) {
             let _ = (certificate.name(), certificate.subject(), certificate.allows_signing(), certificate.pem());
@@ -133,6 +141,23 @@ proptest! {
 
 fn message() -> Vec<u8> {
     crate::message::make(&[b"content"], &super::people::person(ANNA)).unwrap()
+}
+
+/// An answer with a token.
+fn token() -> Vec<u8> {
+    let pdf = signed_once();
+    let nonce = {
+        use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
+        crate::Nonce::random(&mut ChaCha8Rng::from_seed([3; 32]))
+    };
+    let request = crate::timestamp_request(&pdf, "Signature1", nonce).unwrap();
+    super::authority::Answer::default().to(&request, &super::authority::authority())
+}
+
+fn signed_once() -> Vec<u8> {
+    static PDF: std::sync::LazyLock<Vec<u8>> =
+        std::sync::LazyLock::new(|| signed(Form::Table, &[ANNA]));
+    PDF.clone()
 }
 
 /// A key file with few rounds.

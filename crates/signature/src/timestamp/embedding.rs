@@ -1,14 +1,13 @@
 //! From a signed report to a request, and from an answer back into the report.
 
-use std::ops::Range;
-
 use super::{Token, exchange, exchange::Nonce};
 use crate::{
-    fields,
+    fields::{self, Prepared},
     finding::{Effect, Finding},
     message,
     pdf::{Entries, File, Object},
-    verification::{self, Verdict},
+    update::{self, Content, Draft, Filling},
+    verification::{self, TimestampFinding, Verdict},
 };
 
 /// Why there is no request, or why an answer was not taken. The file that was given is untouched in every case.
@@ -24,7 +23,7 @@ pub enum TimestampRefused {
         /// The field.
         field: String,
     },
-    /// Nobody has signed there.
+    /// Nobody has signed there, or, for a timestamp of the document, anywhere.
     #[error("{field} has not been signed")]
     NotSigned {
         /// The field.
@@ -76,24 +75,25 @@ fn first(findings: &[Finding]) -> String {
         .unwrap_or_default()
 }
 
-/// Makes a request (`.tsq`) for a timestamp of the signature in a field, to be sent to an authority by whoever has a network.
+/// Makes a request (`.tsq`) for a timestamp, to be sent to an authority by whoever has a network: of the signature in a field, or
+/// of the whole document where the report prepared the field for that (`Timestamp1` and so on).
 ///
 /// # Errors
-/// When the field is empty, has a timestamp, or was followed by another signature.
+/// When the field is none that can take a timestamp now.
 pub fn timestamp_request(
     pdf: &[u8],
     field: &str,
     nonce: Nonce,
 ) -> Result<Vec<u8>, TimestampRefused> {
-    let stamped = Stamped::find(pdf, field)?;
-    exchange::request(&[&stamped.value], nonce)
+    let awaiting = Awaiting::find(pdf, field)?;
+    exchange::request(&awaiting.stamped(), nonce)
         .map_err(|error| TimestampRefused::NotAnAnswer(error.to_string()))
 }
 
-/// Puts the timestamp from an answer (`.tsr`) into the signature that it was asked for. The file keeps its length, and only the
-/// room that the signature left in its contents changes.
+/// Puts the timestamp from an answer (`.tsr`) where it was asked for. Into a signature: the file keeps its length, and only the room
+/// that the signature left in its contents changes. Into a field for it: an update fills that field and nothing else.
 ///
-/// The imprint ties the answer to this very signature; `nonce`, where it was kept, ties it to the request as well.
+/// The imprint ties the answer to this very file; `nonce`, where it was kept, ties it to the request as well.
 ///
 /// # Errors
 /// See [`TimestampRefused`]. What comes back has been verified.
@@ -103,74 +103,121 @@ pub fn embed_timestamp(
     response: &[u8],
     nonce: Option<Nonce>,
 ) -> Result<Vec<u8>, TimestampRefused> {
-    let stamped = Stamped::find(pdf, field)?;
+    let awaiting = Awaiting::find(pdf, field)?;
     let der = exchange::token(response)?;
-    let token = Token::check(&der, &[&stamped.value]).map_err(TimestampRefused::TokenInvalid)?;
+    let token = Token::check(&der, &awaiting.stamped()).map_err(TimestampRefused::TokenInvalid)?;
     if nonce.is_some_and(|nonce| !nonce.is(token.nonce.as_deref())) {
         return Err(TimestampRefused::OtherNonce);
     }
-    let message =
-        message::with_timestamp(&stamped.contents, &der).map_err(TimestampRefused::TokenInvalid)?;
-    let mut out = pdf.to_vec();
-    let hole = stamped.hole.start + 1..stamped.hole.end - 1;
-    let hole = out.get_mut(hole).ok_or(TimestampRefused::NoRoom)?;
-    hex::encode_to_slice(padded(message, hole.len() / 2)?, hole)
-        .map_err(|_| TimestampRefused::NoRoom)?;
-    confirm(out, field, &token)
+    confirm(awaiting.with(&der)?, field, &token)
 }
 
-fn padded(mut message: Vec<u8>, room: usize) -> Result<Vec<u8>, TimestampRefused> {
-    if message.len() > room {
-        return Err(TimestampRefused::NoRoom);
-    }
-    message.resize(room, 0);
-    Ok(message)
+/// What can take a timestamp. The file around it is the same every time, so that nothing is kept between request and answer.
+enum Awaiting {
+    Signature {
+        /// The file with that signature.
+        draft: Draft,
+        contents: Vec<u8>,
+        /// The signature itself.
+        value: Vec<u8>,
+    },
+    Document(Draft),
 }
 
-/// A signature that can take a timestamp.
-struct Stamped {
-    /// The place of its contents, delimiters included.
-    hole: Range<usize>,
-    contents: Vec<u8>,
-    /// The signature itself.
-    value: Vec<u8>,
-}
-
-impl Stamped {
-    fn find(pdf: &[u8], field: &str) -> Result<Self, TimestampRefused> {
+impl Awaiting {
+    fn find(pdf: &[u8], name: &str) -> Result<Self, TimestampRefused> {
         let unsound = |finding: Finding| TimestampRefused::FileNotSound(vec![finding]);
-        let name = || field.to_owned();
         refuse_unsound(pdf)?;
         let file = File::read(pdf).map_err(unsound)?;
         let fields = fields::prepared(&file, file.last()).map_err(unsound)?;
-        let own = fields.iter().find(|one| one.name == field);
-        let own = own.ok_or_else(|| TimestampRefused::NoSuchField { field: name() })?;
-        let signature = own
-            .signature
-            .ok_or_else(|| TimestampRefused::NotSigned { field: name() })?;
-        // Each update takes numbers that were free, so that a later signature has a higher one.
-        if let Some(later) = fields.iter().find(|one| one.signature > Some(signature)) {
-            let later = later.name.clone();
-            return Err(TimestampRefused::NotLast {
-                field: name(),
-                later,
-            });
+        let field = || name.to_owned();
+        let own = fields.iter().find(|one| one.name == name);
+        let own = own.ok_or_else(|| TimestampRefused::NoSuchField { field: field() })?;
+        match (own.is_for_timestamp(), own.signature) {
+            (true, None) => document(pdf, &file, own.object, &fields, name),
+            (true, Some(_)) => Err(TimestampRefused::AlreadyTimestamped { field: field() }),
+            (false, None) => Err(TimestampRefused::NotSigned { field: field() }),
+            (false, Some(signature)) => {
+                // Each update takes numbers that were free, so that a later signature has a higher one.
+                let later = fields.iter().find(|one| one.signature > Some(signature));
+                match later {
+                    Some(later) => Err(TimestampRefused::NotLast {
+                        field: field(),
+                        later: later.name.clone(),
+                    }),
+                    None => signed(pdf, &file, signature, name),
+                }
+            }
         }
-        let contents = file
-            .located(file.last(), signature)
-            .and_then(|located| located.value.as_dictionary())
-            .and_then(|dictionary| dictionary.entry("Contents"))
-            .and_then(Object::as_text)
-            .ok_or_else(|| TimestampRefused::FileNotSound(Vec::new()))?;
-        let value = message::signature_value(&contents.bytes)
-            .map_err(unsound)?
-            .ok_or_else(|| TimestampRefused::AlreadyTimestamped { field: name() })?;
-        Ok(Self {
-            hole: contents.span.clone(),
-            contents: contents.bytes.clone(),
-            value,
-        })
     }
+
+    /// The parts that the timestamp is for.
+    fn stamped(&self) -> Vec<&[u8]> {
+        match self {
+            Self::Signature { value, .. } => vec![value],
+            Self::Document(draft) => draft.covered().map(Vec::from).unwrap_or_default(),
+        }
+    }
+
+    fn with(self, token: &[u8]) -> Result<Vec<u8>, TimestampRefused> {
+        match self {
+            Self::Document(draft) => draft.with(token),
+            Self::Signature {
+                draft, contents, ..
+            } => {
+                let message = message::with_timestamp(&contents, token);
+                draft.with(&message.map_err(TimestampRefused::TokenInvalid)?)
+            }
+        }
+        .ok_or(TimestampRefused::NoRoom)
+    }
+}
+
+/// A timestamp of the document, where somebody signed it.
+fn document(
+    pdf: &[u8],
+    file: &File,
+    object: u32,
+    fields: &[Prepared],
+    name: &str,
+) -> Result<Awaiting, TimestampRefused> {
+    let signed = |one: &Prepared| one.signature.is_some() && !one.is_for_timestamp();
+    if !fields.iter().any(signed) {
+        let field = name.to_owned();
+        return Err(TimestampRefused::NotSigned { field });
+    }
+    let content = Content::Timestamp;
+    update::draft(pdf, file, &Filling { object, content })
+        .map(Awaiting::Document)
+        .ok_or_else(|| TimestampRefused::FileNotSound(Vec::new()))
+}
+
+/// A signature without a timestamp.
+fn signed(
+    pdf: &[u8],
+    file: &File,
+    signature: u32,
+    name: &str,
+) -> Result<Awaiting, TimestampRefused> {
+    let contents = file
+        .located(file.last(), signature)
+        .and_then(|located| located.value.as_dictionary())
+        .and_then(|dictionary| dictionary.entry("Contents"))
+        .and_then(Object::as_text)
+        .ok_or_else(|| TimestampRefused::FileNotSound(Vec::new()))?;
+    let value = message::signature_value(&contents.bytes)
+        .map_err(|finding| TimestampRefused::FileNotSound(vec![finding]))?
+        .ok_or_else(|| TimestampRefused::AlreadyTimestamped {
+            field: name.to_owned(),
+        })?;
+    Ok(Awaiting::Signature {
+        draft: Draft {
+            bytes: pdf.to_vec(),
+            hole: contents.span.clone(),
+        },
+        contents: contents.bytes.clone(),
+        value,
+    })
 }
 
 fn refuse_unsound(pdf: &[u8]) -> Result<(), TimestampRefused> {
@@ -193,10 +240,14 @@ fn confirm(out: Vec<u8>, field: &str, token: &Token) -> Result<Vec<u8>, Timestam
         after.verdict,
         Verdict::Intact | Verdict::IntactUnknownSigner
     );
-    let stamped = after.signatures.iter().any(|one| {
-        let time = one.timestamp.as_ref().map(|timestamp| timestamp.time);
-        one.field == field && time == Some(token.time)
-    });
+    let own = |one: &TimestampFinding| {
+        one.time == token.time && one.fingerprint == token.certificate.fingerprint()
+    };
+    let in_signature = after
+        .signatures
+        .iter()
+        .any(|one| one.field == field && one.timestamp.as_ref().is_some_and(own));
+    let stamped = in_signature || after.timestamps.last().is_some_and(own);
     if sound && stamped {
         Ok(out)
     } else {

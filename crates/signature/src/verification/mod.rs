@@ -1,17 +1,23 @@
 //! Verification: what a file proves, and what speaks against it.
 //!
 //! Strict on purpose. The rules are those of the reports that this program makes: one revision per signature, each filling one
-//! prepared field and changing nothing else. Well-made signatures of other programs on other files may be refused here.
+//! prepared field and changing nothing else; timestamps in the room that a signature left or in a field of their own; and
+//! revisions with validation data. Well-made signatures of other programs on other files may be refused here.
 
 mod content;
+mod judgement;
 mod revisions;
 mod signature;
 mod trust;
+mod validation;
 
 use std::ops::Range;
 
 use jiff::Timestamp;
 use serde::Serialize;
+
+use judgement::{Bench, Stamp};
+use revisions::Filling;
 
 use crate::{
     certificate::{Certificate, Fingerprint},
@@ -19,8 +25,6 @@ use crate::{
     finding::{Code, Effect, Finding},
     pdf::File,
 };
-use revisions::Filling;
-use signature::Statement;
 
 /// The conclusion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -39,7 +43,7 @@ pub enum Verdict {
 }
 
 /// Which level of PAdES a signature reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Level {
     /// The signature alone; the time is the signer's own statement.
     #[serde(rename = "B-B")]
@@ -47,12 +51,18 @@ pub enum Level {
     /// A timestamp proves that the signature existed at a time.
     #[serde(rename = "B-T")]
     Timestamped,
+    /// Validation data in the file says of every certificate that it was not revoked.
+    #[serde(rename = "B-LT")]
+    LongTerm,
+    /// A timestamp of the whole document covers the validation data.
+    #[serde(rename = "B-LTA")]
+    Archived,
 }
 
-/// The timestamp of a signature.
+/// The timestamp of a signature or of the whole document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TimestampFinding {
-    /// When the authority saw the signature.
+    /// When the authority saw it.
     pub time: Timestamp,
     /// The subject of the authority's certificate.
     pub authority: String,
@@ -88,7 +98,7 @@ pub struct SignatureFinding {
     pub certificate: Certificate,
     /// The level.
     pub level: Level,
-    /// The timestamp, at level B-T and above.
+    /// The timestamp, at level B-T and above: its own, or the first later one of the whole document.
     pub timestamp: Option<TimestampFinding>,
     /// Whether the certificate is trusted, or was issued by one that is, and was valid at that time.
     pub trusted: bool,
@@ -105,12 +115,19 @@ pub struct Verification {
     pub verdict: Verdict,
     /// The signatures that are right in themselves, in the order in which they were made.
     pub signatures: Vec<SignatureFinding>,
+    /// The timestamps of the whole document that are right in themselves, in the order in which they were made.
+    pub timestamps: Vec<TimestampFinding>,
     /// The fields in which a signature is still expected.
     pub missing: Vec<Field>,
     /// What speaks against the file, and what is worth telling.
     pub findings: Vec<Finding>,
     /// The bytes of the report as it was before the first signature, for comparison with a report made anew.
     pub base: Option<Range<usize>>,
+}
+
+/// The validation data that a file holds, each item in DER form.
+pub(crate) fn validation_data(file: &File) -> Vec<&[u8]> {
+    validation::items(file).map(|(_, item)| item).collect()
 }
 
 /// Verifies a file against certificates that the caller trusts: those of signers, or of authorities that issue them.
@@ -127,6 +144,7 @@ pub fn verify(pdf: &[u8], trust: &[Certificate]) -> Verification {
             Verification {
                 verdict,
                 signatures: Vec::new(),
+                timestamps: Vec::new(),
                 missing: Vec::new(),
                 findings: vec![finding],
                 base: None,
@@ -137,20 +155,45 @@ pub fn verify(pdf: &[u8], trust: &[Certificate]) -> Verification {
 
 fn examine(pdf: &[u8], file: &File, fields: Vec<Prepared>, trust: &[Certificate]) -> Verification {
     let mut findings = content::check(file, &fields);
-    let fillings = revisions::check(file, &mut findings);
-    let mut signatures: Vec<SignatureFinding> = Vec::new();
-    for filling in &fillings {
-        match signature::check(pdf, file, filling) {
-            Ok(checked) => {
-                let (finding, doubts) = judged(checked, filling, pdf.len(), trust);
-                findings.extend(
-                    doubts
-                        .into_iter()
-                        .map(|finding| finding.field(&filling.field.name)),
-                );
-                signatures.push(finding);
+    let updates = revisions::check(file, &mut findings);
+    let evidence = validation::evidence(file);
+    let bench = Bench {
+        trust,
+        evidence: evidence.as_ref(),
+        additions: &updates.additions,
+    };
+    let mut report = |filling: &Filling, found: Vec<Finding>| {
+        let found = found.into_iter();
+        findings.extend(found.map(|finding| finding.field(&filling.field.name)));
+    };
+    let (of_document, of_people): (Vec<&Filling>, Vec<&Filling>) = updates
+        .fillings
+        .iter()
+        .partition(|filling| filling.field.is_for_timestamp());
+    let mut stamps: Vec<Stamp> = Vec::new();
+    for filling in of_document {
+        let checked = signature::check_timestamp(pdf, file, filling);
+        match checked.map(|token| bench.stamp(filling, &token)) {
+            Ok((stamp, doubts)) => {
+                report(filling, doubts);
+                stamps.push(stamp);
             }
-            Err(finding) => findings.push(finding.field(&filling.field.name)),
+            Err(finding) => report(filling, vec![finding]),
+        }
+    }
+    let mut signatures: Vec<SignatureFinding> = Vec::new();
+    for filling in of_people {
+        match signature::check(pdf, file, filling) {
+            Ok(statement) => {
+                let (standing, doubts) = bench.judge(filling, &statement, &stamps);
+                report(filling, doubts);
+                signatures.push(statement.into_finding(
+                    filling,
+                    pdf.len() == filling.end,
+                    standing,
+                ));
+            }
+            Err(finding) => report(filling, vec![finding]),
         }
     }
     compare_signatures(&signatures, &mut findings);
@@ -160,43 +203,15 @@ fn examine(pdf: &[u8], file: &File, fields: Vec<Prepared>, trust: &[Certificate]
     Verification {
         verdict: verdict(claims, &signatures, &findings),
         signatures,
+        timestamps: stamps.into_iter().map(|stamp| stamp.finding).collect(),
         missing: fields
             .into_iter()
-            .filter(|field| field.signature.is_none())
+            .filter(|field| field.signature.is_none() && !field.is_for_timestamp())
             .map(Field::from)
             .collect(),
         findings,
         base: file.revisions().first().map(|first| 0..first.end),
     }
-}
-
-/// A signature that is right in itself, with the time at which it was made as far as that is proven, and who made it.
-fn judged(
-    checked: Statement,
-    filling: &Filling,
-    length: usize,
-    trust: &[Certificate],
-) -> (SignatureFinding, Vec<Finding>) {
-    let mut doubts = Vec::new();
-    let timestamp = checked.message.timestamp.as_ref().map(|token| {
-        let (trusted, doubt) = trust::judge_timestamp(token, trust);
-        doubts.extend(doubt);
-        if checked.time > token.time {
-            doubts.push(Finding::new(Code::TimeContradicted).detail(token.time));
-        }
-        TimestampFinding {
-            time: token.time,
-            authority: token.certificate.subject(),
-            fingerprint: token.certificate.fingerprint(),
-            trusted,
-        }
-    });
-    let proven = timestamp.as_ref().filter(|timestamp| timestamp.trusted);
-    let at = proven.map_or(checked.time, |timestamp| timestamp.time);
-    let (trusted, more) = trust::judge(&checked, trust, at);
-    doubts.extend(more);
-    let finding = checked.into_finding(filling, length == filling.end, trusted, timestamp);
-    (finding, doubts)
 }
 
 /// `claims` tells that the file was signed once, or changed after it was made: then whatever is wrong is an alteration.

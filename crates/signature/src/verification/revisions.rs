@@ -1,5 +1,7 @@
-//! Compares revisions object by object: after the report itself, each fills one prepared field and does nothing else.
+//! Compares revisions object by object: after the report itself, each fills one prepared field and does nothing else, or adds
+//! validation data and does nothing else.
 
+use super::validation;
 use crate::{
     fields::{self, Prepared},
     finding::{Code, Finding},
@@ -16,9 +18,16 @@ pub(crate) struct Filling {
     pub(crate) end: usize,
 }
 
-/// Lists what each revision filled and reports everything else that it did.
-pub(crate) fn check(file: &File, findings: &mut Vec<Finding>) -> Vec<Filling> {
-    let mut fillings = Vec::new();
+/// What the revisions did, each in its order.
+pub(crate) struct Updates {
+    pub(crate) fillings: Vec<Filling>,
+    /// The revisions that added validation data.
+    pub(crate) additions: Vec<usize>,
+}
+
+/// Lists what each revision filled or added and reports everything else that it did.
+pub(crate) fn check(file: &File, findings: &mut Vec<Finding>) -> Updates {
+    let (mut fillings, mut additions) = (Vec::new(), Vec::new());
     match fields::prepared(file, 0) {
         Ok(fields) => {
             for field in fields.iter().filter(|field| field.signature.is_some()) {
@@ -40,10 +49,21 @@ pub(crate) fn check(file: &File, findings: &mut Vec<Finding>) -> Vec<Filling> {
             Finding::new(Code::Certification).detail("permissions before the first signature"),
         );
     }
+    if file
+        .catalog(0)
+        .is_ok_and(|(_, catalog)| catalog.contains_key(b"DSS".as_slice()))
+    {
+        let detail = "validation data before the first signature";
+        findings.push(Finding::new(Code::Certification).detail(detail));
+    }
     for (number, revisions) in file.revisions().windows(2).enumerate() {
         let [before, after] = revisions else { continue };
         let number = number + 1;
         compare_trailers(before, after, findings);
+        if !fillings.is_empty() && validation::is_addition(file, number) {
+            additions.push(number);
+            continue;
+        }
         match filled(file, number) {
             Ok(filling) => {
                 compare_objects(file, number, Some(&filling), findings);
@@ -60,7 +80,10 @@ pub(crate) fn check(file: &File, findings: &mut Vec<Finding>) -> Vec<Filling> {
             }
         }
     }
-    fillings
+    Updates {
+        fillings,
+        additions,
+    }
 }
 
 /// The one field that this revision filled.

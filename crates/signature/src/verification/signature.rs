@@ -2,12 +2,13 @@
 
 use jiff::{Timestamp, tz::Offset};
 
-use super::{Level, SignatureFinding, TimestampFinding, revisions::Filling};
+use super::{SignatureFinding, judgement::Standing, revisions::Filling};
 use crate::{
     fields::text_entry,
     finding::{Code, Finding},
     message::{self, Checked},
     pdf::{Dictionary, Entries, File, Object, text},
+    timestamp::Token,
     update::{POSITION, ROLE, certification},
 };
 
@@ -25,6 +26,10 @@ const KEYS: [&str; 11] = [
     "Type",
 ];
 
+const KIND: (&str, &str) = ("Sig", "ETSI.CAdES.detached");
+const TIMESTAMP_KEYS: [&str; 5] = ["ByteRange", "Contents", "Filter", "SubFilter", "Type"];
+const TIMESTAMP_KIND: (&str, &str) = ("DocTimeStamp", "ETSI.RFC3161");
+
 /// A signature that is right in itself.
 pub(crate) struct Statement {
     pub(crate) name: String,
@@ -41,8 +46,7 @@ impl Statement {
         self,
         filling: &Filling,
         covers_whole_file: bool,
-        trusted: bool,
-        timestamp: Option<TimestampFinding>,
+        standing: Standing,
     ) -> SignatureFinding {
         let certificate = self.message.certificate;
         SignatureFinding {
@@ -56,15 +60,35 @@ impl Statement {
             fingerprint: certificate.fingerprint(),
             subject: certificate.subject(),
             certificate,
-            level: match timestamp {
-                None => Level::Basic,
-                Some(_) => Level::Timestamped,
-            },
-            timestamp,
-            trusted,
+            level: standing.level,
+            timestamp: standing.timestamp,
+            trusted: standing.trusted,
             covers_whole_file,
             certification: filling.revision == 1,
         }
+    }
+}
+
+/// Checks the timestamp of the document that fills a field.
+pub(crate) fn check_timestamp(
+    pdf: &[u8],
+    file: &File,
+    filling: &Filling,
+) -> Result<Token, Finding> {
+    let dictionary = dictionary(file, filling)?;
+    check_entries(dictionary, filling, &TIMESTAMP_KEYS, TIMESTAMP_KIND)
+        .map_err(|finding| finding.object(filling.signature))?;
+    let (before, contents, after) = covered(pdf, dictionary, filling.end)?;
+    Token::check(message::without_padding(contents)?, &[before, after])
+}
+
+fn dictionary<'a>(file: &'a File, filling: &Filling) -> Result<&'a Dictionary, Finding> {
+    let located = file.located(filling.revision, filling.signature);
+    match located.map(|located| (&located.value, &located.span)) {
+        Some((Object::Dictionary(dictionary), Some(_))) => Ok(dictionary),
+        _ => Err(Finding::new(Code::SignatureEntry)
+            .object(filling.signature)
+            .detail("not a dictionary of its own")),
     }
 }
 
@@ -75,13 +99,9 @@ pub(crate) fn check(pdf: &[u8], file: &File, filling: &Filling) -> Result<Statem
             .object(filling.signature)
             .detail(what)
     };
-    let located = file
-        .located(filling.revision, filling.signature)
-        .ok_or_else(|| entry("missing"))?;
-    let (Object::Dictionary(dictionary), Some(_)) = (&located.value, &located.span) else {
-        return Err(entry("not a dictionary of its own"));
-    };
-    check_entries(dictionary, filling).map_err(|finding| finding.object(filling.signature))?;
+    let dictionary = dictionary(file, filling)?;
+    check_entries(dictionary, filling, &KEYS, KIND)
+        .map_err(|finding| finding.object(filling.signature))?;
     let (before, contents, after) = covered(pdf, dictionary, filling.end)?;
     let text = |key: &str| match dictionary.entry(key) {
         None => Ok(None),
@@ -111,10 +131,15 @@ pub(crate) fn check(pdf: &[u8], file: &File, filling: &Filling) -> Result<Statem
     })
 }
 
-fn check_entries(dictionary: &Dictionary, filling: &Filling) -> Result<(), Finding> {
+fn check_entries(
+    dictionary: &Dictionary,
+    filling: &Filling,
+    keys: &[&str],
+    (kind, form): (&str, &str),
+) -> Result<(), Finding> {
     if let Some(key) = dictionary
         .keys()
-        .find(|key| !KEYS.iter().any(|known| known.as_bytes() == key.as_slice()))
+        .find(|key| !keys.iter().any(|known| known.as_bytes() == key.as_slice()))
     {
         return Err(Finding::new(Code::SignatureEntry).detail(String::from_utf8_lossy(key)));
     }
@@ -126,9 +151,9 @@ fn check_entries(dictionary: &Dictionary, filling: &Filling) -> Result<(), Findi
         return Err(Finding::new(Code::SignatureEntry).detail("an entry elsewhere"));
     }
     for (key, value) in [
-        ("Type", "Sig"),
+        ("Type", kind),
         ("Filter", "Adobe.PPKLite"),
-        ("SubFilter", "ETSI.CAdES.detached"),
+        ("SubFilter", form),
     ] {
         if !dictionary.says(key, value) {
             return Err(Finding::new(Code::SignatureKind).detail(key));

@@ -2,13 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::signature::Statement;
-use crate::{
-    certificate::Certificate,
-    finding::{Code, Finding},
-    policy,
-    timestamp::Token,
-};
+use crate::{certificate::Certificate, policy};
 
 /// Nobody needs longer chains; the bound keeps the search small.
 const MOST_ISSUERS: usize = 8;
@@ -22,76 +16,23 @@ pub(crate) struct Path<'a> {
 }
 
 impl<'a> Path<'a> {
-    /// Finds the issuers of a certificate among those that came along, and looks for a trusted one at that time.
+    /// Finds the issuers of a certificate among those that came along and, beyond them, among those that are known otherwise; and
+    /// looks for a trusted one at that time.
     ///
     /// # Errors
     /// When a certificate came along that is no link; the text names it.
     pub(crate) fn find(
         leaf: &'a Certificate,
         others: &'a [Certificate],
+        known: &'a [Certificate],
         trust: &'a [Certificate],
         at: Timestamp,
     ) -> Result<Self, String> {
         let mut links = vec![leaf];
         links.extend(chain(leaf, others)?);
-        if trust.contains(leaf) {
-            return Ok(Self {
-                links: vec![leaf],
-                anchored: true,
-            });
-        }
-        let anchored = anchor(&mut links, trust, at);
+        extend(&mut links, known);
+        let anchored = trust.contains(leaf) || anchor(&mut links, trust, at);
         Ok(Self { links, anchored })
-    }
-}
-
-/// Whether the signer is trusted at that time, and what is to be told about the certificate.
-pub(crate) fn judge(
-    statement: &Statement,
-    trust: &[Certificate],
-    at: Timestamp,
-) -> (bool, Vec<Finding>) {
-    let mut findings = Vec::new();
-    let certificate = &statement.message.certificate;
-    let path = Path::find(certificate, &statement.message.others, trust, at);
-    let anchored = match path {
-        Ok(path) => path.anchored,
-        Err(stray) => {
-            findings.push(Finding::new(Code::StrayCertificate).detail(stray));
-            trust.contains(certificate)
-        }
-    };
-    if !anchored {
-        findings.push(Finding::new(Code::SignerUnknown).detail(certificate.fingerprint()));
-    }
-    if !certificate.is_valid_at(at) {
-        let (from, until) = (certificate.valid_from(), certificate.valid_until());
-        findings
-            .push(Finding::new(Code::CertificateNotValid).detail(format_args!("{from} - {until}")));
-    }
-    if !certificate.allows_signing() {
-        findings.push(Finding::new(Code::CertificateUsage));
-    }
-    let trusted = findings.is_empty();
-    if certificate.name().as_deref() != Some(&statement.name) {
-        findings.push(Finding::new(Code::CertificateName).detail(certificate.subject()));
-    }
-    (trusted, findings)
-}
-
-/// Whether the authority of a timestamp is trusted, and what is to be told about it.
-pub(crate) fn judge_timestamp(token: &Token, trust: &[Certificate]) -> (bool, Option<Finding>) {
-    match Path::find(&token.certificate, &token.others, trust, token.time) {
-        Ok(path) if path.anchored => (true, None),
-        Ok(_) => {
-            let authority = token.certificate.subject();
-            let finding = Finding::new(Code::TimestampUntrusted).detail(authority);
-            (false, Some(finding))
-        }
-        Err(stray) => {
-            let finding = Finding::new(Code::TimestampInvalid).detail(stray);
-            (false, Some(finding))
-        }
     }
 }
 
@@ -113,6 +54,18 @@ fn chain<'a>(
     match rest.first() {
         Some(stray) => Err(stray.subject()),
         None => Ok(links),
+    }
+}
+
+/// Adds issuers from certificates that need not all be links.
+fn extend<'a>(links: &mut Vec<&'a Certificate>, known: &'a [Certificate]) {
+    while let Some(last) = links.last().copied()
+        && links.len() <= MOST_ISSUERS
+        && let Some(issuer) = known
+            .iter()
+            .find(|one| !links.contains(one) && last.is_issued_by(one))
+    {
+        links.push(issuer);
     }
 }
 

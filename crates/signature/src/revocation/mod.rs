@@ -1,0 +1,71 @@
+//! Whether a certificate was revoked: from lists and answers that somebody put into the file, never from the network.
+
+mod answer;
+mod list;
+
+use jiff::Timestamp;
+
+pub(crate) use self::{answer::Answer, list::List};
+use crate::certificate::Certificate;
+
+/// What one list or answer says of one certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// Since when it is revoked, where it is.
+    pub(crate) revoked: Option<Timestamp>,
+    /// From when this was known to be so.
+    pub(crate) since: Timestamp,
+    /// Until when nothing newer was to come.
+    pub(crate) until: Timestamp,
+    /// Whether every rule in it that must be understood is understood. What is not still revokes, and never acquits.
+    pub(crate) understood: bool,
+}
+
+/// What is known of one certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    Good,
+    Revoked(Timestamp),
+    Unknown,
+}
+
+/// The validation data of a file.
+#[derive(Debug, Default)]
+pub(crate) struct Evidence {
+    pub(crate) certificates: Vec<Certificate>,
+    pub(crate) lists: Vec<List>,
+    pub(crate) answers: Vec<Answer>,
+}
+
+impl Evidence {
+    /// Whether a certificate was revoked at a time. Where that time is not `proven`, any revocation counts: whoever has a revoked
+    /// key can state any time.
+    pub(crate) fn standing(
+        &self,
+        certificate: &Certificate,
+        issuer: &Certificate,
+        at: Timestamp,
+        proven: bool,
+    ) -> Standing {
+        let lists = self
+            .lists
+            .iter()
+            .filter_map(|list| list.word(certificate, issuer));
+        let answers = self.answers.iter();
+        let answers = answers.filter_map(|answer| answer.word(certificate, issuer));
+        let words: Vec<Word> = lists.chain(answers).collect();
+        let revoked = words.iter().filter_map(|word| word.revoked).min();
+        if let Some(revoked) = revoked.filter(|revoked| !proven || *revoked <= at) {
+            return Standing::Revoked(revoked);
+        }
+        // A list that came after the certificate had run out may have dropped it.
+        let speaks = |word: &Word| {
+            word.understood && word.until >= at && word.since <= certificate.valid_until()
+        };
+        if words.iter().any(speaks) {
+            Standing::Good
+        } else {
+            Standing::Unknown
+        }
+    }
+}
