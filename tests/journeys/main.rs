@@ -1,0 +1,17 @@
+//! Journeys through the built programs, as a committee makes them.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a journey fails by panicking"
+)]
+
+mod command_line;
+mod interruption;
+mod keyboard;
+mod languages;
+mod main_job;
+mod security;
+mod sharing;

@@ -1,0 +1,148 @@
+//! What programs by others say of a PDF: poppler's pdfsig and pdftotext, pyHanko, qpdf, and page-validation.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Validators, and where they work.
+pub struct Opinions<'w> {
+    programs: &'w Path,
+    folder: &'w Path,
+}
+
+/// The text of a PDF, without the spaces and hyphens that depend on where lines end.
+pub struct Text(String);
+
+/// Holds a file against PDF/UA-1 and PDF/A-3a, and says where it falls short. Where several have signed, the validator
+/// wants the first signature to cover what was added by the next, which none can; that the last one covers everything
+/// is for the validators of signatures to say.
+const CONFORMS: &str = "
+import page, sys
+for profile in ('ua1', '3a'):
+    report = page.validate_pdf(sys.argv[1], profile=profile)
+    failures = report.failures
+    if int(sys.argv[2]) > 1:
+        failures = [one for one in failures if one.rule_id != 'PDFA3A-SIGNATURE-BYTERANGE-001']
+    for failure in failures[:20]:
+        print(profile, failure.rule_id, failure.message)
+    if len(failures) > 0 or (len(report.failures) == 0 and not report.is_compliant):
+        sys.exit(profile + ' is not met')
+";
+
+/// The part of an A4 page between header and footer, in points: left, top, width, height.
+const BODY: [&str; 8] = ["-x", "0", "-y", "56", "-W", "596", "-H", "726"];
+
+impl<'w> Opinions<'w> {
+    pub(crate) fn of(programs: &'w Path, folder: &'w Path) -> Self {
+        Self { programs, folder }
+    }
+
+    /// Nothing to remark on the file, with so many signatures, as PDF, as PDF/UA-1 and as PDF/A-3a.
+    #[track_caller]
+    pub fn conforms(&self, pdf: &Path, signatures: usize) {
+        self.yes(Command::new("qpdf").arg("--check").arg(pdf));
+        let python = self.programs.join("python");
+        let mut judge = Command::new(python);
+        judge.args(["-c", CONFORMS]).arg(pdf);
+        self.yes(judge.arg(signatures.to_string()));
+    }
+
+    /// pdfsig and pyHanko agree that there are this many signatures, each valid and each by someone who is trusted, and
+    /// that the last one covers everything.
+    #[track_caller]
+    pub fn signed_by(&self, pdf: &Path, trusted: &[PathBuf]) {
+        let poppler = self.pdfsig(pdf, trusted);
+        let count = |text: &str| poppler.matches(text).count();
+        assert_eq!(count("Signature is Valid"), trusted.len(), "{poppler}");
+        assert_eq!(count("Certificate is Trusted"), trusted.len(), "{poppler}");
+        assert_eq!(count("ETSI.CAdES.detached"), trusted.len(), "{poppler}");
+        assert_eq!(count("Total document signed"), 1, "{poppler}");
+
+        let mut pyhanko = Command::new(self.programs.join("pyhanko"));
+        pyhanko.args(["sign", "validate", "--pretty-print", "--trust-replace"]);
+        pyhanko.arg("--no-revocation-check");
+        for certificate in trusted {
+            pyhanko.arg("--trust").arg(certificate);
+        }
+        let pyhanko = self.yes(pyhanko.arg(pdf));
+        let valid = pyhanko.matches("The signature is judged VALID").count();
+        assert_eq!(valid, trusted.len(), "{pyhanko}");
+    }
+
+    /// Neither pdfsig nor pyHanko calls the file soundly signed.
+    #[track_caller]
+    pub fn not_signed(&self, pdf: &Path, trusted: &[PathBuf]) {
+        let poppler = self.pdfsig(pdf, trusted);
+        let sound = poppler.matches("Signature is Valid").count() == trusted.len()
+            && poppler.contains("Total document signed");
+        assert!(!sound, "{poppler}");
+    }
+
+    /// What can be read in the file.
+    #[track_caller]
+    #[must_use]
+    pub fn text(&self, pdf: &Path) -> Text {
+        Text::from(&self.yes(Command::new("pdftotext").args(BODY).arg(pdf).arg("-")))
+    }
+
+    fn pdfsig(&self, pdf: &Path, trusted: &[PathBuf]) -> String {
+        let store = tempfile::tempdir_in(self.folder).expect("a certificate store");
+        let certutil = |arguments: &[&str], file: Option<&Path>| {
+            let mut command = Command::new("certutil");
+            command
+                .arg("-d")
+                .arg(format!("sql:{}", store.path().display()));
+            command.args(arguments);
+            if let Some(file) = file {
+                command.arg("-i").arg(file);
+            }
+            self.yes(&mut command);
+        };
+        certutil(&["-N", "--empty-password"], None);
+        for (number, certificate) in trusted.iter().enumerate() {
+            let name = format!("signer-{number}");
+            certutil(&["-A", "-a", "-n", &name, "-t", "C,C,C"], Some(certificate));
+        }
+        let mut pdfsig = Command::new("pdfsig");
+        pdfsig.arg("-nssdir").arg(store.path());
+        self.yes(pdfsig.arg("-no-ocsp").arg(pdf))
+    }
+
+    /// Runs a program that must be content; returns what it says.
+    #[track_caller]
+    fn yes(&self, command: &mut Command) -> String {
+        let output = command
+            .current_dir(self.folder)
+            .output()
+            .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said).into_owned();
+        assert!(output.status.success(), "{command:?}: {said}");
+        said
+    }
+}
+
+impl Text {
+    fn from(text: &str) -> Self {
+        let breaks =
+            |c: &char| c.is_whitespace() || matches!(c, '-' | '\u{ad}' | '\u{2010}' | '\u{2011}');
+        Self(text.chars().filter(|c| !breaks(c)).collect())
+    }
+
+    /// Whether these words are in it, in this order, wherever lines and pages end.
+    #[must_use]
+    pub fn holds(&self, words: &str) -> bool {
+        self.0.contains(&Self::from(words).0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_does_not_depend_on_where_lines_end() {
+        let text = Text::from("Een e-mail aan de klanten\u{ad}\nservice van\nZoë.");
+        assert!(text.holds("e-mail aan de klantenservice van Zoë"));
+        assert!(!text.holds("Zoe"));
+    }
+}
