@@ -286,7 +286,7 @@ impl From<DossierError> for Problem {
             E::LockedBy { path, holder } => match holder {
                 Some(holder) => Fact::DossierInUse {
                     name: name_of(path),
-                    who: crate::files::label(&format!("{}@{}", holder.user, holder.host)),
+                    who: crate::files::label(&at_machine(&holder.user, &holder.host)),
                 },
                 None => Fact::DossierBusy {
                     name: name_of(path),
@@ -322,5 +322,14 @@ impl From<DossierError> for Problem {
             cause: Some(error.to_string()),
             ..problem
         }
+    }
+}
+
+/// Who works at which machine. A machine without accounts has no name for the user.
+fn at_machine(user: &str, host: &str) -> String {
+    if user.is_empty() {
+        host.to_owned()
+    } else {
+        format!("{user}@{host}")
     }
 }

@@ -510,7 +510,7 @@ fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
     let to = desk.chosen("noor.p12", FilePurpose::NewIdentity);
     let short = CreateIdentity {
         name: "Noor Voorbeeld".to_owned(),
-        passphrase: "kort".to_owned(),
+        passphrase: "abc".to_owned(),
         to,
     };
     let refused = desk.application.create_identity(short.clone()).unwrap_err();

@@ -3,25 +3,14 @@
 use std::io;
 use std::process::ExitCode;
 
-use application::{Fact, Kind, Problem};
+use application::{Fact, Problem};
 use clap::error::ErrorKind;
 use messages::Language;
 
+pub(crate) use verantwoord_verify::{DONE, PREVENTED, REFUSED, UNUSABLE, code, explained};
+
 use crate::localise;
 use crate::output::Output;
-
-/// Done, and in order.
-pub(crate) const DONE: u8 = 0;
-/// Refused, or not in order.
-pub(crate) const REFUSED: u8 = 1;
-/// Wrongly called, or not a file that this program can read.
-pub(crate) const UNUSABLE: u8 = 2;
-/// Intact, but a signer is unknown.
-pub(crate) const UNKNOWN_SIGNER: u8 = 3;
-/// The machine or another program stood in the way.
-pub(crate) const PREVENTED: u8 = 4;
-/// A fault of this program.
-const FAULT: u8 = 5;
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]
@@ -74,45 +63,5 @@ impl Failure {
                 PREVENTED
             }
         })
-    }
-}
-
-/// What happened, the particulars, and what to do.
-pub(crate) fn explained(problem: &Problem, language: Language) -> String {
-    let mut text = problem.what(language);
-    for detail in &problem.details {
-        text.push_str("\n  ");
-        text.push_str(detail.text(language));
-    }
-    text.push('\n');
-    text.push_str(&problem.remedy(language));
-    if let (Kind::Fault, Some(cause)) = (problem.fact.kind(), &problem.cause) {
-        // There is no log without a window; whoever reports the number has this line.
-        text.push_str(&format!("\n({cause})"));
-    }
-    text
-}
-
-/// The exit code of a problem.
-pub(crate) fn code(problem: &Problem) -> u8 {
-    match &problem.fact {
-        Fact::NotADossier { .. }
-        | Fact::DossierNewer { .. }
-        | Fact::DossierFromLaterProgram { .. }
-        | Fact::NotAFile { .. }
-        | Fact::NotAReport { .. } => UNUSABLE,
-        Fact::FileMissing { .. }
-        | Fact::FileExists { .. }
-        | Fact::FileUnreadable { .. }
-        | Fact::FileUnwritable { .. }
-        | Fact::FileChanging
-        | Fact::DossierInUse { .. }
-        | Fact::DossierBusy { .. }
-        | Fact::DossierInterrupted { .. }
-        | Fact::DossierReadOnly { .. }
-        | Fact::DiskFull { .. }
-        | Fact::NotSaved { .. } => PREVENTED,
-        fact if fact.kind() == Kind::Fault => FAULT,
-        _ => REFUSED,
     }
 }

@@ -1,13 +1,11 @@
 //! Reports, identities, signatures and verification.
 
-use application::view::{
-    CreateIdentity, FilePurpose, MakeReport, SignReport, VerificationPage, VerifyReport,
-};
+use application::view::{CreateIdentity, FilePurpose, MakeReport, SignReport};
 use messages::catalogue;
 
 use super::{Context, passphrase};
 use crate::arguments::{Certificate, NewIdentity, Report, Sign, Verify};
-use crate::failure::{DONE, Failure, REFUSED, UNKNOWN_SIGNER};
+use crate::failure::{DONE, Failure};
 
 /// Makes a report, in the language that was asked for or else in that of the committee.
 pub(super) fn make(context: &mut Context<'_>, report: Report) -> Result<u8, Failure> {
@@ -112,64 +110,14 @@ pub(super) fn verify(context: &mut Context<'_>, verify: &Verify) -> Result<u8, F
     if let Some(dossier) = &verify.dossier {
         context.look(dossier)?;
     }
-    let application = &mut context.application;
-    let input = VerifyReport {
-        file: application
-            .grant(&verify.report, FilePurpose::OpenReport)
-            .handle,
-        trust: verify
-            .trust
-            .iter()
-            .map(|path| application.grant(path, FilePurpose::Certificate).handle)
-            .collect(),
-    };
-    let verdict = if verify.json {
-        let figures = application.verification(&input)?;
-        context.output.json(&figures)?;
-        figures.verdict.to_owned()
-    } else {
-        let page = application.verify_report(input)?;
-        say_verified(context, &page)?;
-        page.verdict
-    };
-    Ok(match verdict.as_str() {
-        "intact" => DONE,
-        "intact-unknown-signer" => UNKNOWN_SIGNER,
-        _ => REFUSED,
-    })
-}
-
-fn say_verified(context: &Context<'_>, page: &VerificationPage) -> Result<(), Failure> {
-    let output = context.output;
-    output.line(&page.headline)?;
-    output.line(&page.meaning)?;
-    for signature in &page.signatures {
-        output.line("")?;
-        output.line(&format!("{} ({})", signature.name, signature.role))?;
-        output.line(&format!("  {}", signature.reason))?;
-        output.line(&format!("  {}", signature.time))?;
-        output.line(&format!("  SHA-256 {}", signature.fingerprint))?;
-        output.line(&format!("  {}", signature.trust))?;
-    }
-    if !page.signatures.is_empty() {
-        output.line("")?;
-    }
-    if !page.missing.is_empty() {
-        missing(context, &page.missing)?;
-    }
-    if page.verdict != "unreadable" {
-        output.line(&page.data)?;
-    }
-    if let Some(fingerprint) = &page.fingerprint {
-        context.say("cli-fingerprint", &[("fingerprint", fingerprint.into())])?;
-    }
-    if let Some(since) = &page.since {
-        output.line(since)?;
-    }
-    for finding in &page.findings {
-        output.line(&format!("- {finding}"))?;
-    }
-    Ok(())
+    let verified = verantwoord_verify::verify(
+        &mut context.application,
+        &verify.report,
+        &verify.trust,
+        verify.json,
+    )?;
+    context.output.line(&verified.text)?;
+    Ok(verified.code)
 }
 
 fn missing(context: &Context<'_>, names: &[String]) -> Result<(), Failure> {

@@ -21,7 +21,11 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "messages",
         ],
     ),
-    ("verantwoord", &["application", "messages"]),
+    ("verantwoord-verify", &["application", "messages"]),
+    (
+        "verantwoord",
+        &["application", "messages", "verantwoord-verify"],
+    ),
     ("verantwoord-desktop", &["application", "messages"]),
     ("xtask", &["application", "questionnaire", "messages"]),
     (
