@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::usage::{Usage, Whose};
+use crate::usage::Usage;
 
 /// Runs a program to its end. Must be the only one that this process ever runs: the system adds all of them up.
 pub(crate) fn run(program: &str, arguments: &[&str]) -> Result<Usage> {
@@ -23,7 +23,7 @@ pub(crate) fn run(program: &str, arguments: &[&str]) -> Result<Usage> {
             String::from_utf8_lossy(&output.stderr)
         );
     }
-    Usage::so_far(Whose::Children, seconds)
+    Usage::of_children(seconds)
 }
 
 /// How pyHanko validates a report with `signers` signatures, all of them trusted.

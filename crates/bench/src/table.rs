@@ -38,12 +38,11 @@ impl Row {
 
     fn timed(work: impl Into<String>, seconds: f64) -> Self {
         Self {
-            cpu: None,
-            peak: None,
             ..Self::new(
                 work,
                 Usage {
                     seconds,
+                    work: None,
                     cpu: None,
                     peak: None,
                 },
@@ -68,14 +67,17 @@ pub(crate) fn print(pyhanko: Option<&Path>) -> Result<()> {
     // Beside the program, so on the disk that the project is on and never in memory.
     let beside = std::env::current_exe()?;
     let folder = tempfile::tempdir_in(beside.parent().context("a program has a folder")?)?;
-    material::prepare(folder.path())?;
+    usage::again(
+        &["prepare", &folder.path().display().to_string()],
+        folder.path(),
+    )?;
     let rows = rows(folder.path(), pyhanko)?;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     println!("{}", laid_out(&rows));
     println!(
-        "{cores} cores, {} on {}. Medians of {ROUNDS} processes, of {COMMITS} commits. `time` is the work alone; CPU and \
-         memory are of the\nwhole process. Absolute figures are noisy and belong to this machine; ratios were measured \
-         in turns.",
+        "{cores} cores, {} on {}. Medians of {ROUNDS} processes, of {COMMITS} commits. `time` is how long the work took, CPU \
+         and memory are\nof the whole process. Ratios are of the work's CPU unless they say otherwise, of commits the time; \
+         what is compared took\nturns. Absolute figures are noisy and belong to this machine.",
         std::env::consts::OS,
         std::env::consts::ARCH
     );
@@ -144,11 +146,11 @@ fn report_rows(folder: &Path, [report, compare, short, long]: [Usage; 4]) -> Res
     Ok(vec![
         Row::new("report on the example", report).remark(size),
         Row::new("compare pages with data", compare)
-            .ratio(over(compare.seconds, report.seconds))
+            .ratio(work_over(&compare, &report))
             .remark("to the report itself"),
         Row::new(format!("render {few} answers"), short),
         Row::new(format!("render {many} answers"), long)
-            .ratio(over(long.seconds, short.seconds))
+            .ratio(work_over(&long, &short))
             .remark(format!("to {few} answers; {TIMES} is linear")),
     ])
 }
@@ -156,13 +158,16 @@ fn report_rows(folder: &Path, [report, compare, short, long]: [Usage; 4]) -> Res
 fn opening_rows([fewer, more]: [Usage; 2]) -> Vec<Row> {
     let [few, many] = EVENTS;
     let per_event = |usage: Usage, events: usize| {
-        format!("{:.1} µs per event", usage.seconds * 1e6 / events as f64)
+        format!(
+            "{:.1} µs per event",
+            usage.work.unwrap_or(usage.seconds) * 1e6 / events as f64
+        )
     };
     let growth = many / few;
     vec![
         Row::new(format!("open {few} events"), fewer).remark(per_event(fewer, few)),
         Row::new(format!("open {many} events"), more)
-            .ratio(over(more.seconds, fewer.seconds))
+            .ratio(work_over(&more, &fewer))
             .remark(format!(
                 "to {few} events; {growth} is linear; {}",
                 per_event(more, many)
@@ -214,6 +219,12 @@ fn commit_rows(commits: &commit::Commits) -> Vec<Row> {
     ]
 }
 
+/// By the processor time of the work, where it is known.
+fn work_over(one: &Usage, other: &Usage) -> Option<f64> {
+    let [one, other] = [one, other].map(|usage| usage.work.unwrap_or(usage.seconds));
+    over(one, other)
+}
+
 fn over(one: f64, other: f64) -> Option<f64> {
     (other > 0.0).then(|| one / other)
 }
@@ -245,7 +256,7 @@ fn laid_out(rows: &[Row]) -> String {
             shown(row.cpu, 1.0, 3),
             shown(row.peak, 1e-6, 1),
             row.ratio
-                .map_or(String::new(), |ratio| format!("{ratio:.2}")),
+                .map_or(String::new(), |ratio| format!("{ratio:.3}")),
             row.remark.clone(),
         ]
     });
@@ -279,6 +290,7 @@ mod tests {
     fn columns_stand_under_each_other() {
         let usage = Usage {
             seconds: 0.0123,
+            work: None,
             cpu: Some(1.5),
             peak: None,
         };
@@ -289,7 +301,7 @@ mod tests {
         assert_eq!(
             laid_out(&rows),
             "        time ms  CPU s  peak MB  ratio\n\
-             één       12.30  1.500        –   0.50  of it\n\
+             één       12.30  1.500        –  0.500  of it\n\
              longer  1000.00      –        –\n"
         );
     }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,9 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct Usage {
     /// How long the work itself took on the wall's clock, in seconds: without starting and without reading its material.
     pub(crate) seconds: f64,
+    /// Processor time of the work itself in seconds, where the system tells it: what ratios are made from, since a busy
+    /// machine makes work wait and hardly makes it more.
+    pub(crate) work: Option<f64>,
     /// Processor time of the whole process in seconds, where the system tells it.
     pub(crate) cpu: Option<f64>,
     /// The most memory that the whole process held at once in bytes, where the system tells it.
@@ -19,7 +23,7 @@ pub(crate) struct Usage {
 
 /// Whose usage.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Whose {
+enum Whose {
     /// This process.
     Own,
     /// The processes that this one started and that have ended.
@@ -27,39 +31,30 @@ pub(crate) enum Whose {
 }
 
 impl Usage {
-    /// What has been used so far, by someone whose work took `seconds`.
-    #[cfg(unix)]
-    pub(crate) fn so_far(whose: Whose, seconds: f64) -> Result<Self> {
-        use nix::sys::{
-            resource::{UsageWho, getrusage},
-            time::TimeVal,
-        };
-
-        let used = getrusage(match whose {
-            Whose::Own => UsageWho::RUSAGE_SELF,
-            Whose::Children => UsageWho::RUSAGE_CHILDREN,
-        })?;
-        let in_seconds = |time: TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
-        // Linux counts in kilobytes here, macOS in bytes.
-        let unit = if cfg!(target_os = "macos") {
-            1.0
-        } else {
-            1024.0
-        };
-        Ok(Self {
+    /// Does a piece of work in this process.
+    pub(crate) fn of<T>(work: impl FnOnce() -> T) -> Result<(Self, T)> {
+        let (_, before) = so_far(Whose::Own)?.unzip();
+        let start = Instant::now();
+        let done = work();
+        let seconds = start.elapsed().as_secs_f64();
+        let (peak, cpu) = so_far(Whose::Own)?.unzip();
+        let usage = Self {
             seconds,
-            cpu: Some(in_seconds(used.user_time()) + in_seconds(used.system_time())),
-            peak: Some(used.max_rss() as f64 * unit),
-        })
+            work: cpu.zip(before).map(|(after, before)| after - before),
+            cpu,
+            peak,
+        };
+        Ok((usage, done))
     }
 
-    /// Elsewhere only the clock is known.
-    #[cfg(not(unix))]
-    pub(crate) fn so_far(_whose: Whose, seconds: f64) -> Result<Self> {
+    /// What the processes have used that this one started, of which it waited for `seconds`.
+    pub(crate) fn of_children(seconds: f64) -> Result<Self> {
+        let (peak, cpu) = so_far(Whose::Children)?.unzip();
         Ok(Self {
             seconds,
-            cpu: None,
-            peak: None,
+            work: cpu,
+            cpu,
+            peak,
         })
     }
 
@@ -70,10 +65,42 @@ impl Usage {
         };
         Some(Self {
             seconds: each(|usage| Some(usage.seconds))?,
+            work: each(|usage| usage.work),
             cpu: each(|usage| usage.cpu),
             peak: each(|usage| usage.peak),
         })
     }
+}
+
+/// Peak memory in bytes and processor time in seconds so far.
+#[cfg(unix)]
+fn so_far(whose: Whose) -> Result<Option<(f64, f64)>> {
+    use nix::sys::{
+        resource::{UsageWho, getrusage},
+        time::TimeVal,
+    };
+
+    let used = getrusage(match whose {
+        Whose::Own => UsageWho::RUSAGE_SELF,
+        Whose::Children => UsageWho::RUSAGE_CHILDREN,
+    })?;
+    let in_seconds = |time: TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
+    // Linux counts in kilobytes here, macOS in bytes.
+    let unit = if cfg!(target_os = "macos") {
+        1.0
+    } else {
+        1024.0
+    };
+    Ok(Some((
+        used.max_rss() as f64 * unit,
+        in_seconds(used.user_time()) + in_seconds(used.system_time()),
+    )))
+}
+
+/// Elsewhere only the clock is known.
+#[cfg(not(unix))]
+fn so_far(_whose: Whose) -> Result<Option<(f64, f64)>> {
+    Ok(None)
 }
 
 /// The middle one; of an even number the upper of the two in the middle, which was measured, unlike their mean.
@@ -90,6 +117,13 @@ pub(crate) fn tell(usage: &Usage) -> Result<()> {
 
 /// Asks for a measurement: this same program, in a new process.
 pub(crate) fn ask(arguments: &[&str], folder: &Path) -> Result<Usage> {
+    serde_json::from_slice(&again(arguments, folder)?)
+        .with_context(|| format!("what `{}` tells", arguments.join(" ")))
+}
+
+/// Runs this same program in a new process; gives what it prints. A process begins with the peak of the one that
+/// starts it, so the one that starts them all must stay small.
+pub(crate) fn again(arguments: &[&str], folder: &Path) -> Result<Vec<u8>> {
     let output = Command::new(std::env::current_exe()?)
         .args(arguments)
         .current_dir(folder)
@@ -101,8 +135,7 @@ pub(crate) fn ask(arguments: &[&str], folder: &Path) -> Result<Usage> {
             String::from_utf8_lossy(&output.stderr).trim()
         );
     }
-    serde_json::from_slice(&output.stdout)
-        .with_context(|| format!("what `{}` tells", arguments.join(" ")))
+    Ok(output.stdout)
 }
 
 #[cfg(test)]
@@ -112,6 +145,7 @@ mod tests {
     fn took(seconds: f64, cpu: Option<f64>) -> Usage {
         Usage {
             seconds,
+            work: cpu,
             cpu,
             peak: None,
         }
@@ -131,13 +165,14 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_process_that_works_uses_time_and_memory() {
-        let before = Usage::so_far(Whose::Own, 0.0).unwrap();
-        let mut sum = 0_u64;
-        for number in 0..20_000_000_u64 {
-            sum = std::hint::black_box(sum.wrapping_add(number));
-        }
-        let after = Usage::so_far(Whose::Own, 0.0).unwrap();
-        assert!(after.cpu > before.cpu);
-        assert!(after.peak >= before.peak && after.peak > Some(100_000.0));
+        let (usage, sum) = Usage::of(|| {
+            (0..20_000_000_u64).fold(0, |sum: u64, number| {
+                std::hint::black_box(sum.wrapping_add(number))
+            })
+        })
+        .unwrap();
+        assert_eq!(sum, 199_999_990_000_000);
+        assert!(usage.work > Some(0.0) && usage.cpu >= usage.work);
+        assert!(usage.peak > Some(100_000.0));
     }
 }

@@ -4,13 +4,12 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 use std::str::FromStr;
-use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail, ensure};
 use signature::{Certificate, Verdict};
 
 use crate::material::{self, DATA, EXAMPLE};
-use crate::usage::{Usage, Whose};
+use crate::usage::Usage;
 
 /// A piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,32 +43,33 @@ impl Work {
     /// Does it once, on the material in `folder`.
     pub(crate) fn once(self, folder: &Path) -> Result<Usage> {
         let read = |name: &str| fs::read(folder.join(name)).with_context(|| name.to_owned());
-        let seconds = match self {
-            Self::Start => 0.0,
+        Ok(match self {
+            Self::Start => Usage::of(|| ())?.0,
             Self::Report => {
                 let dossier = material::open(&folder.join(EXAMPLE))?;
-                let (seconds, pdf) = timed(|| {
+                let (usage, pdf) = Usage::of(|| {
                     anyhow::Ok(report::render(&material::data(
                         &dossier,
                         &material::people(1),
                     )?)?)
-                });
+                })?;
                 fs::write(folder.join("report.pdf"), pdf?)?;
-                seconds
+                usage
             }
             Self::Render(length) => {
                 let [short, long] = DATA;
                 let data = report::read(&read(if length == Length::Long { long } else { short })?)?;
-                let (seconds, pdf) = timed(|| report::render(&data));
+                let (usage, pdf) = Usage::of(|| report::render(&data))?;
                 pdf?;
-                seconds
+                usage
             }
             Self::Sign(signers) => {
                 let pdf = read(&format!("almost-{signers}.pdf"))?;
                 let identity = material::identity(folder, signers)?;
-                let (seconds, signed) = timed(|| material::sign(folder, &pdf, signers, &identity));
+                let (usage, signed) =
+                    Usage::of(|| material::sign(folder, &pdf, signers, &identity))?;
                 fs::write(folder.join("signed.pdf"), signed?)?;
-                seconds
+                usage
             }
             Self::Verify(signers) => {
                 let pdf = read(&format!("signed-{signers}.pdf"))?;
@@ -80,27 +80,26 @@ impl Work {
                         ))?)?)
                     })
                     .collect::<Result<Vec<_>>>()?;
-                let (seconds, found) = timed(|| signature::verify(&pdf, &trust));
+                let (usage, found) = Usage::of(|| signature::verify(&pdf, &trust))?;
                 ensure!(found.verdict == Verdict::Intact, "{:?}", found.findings);
-                seconds
+                usage
             }
             Self::Compare => {
                 let pdf = read("unsigned-1.pdf")?;
-                let (seconds, found) = timed(|| report::compare(&pdf));
+                let (usage, found) = Usage::of(|| report::compare(&pdf))?;
                 ensure!(
                     matches!(found, report::Comparison::Equal(_)),
                     "the pages are not what the data says"
                 );
-                seconds
+                usage
             }
             Self::Open(events) => {
-                let (seconds, dossier) =
-                    timed(|| material::open(&folder.join(material::dossier_with(events))));
+                let (usage, dossier) =
+                    Usage::of(|| material::open(&folder.join(material::dossier_with(events))))?;
                 ensure!(dossier?.events().len() == events, "not {events} events");
-                seconds
+                usage
             }
-        };
-        Usage::so_far(Whose::Own, seconds)
+        })
     }
 }
 
@@ -135,12 +134,6 @@ impl FromStr for Work {
             _ => bail!("there is no work called `{text}`"),
         })
     }
-}
-
-fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {
-    let start = Instant::now();
-    let done = work();
-    (start.elapsed().as_secs_f64(), done)
 }
 
 #[cfg(test)]
