@@ -15,6 +15,8 @@ const ENOUGH: usize = 10;
 
 /// One cycle.
 pub(crate) struct Cycle {
+    /// The how-manieth it is.
+    pub(crate) number: u64,
     /// What happens by chance in this cycle.
     pub(crate) chance: Chance,
     /// Empty at the beginning, gone at the end.
@@ -34,6 +36,7 @@ pub(crate) fn each(
     for number in order.first..order.first.saturating_add(order.cycles) {
         let folder = folder()?;
         let mut cycle = Cycle {
+            number,
             chance: Chance::of(order.seed, number),
             folder: folder.path().to_owned(),
             acknowledged: 0,

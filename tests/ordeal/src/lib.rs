@@ -9,6 +9,7 @@
 
 mod chance;
 mod cycle;
+mod damage;
 mod deed;
 mod faults;
 mod kill;
@@ -48,6 +49,7 @@ pub const CAMPAIGNS: &[Campaign] = &[
     faults::CAMPAIGN,
     network::CAMPAIGN,
     race::CAMPAIGN,
+    damage::CAMPAIGN,
 ];
 
 /// Which cycles of a campaign to run.

@@ -32,7 +32,7 @@ use crate::{Campaign, Order, Tally};
 pub(crate) const CAMPAIGN: Campaign = Campaign {
     name: "power",
     what: "the power is cut at every call, and of what was not synced any part is left",
-    short: 2_400,
+    short: 1_600,
     full: 100_000,
     run: campaign,
 };

@@ -126,13 +126,13 @@ pub(crate) fn watched(inner: &Command, arguments: &[&str]) -> Command {
 
 /// Runs a program to its end.
 pub(crate) fn run(command: Command, input: &str) -> Result<Ran> {
-    run_within(command, input, LONGEST)
+    run_within(command, input.as_bytes(), LONGEST)
 }
 
 /// Runs a program to its end, which must come within `limit`.
-pub(crate) fn run_within(command: Command, input: &str, limit: Duration) -> Result<Ran> {
+pub(crate) fn run_within(command: Command, input: &[u8], limit: Duration) -> Result<Ran> {
     let mut running = Running::start(command)?;
-    running.say(input);
+    running.give(input);
     running.close_input();
     if !running.read_to_end(limit) {
         running.kill()?;
@@ -189,10 +189,12 @@ impl Running {
 
     /// Writes to its standard input. Whether it still reads is its own business.
     pub(crate) fn say(&mut self, text: &str) {
+        self.give(text.as_bytes());
+    }
+
+    fn give(&mut self, bytes: &[u8]) {
         if let Some(input) = &mut self.input {
-            let _ = input
-                .write_all(text.as_bytes())
-                .and_then(|()| input.flush());
+            let _ = input.write_all(bytes).and_then(|()| input.flush());
         }
     }
 

@@ -48,3 +48,8 @@ fn a_session_opens_no_internet_socket() {
 fn of_two_programs_one_writes_and_the_other_is_told_who() {
     survives("race");
 }
+
+#[test]
+fn what_changes_the_answers_does_not_go_unnoticed() {
+    survives("damage");
+}
