@@ -12,6 +12,7 @@ mod cycle;
 mod damage;
 mod deed;
 mod faults;
+mod hostile;
 mod kill;
 mod ledger;
 mod network;
@@ -50,6 +51,7 @@ pub const CAMPAIGNS: &[Campaign] = &[
     network::CAMPAIGN,
     race::CAMPAIGN,
     damage::CAMPAIGN,
+    hostile::CAMPAIGN,
 ];
 
 /// Which cycles of a campaign to run.

@@ -53,3 +53,8 @@ fn of_two_programs_one_writes_and_the_other_is_told_who() {
 fn what_changes_the_answers_does_not_go_unnoticed() {
     survives("damage");
 }
+
+#[test]
+fn hostile_files_are_refused_in_time_and_without_a_trace() {
+    survives("hostile");
+}
