@@ -1,4 +1,5 @@
-//! The signature fields that the report prepared: empty, off the page, one for each person who is expected to sign.
+//! The signature fields that the report prepared: empty, off the page, one for each person who is expected to sign, and any number
+//! for timestamps of the whole document.
 
 use serde::Serialize;
 

@@ -9,7 +9,8 @@ pub struct KeyFault(pub String);
 
 /// Whoever holds a key and can sign with it.
 ///
-/// The curve of the certificate decides how: a P-256 key signs with ECDSA and SHA-256, a P-384 key with ECDSA and SHA-384.
+/// The key of the certificate decides how: a P-256 key signs with ECDSA and SHA-256, a P-384 key with ECDSA and SHA-384, an RSA key
+/// of 3072 bits or more with PSS, SHA-256 and a salt of 32 bytes.
 pub trait Signer {
     /// The certificate of the key.
     fn certificate(&self) -> &Certificate;
@@ -17,7 +18,7 @@ pub trait Signer {
     /// The certificates of its issuers, the nearest first; empty for a self-signed one.
     fn issuers(&self) -> &[Certificate];
 
-    /// Signs a message; the answer is the signature's DER form.
+    /// Signs a message; the answer is the signature as it stands in a message: DER for ECDSA, plain bytes for RSA.
     ///
     /// # Errors
     /// When the key refuses, for instance because a card was taken out.

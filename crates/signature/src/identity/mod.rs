@@ -83,7 +83,8 @@ pub enum KeyRefused {
     /// There is no certificate in it that belongs to the key.
     #[error("there is no certificate in the file that belongs to the key")]
     NoCertificate,
-    /// An RSA key. The program does not sign with RSA yet; below 3072 bits nobody should any more.
+    /// An RSA key in a file. RSA signs from tokens only: the Rust implementation of the private operation has an open timing advisory
+    /// (RUSTSEC-2023-0071). Below 3072 bits nobody should use RSA any more.
     #[error("an RSA key of {bits} bits cannot be used")]
     Rsa {
         /// Its size.
