@@ -327,6 +327,12 @@ pub enum Change {
         /// Why, without repeating what was erased.
         reason: String,
     },
+    /// The words of an earlier event were not found in a damaged file. They count
+    /// again where a sound copy still has them.
+    Lost {
+        /// Which event.
+        event: EventId,
+    },
     /// The organisation chose how long it keeps the dossier.
     RetentionChosen {
         /// The last day on which it is kept.
@@ -359,6 +365,7 @@ impl Change {
             Change::ReportSigned { .. } => "report_signed",
             Change::Undone { .. } => "undone",
             Change::Erased { .. } => "erased",
+            Change::Lost { .. } => "lost",
             Change::RetentionChosen { .. } => "retention_chosen",
         }
     }
@@ -368,7 +375,12 @@ impl Change {
     pub fn is_erasable(kind: &str) -> bool {
         !matches!(
             kind,
-            "dossier_started" | "assessment_started" | "report_signed" | "undone" | "erased"
+            "dossier_started"
+                | "assessment_started"
+                | "report_signed"
+                | "undone"
+                | "erased"
+                | "lost"
         )
     }
 

@@ -54,7 +54,7 @@ pub enum About {
     Section(AssessmentId, SectionId),
     /// A signed report, by the event that kept it.
     Report(EventId),
-    /// Another event: it was erased.
+    /// Another event: its words were erased or lost.
     Event(EventId),
 }
 
@@ -182,7 +182,7 @@ fn about(now: &State, event: &Event) -> Option<About> {
         } => About::Section(*assessment, section.clone()),
         Change::ReportSigned { .. } => About::Report(id),
         Change::RetentionChosen { .. } => About::Retention,
-        Change::Erased { event, .. } => About::Event(*event),
+        Change::Erased { event, .. } | Change::Lost { event } => About::Event(*event),
         Change::Undone { event } => {
             let subject = now.find(now.reach.subject(*event))?;
             // A chain of undos ends at an event that is none; what is not one is itself.

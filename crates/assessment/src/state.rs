@@ -321,7 +321,7 @@ impl State {
                 });
             }
             // These were heard before the first event was folded.
-            Change::Undone { .. } | Change::Erased { .. } => {}
+            Change::Undone { .. } | Change::Erased { .. } | Change::Lost { .. } => {}
             Change::AssessmentRevised { .. }
             | Change::AnswerRecorded { .. }
             | Change::AnswerWithdrawn { .. }

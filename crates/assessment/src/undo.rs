@@ -116,9 +116,10 @@ impl Reach {
     /// Why nothing that is said of this event is heard.
     fn refusal(&self, id: EventId, change: &Change) -> Option<CannotUndo> {
         match change {
-            Change::DossierStarted { .. } | Change::ReportSigned { .. } | Change::Erased { .. } => {
-                Some(CannotUndo::Never)
-            }
+            Change::DossierStarted { .. }
+            | Change::ReportSigned { .. }
+            | Change::Erased { .. }
+            | Change::Lost { .. } => Some(CannotUndo::Never),
             Change::AssessmentStarted { .. } => self
                 .signed(AssessmentId(id))
                 .map(|report| CannotUndo::Signed { report }),

@@ -57,6 +57,7 @@ pub(crate) struct Done {
 
 /// A deed in the course of being written.
 pub struct Act<'d> {
+    connection: &'d rusqlite::Connection,
     transaction: Transaction<'d>,
     path: &'d Path,
     stamp: Stamp,
@@ -82,6 +83,7 @@ impl<'d> Act<'d> {
         let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)
             .map_err(|error| DossierError::from_sqlite(path, &error))?;
         Ok(Act {
+            connection,
             transaction,
             path,
             stamp,
@@ -206,6 +208,11 @@ impl<'d> Act<'d> {
         self.tail.events += 1;
         self.tail.words += body.len() as u64;
         Ok(id)
+    }
+
+    /// The connection in which the act takes place.
+    pub(crate) fn connection(&self) -> &'d rusqlite::Connection {
+        self.connection
     }
 
     /// Has the act write the chain of this place.

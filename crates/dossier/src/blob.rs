@@ -173,7 +173,7 @@ pub(crate) fn read(
 }
 
 /// The hash of the content that stands in `row`.
-fn content_hash(connection: &Connection, row: i64) -> rusqlite::Result<String> {
+pub(crate) fn content_hash(connection: &Connection, row: i64) -> rusqlite::Result<String> {
     let content = connection.blob_open(MAIN_DB, c"blob", c"content", row, true)?;
     let mut digest = Sha256::new();
     let mut buffer = vec![0; PIECE];
@@ -185,6 +185,11 @@ fn content_hash(connection: &Connection, row: i64) -> rusqlite::Result<String> {
     }
     content.close()?;
     Ok(hex::encode(digest.finalize()))
+}
+
+/// The hash by which content is kept.
+pub(crate) fn hash(content: &[u8]) -> String {
+    hex::encode(Sha256::digest(content))
 }
 
 /// The kept files whose content is not what their hash says.
@@ -215,8 +220,10 @@ pub(crate) fn keep_only(connection: &Connection, named: &Named) -> rusqlite::Res
             Some(names) => {
                 let update = "update blob set media_type = ?2
                               where sha256 = ?1 and media_type <> ?2";
-                match names.media_types.first() {
-                    Some(media_type) => connection.execute(update, [&sha256, media_type])?,
+                match names.media_type() {
+                    Some(media_type) => {
+                        connection.execute(update, [sha256.as_str(), media_type])?
+                    }
                     None => 0,
                 }
             }
@@ -279,6 +286,11 @@ impl Named {
 }
 
 impl Names {
+    /// The media type that a file gets which is named by several: the first of them.
+    pub(crate) fn media_type(&self) -> Option<&str> {
+        self.media_types.first().map(String::as_str)
+    }
+
     /// Whether every event that names a file gives it this length.
     pub(crate) fn fit_size(&self, size: u64) -> bool {
         self.sizes.iter().all(|named| *named == size)

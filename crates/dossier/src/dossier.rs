@@ -32,6 +32,8 @@ pub struct Dossier {
     path: PathBuf,
     /// None when the last write failed and the file could not be read again yet.
     open: Option<OpenFile>,
+    /// The version of the format.
+    version: u32,
     events: Vec<Event>,
     ancestry: Ancestry,
     tail: Tail,
@@ -112,6 +114,7 @@ impl Dossier {
         let mut dossier = Dossier {
             path,
             open: Some(open),
+            version: schema::VERSION,
             events,
             ancestry,
             tail,
@@ -137,7 +140,7 @@ impl Dossier {
     pub fn open_to_read(path: &Path) -> Result<Self, DossierError> {
         let path = file::absolute(path)?;
         look(&path, || {
-            let (open, _, history) = read(&path, Mode::Look, QUICK_CHECK)?;
+            let (open, version, history) = read(&path, Mode::Look, QUICK_CHECK)?;
             let Believed {
                 events,
                 ancestry,
@@ -146,6 +149,7 @@ impl Dossier {
             Ok(Dossier {
                 path: path.clone(),
                 open: Some(open),
+                version,
                 events,
                 ancestry,
                 tail,
@@ -164,6 +168,13 @@ impl Dossier {
     /// Whether it was opened to read only.
     pub fn is_read_only(&self) -> bool {
         self.lock.is_none()
+    }
+
+    /// The version of the format that the file has. When it was opened to read, it
+    /// can be lower than [`VERSION`](crate::VERSION): opening it to work in it would
+    /// change that.
+    pub fn version(&self) -> u32 {
+        self.version
     }
 
     /// Everything that was done, in order of place.
@@ -436,7 +447,7 @@ impl Dossier {
         }
     }
 
-    fn open_file(&self) -> Result<&OpenFile, DossierError> {
+    pub(crate) fn open_file(&self) -> Result<&OpenFile, DossierError> {
         self.open.as_ref().ok_or_else(|| DossierError::Io {
             path: self.path.clone(),
             source: io::ErrorKind::NotConnected.into(),
@@ -505,5 +516,8 @@ impl Believed {
     }
 }
 
+mod copying;
+mod exporting;
+pub(crate) mod merging;
 #[cfg(test)]
 mod tests;

@@ -139,6 +139,19 @@ pub enum DossierError {
     /// The source of a file gave different bytes when it was read again.
     #[error("the file changed while it was being read")]
     BlobChanging,
+    /// The other file is a dossier that began with another event: there is nothing
+    /// in common to merge.
+    #[error("{} is another dossier", .path.display())]
+    OtherDossier {
+        /// Where.
+        path: PathBuf,
+    },
+    /// What was to be imported is not a complete export of a dossier.
+    #[error("not an export of a dossier: {reason}")]
+    NotAnExport {
+        /// What is wrong, with line and column where there is one; for a log.
+        reason: String,
+    },
     /// The words of an event cannot be erased.
     #[error("the words of event {event} cannot be erased: {reason}")]
     CannotErase {

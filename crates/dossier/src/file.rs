@@ -77,6 +77,13 @@ pub(crate) fn put_in_place(
         .map_err(|error| DossierError::from_io(path, error))
 }
 
+/// Takes the file at `path` away, for good.
+pub(crate) fn remove(path: &Path) -> Result<(), DossierError> {
+    fs::remove_file(path)
+        .and_then(|()| sync_folder(folder_of(path)))
+        .map_err(|error| DossierError::from_io(path, error))
+}
+
 /// Makes the names in `folder` survive a loss of power. Windows has no such call;
 /// its file systems keep a journal of names.
 #[cfg(unix)]

@@ -207,20 +207,23 @@ impl History {
         chain
     }
 
-    /// Words are missing where another event says that they were erased, and
-    /// nowhere else.
+    /// Words are missing where another event says that they were erased or lost,
+    /// and nowhere else.
     fn require_words(&mut self) {
         if self.unknown.is_some() {
             // What a later program says may well be that words were erased.
             return;
         }
         let erased: BTreeSet<EventId> = erased_by(&self.events).collect();
+        let lost: BTreeSet<EventId> = lost_by(&self.events).collect();
         for event in &self.events {
             match &event.change {
-                None if !erased.contains(&event.id) => self.findings.add(Finding::WordsMissing {
-                    replica: event.replica.clone(),
-                    seq: event.seq,
-                }),
+                None if !erased.contains(&event.id) && !lost.contains(&event.id) => {
+                    self.findings.add(Finding::WordsMissing {
+                        replica: event.replica.clone(),
+                        seq: event.seq,
+                    })
+                }
                 Some(change)
                     if erased.contains(&event.id) && Change::is_erasable(change.kind()) =>
                 {
@@ -324,6 +327,16 @@ pub(crate) fn erased_by<'a>(
 ) -> impl Iterator<Item = EventId> {
     events.into_iter().filter_map(|event| match event.change {
         Some(Change::Erased { event, .. }) => Some(event),
+        _ => None,
+    })
+}
+
+/// The events of which `events` say that their words were lost.
+pub(crate) fn lost_by<'a>(
+    events: impl IntoIterator<Item = &'a Event>,
+) -> impl Iterator<Item = EventId> {
+    events.into_iter().filter_map(|event| match event.change {
+        Some(Change::Lost { event }) => Some(event),
         _ => None,
     })
 }

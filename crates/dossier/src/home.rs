@@ -86,7 +86,6 @@ impl Home {
 
 /// Forgets every place and gives the file a name that nobody has: it is another
 /// copy from now on.
-#[expect(dead_code, reason = "copies are made next")]
 pub(crate) fn leave(
     connection: &Connection,
     path: &Path,

@@ -4,9 +4,9 @@
 //! that are not UTF-8, a number out of range. What the values mean together is
 //! for `history` to judge.
 
-use assessment::{Actor, EventId, Moment};
-use rusqlite::Row;
+use assessment::{Actor, Change, Event, EventId, Moment, ReplicaId};
 use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row, named_params};
 
 use crate::chain::{self, Header, MAX_NUMBER, SALT_LENGTH};
 
@@ -40,6 +40,16 @@ type Column = (&'static str, &'static str);
 impl<'r> RawEvent<'r> {
     /// The row, or the column that is not of the form it should have.
     pub(crate) fn read(row: &'r Row<'_>) -> rusqlite::Result<Result<Self, Column>> {
+        let has_words = whole_number(row, 9)? != Some(0);
+        Self::read_columns(row, has_words)
+    }
+
+    /// The row without its words.
+    pub(crate) fn read_header(row: &'r Row<'_>) -> rusqlite::Result<Result<Self, Column>> {
+        Self::read_columns(row, false)
+    }
+
+    fn read_columns(row: &'r Row<'_>, has_words: bool) -> rusqlite::Result<Result<Self, Column>> {
         macro_rules! need {
             ($value:expr, $table:literal, $column:literal) => {
                 match $value {
@@ -70,9 +80,9 @@ impl<'r> RawEvent<'r> {
             text => Some(need!(id(text), "event", "prev")),
         };
         let hash = need!(id(text(row, 8)?), "event", "hash");
-        let words = match whole_number(row, 9)? {
-            Some(0) => None,
-            _ => {
+        let words = match has_words {
+            false => None,
+            true => {
                 let mut salt = [0; SALT_LENGTH];
                 let hexadecimal = need!(text(row, 10)?.filter(|t| is_hex(t)), "payload", "salt");
                 need!(
@@ -101,6 +111,47 @@ impl<'r> RawEvent<'r> {
         }))
     }
 
+    /// The row by itself, with its words if they are wanted.
+    pub(crate) fn owned(&self, with_words: bool) -> OwnedEvent {
+        OwnedEvent {
+            replica: self.replica.to_owned(),
+            seq: self.seq,
+            lamport: self.lamport,
+            at: self.at_moment,
+            actor: self.actor_parsed,
+            kind: self.kind.to_owned(),
+            commitment: self.commitment.to_owned(),
+            prev: self.prev,
+            hash: self.hash,
+            words: self
+                .words
+                .filter(|_| with_words)
+                .map(|words| (words.salt, words.body.to_owned())),
+        }
+    }
+
+    /// Writes the row into another dossier, as far as it is not there.
+    pub(crate) fn insert(&self, into: &Connection) -> rusqlite::Result<()> {
+        let hash = self.hash.to_string();
+        let row = named_params! {
+            ":replica": self.replica, ":seq": self.seq, ":lamport": self.lamport, ":at": self.at,
+            ":actor": self.actor, ":kind": self.kind, ":commitment": self.commitment,
+            ":prev": self.prev_text, ":hash": hash,
+        };
+        let insert = concat!(
+            include_str!("sql/insert_event.sql"),
+            " on conflict do nothing"
+        );
+        into.prepare(insert)?.execute(row)?;
+        if let Some(words) = self.words {
+            let insert = "insert into payload (hash, salt, body) values (?1, ?2, ?3)
+                          on conflict do nothing";
+            let row = (hash, hex::encode(words.salt), words.body);
+            into.prepare(insert)?.execute(row)?;
+        }
+        Ok(())
+    }
+
     pub(crate) fn header(&self) -> Header<'_> {
         Header {
             actor: self.actor,
@@ -112,6 +163,58 @@ impl<'r> RawEvent<'r> {
             replica: self.replica,
             seq: self.seq,
         }
+    }
+}
+
+/// A row of the history that outlives its reading.
+pub(crate) struct OwnedEvent {
+    pub(crate) replica: String,
+    pub(crate) seq: u64,
+    pub(crate) lamport: u64,
+    at: Moment,
+    actor: Actor,
+    pub(crate) kind: String,
+    commitment: String,
+    pub(crate) prev: Option<EventId>,
+    hash: EventId,
+    words: Option<([u8; SALT_LENGTH], String)>,
+}
+
+impl OwnedEvent {
+    /// The event, which says `change`.
+    pub(crate) fn event(&self, change: Option<Change>) -> Event {
+        Event {
+            id: self.hash,
+            replica: ReplicaId(self.replica.clone()),
+            seq: self.seq,
+            lamport: self.lamport,
+            at: self.at,
+            actor: self.actor,
+            change,
+        }
+    }
+
+    /// Writes the row into another dossier, with its words if they are wanted.
+    pub(crate) fn insert(&self, into: &Connection, with_words: bool) -> rusqlite::Result<()> {
+        let (at, actor) = (self.at.to_string(), chain::actor_text(self.actor));
+        let prev = self.prev.map(|prev| prev.to_string());
+        let words = self.words.as_ref().filter(|_| with_words);
+        let raw = RawEvent {
+            replica: &self.replica,
+            seq: self.seq,
+            lamport: self.lamport,
+            at: &at,
+            at_moment: self.at,
+            actor: &actor,
+            actor_parsed: self.actor,
+            kind: &self.kind,
+            commitment: &self.commitment,
+            prev: self.prev,
+            prev_text: prev.as_deref(),
+            hash: self.hash,
+            words: words.map(|(salt, body)| Words { salt: *salt, body }),
+        };
+        raw.insert(into)
     }
 }
 

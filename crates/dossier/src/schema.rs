@@ -17,8 +17,8 @@ use crate::finding::{Finding, Findings};
 /// version 2 out of version 1.
 const STEPS: [&str; 2] = [include_str!("schema/v1.sql"), include_str!("schema/v2.sql")];
 
-/// The newest version that this program knows.
-pub(crate) const VERSION: u32 = STEPS.len() as u32;
+/// The version of the format that this program writes, and the newest it knows.
+pub const VERSION: u32 = STEPS.len() as u32;
 
 /// Brings a file from `version` to [`VERSION`], in one transaction.
 pub(crate) fn migrate(

@@ -61,7 +61,7 @@ said (number, hash, at, event, counts) as (
 last_said as (
     select said.event, said.counts, said.hash, said.at, max(said.number)
     from said join history as named on named.hash = said.event and named.number < said.number
-    where named.kind not in ('undone', 'dossier_started', 'report_signed', 'erased')
+    where named.kind not in ('undone', 'dossier_started', 'report_signed', 'erased', 'lost')
       and named.hash not in (
           select body ->> '$.assessment' from history where kind = 'report_signed' and body is not null
       )

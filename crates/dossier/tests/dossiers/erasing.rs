@@ -143,7 +143,7 @@ fn what_others_rest_on_or_was_signed_is_not_erased_and_nothing_of_the_act_is() {
             ..
         })
     ));
-    assert!(dossier.events().iter().all(|event| event.change.is_some()));
+    assert_eq!(dossier.events(), before);
     dossier
         .erase(&[answer], "", stamp(), &mut desk.entropy)
         .unwrap();

@@ -10,15 +10,19 @@
     reason = "a test fails by panicking; the test of two programs speaks over its output"
 )]
 
+mod backups;
 mod blobs;
 mod builder;
 mod damage;
 mod erasing;
+mod exporting;
 mod fingerprints;
 mod golden;
+mod merging;
 mod opening;
 mod reading;
 mod recording;
+mod rescuing;
 mod sharing;
 mod size;
 mod tampering;

@@ -1,0 +1,144 @@
+//! Backups, copies and the end of a dossier.
+
+use std::fs;
+
+use assessment::{Change, Moment};
+use dossier::{Dossier, DossierError, backups, check, destroy};
+use sha2::{Digest, Sha256};
+
+use crate::builder::{Desk, holder, member, names, stamp};
+
+fn at(text: &str) -> Moment {
+    text.parse().unwrap()
+}
+
+#[test]
+fn a_backup_is_a_sound_dossier_that_is_found_again() {
+    let mut desk = Desk::full();
+    let folder = desk.folder.path().join("reserve").join("kopieën");
+    let mut dossier = desk.open();
+    assert!(backups(&folder).unwrap().is_empty());
+    let made = dossier.backup_now(&folder, stamp().at).unwrap();
+    assert_eq!(backups(&folder).unwrap(), [made.clone()]);
+    assert_eq!(
+        check(&made.path).unwrap().fingerprint,
+        dossier.fingerprint()
+    );
+    assert!(dossier.id().unwrap().to_string().starts_with(&made.dossier));
+    // In the same second there can be another.
+    dossier
+        .record(
+            vec![Change::MemberJoined(member("Later"))],
+            stamp(),
+            &mut desk.entropy,
+        )
+        .unwrap();
+    let second = dossier.backup_now(&folder, stamp().at).unwrap();
+    assert_eq!(backups(&folder).unwrap(), [second.clone(), made.clone()]);
+    assert_eq!(
+        check(&second.path).unwrap().fingerprint,
+        dossier.fingerprint()
+    );
+
+    // To put one back never overwrites, and gives a copy with a name of its own.
+    let back = Dossier::open_to_read(&made.path).unwrap();
+    let refused = back.copy_for(&desk.path, &mut desk.entropy);
+    assert!(matches!(refused, Err(DossierError::AlreadyExists { .. })));
+    let restored = desk.folder.path().join("terug.dossier");
+    back.copy_for(&restored, &mut desk.entropy).unwrap();
+    let restored = Dossier::open(&restored, &holder()).unwrap();
+    assert_eq!(restored.events(), back.events());
+    assert_ne!(restored.replica(), dossier.replica());
+    dossier
+        .record(
+            vec![Change::MemberJoined(member("Nog"))],
+            stamp(),
+            &mut desk.entropy,
+        )
+        .unwrap();
+}
+
+#[test]
+fn one_backup_is_made_on_a_day_of_work() {
+    let desk = Desk::full();
+    let folder = desk.folder.path().join("reserve");
+    let dossier = desk.open();
+    let morning = at("2026-11-21T09:00:00+01:00");
+    assert!(dossier.ensure_daily(&folder, morning).unwrap().is_some());
+    let evening = at("2026-11-21T23:00:00+01:00");
+    assert!(dossier.ensure_daily(&folder, evening).unwrap().is_none());
+    let tomorrow = at("2026-11-22T00:01:00+01:00");
+    assert!(dossier.ensure_daily(&folder, tomorrow).unwrap().is_some());
+    // Another dossier has days of its own.
+    let other = desk.folder.path().join("ander.dossier");
+    let entropy = &mut crate::builder::Counting(7_000_000);
+    let organisation = crate::builder::organisation();
+    let language = questionnaire::Language::Nl;
+    let other =
+        Dossier::create(&other, organisation, language, stamp(), entropy, &holder()).unwrap();
+    assert!(other.ensure_daily(&folder, tomorrow).unwrap().is_some());
+    assert_eq!(backups(&folder).unwrap().len(), 3);
+}
+
+#[test]
+fn older_backups_are_thinned_and_other_files_left_alone() {
+    let desk = Desk::new();
+    let folder = desk.folder.path().join("reserve");
+    let dossier = desk.open();
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("notitie.txt"), "van mij").unwrap();
+    for day in 1..=28 {
+        let made = dossier.backup_now(&folder, at(&format!("2026-02-{day:02}T09:00:00+01:00")));
+        assert!(made.unwrap().path.exists());
+    }
+    let kept: Vec<i8> = backups(&folder)
+        .unwrap()
+        .iter()
+        .map(|it| it.at.day())
+        .collect();
+    assert_eq!(
+        kept,
+        [28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 8, 1]
+    );
+    assert!(folder.join("notitie.txt").exists());
+    // With a clock that went back the new one is still kept.
+    let late = dossier
+        .backup_now(&folder, at("2026-02-03T09:00:00+01:00"))
+        .unwrap();
+    assert!(late.path.exists());
+}
+
+#[test]
+fn where_no_backup_can_be_made_no_older_one_goes() {
+    let desk = Desk::new();
+    let folder = desk.folder.path().join("reserve");
+    let dossier = desk.open();
+    let made = dossier
+        .backup_now(&folder, at("2026-01-01T09:00:00+01:00"))
+        .unwrap();
+    let file = desk.folder.path().join("bestand");
+    fs::write(&file, "x").unwrap();
+    assert!(dossier.backup_now(&file, stamp().at).is_err());
+    assert_eq!(backups(&folder).unwrap(), [made]);
+    assert_eq!(names(&folder).len(), 1);
+}
+
+#[test]
+fn a_dossier_is_destroyed_and_the_certificate_says_what_it_was() {
+    let desk = Desk::full();
+    let bytes = desk.bytes();
+    let dossier = desk.open();
+    let (id, fingerprint) = (dossier.id(), dossier.fingerprint());
+    let refused = destroy(&desk.path, &holder(), stamp());
+    assert!(matches!(refused, Err(DossierError::LockedBy { .. })));
+    drop(dossier);
+    assert!(desk.bytes() == bytes);
+    let certificate = destroy(&desk.path, &holder(), stamp()).unwrap();
+    assert_eq!(
+        (certificate.dossier, certificate.fingerprint),
+        (id, fingerprint)
+    );
+    assert_eq!(certificate.sha256, hex::encode(Sha256::digest(&bytes)));
+    assert_eq!(certificate.bytes, bytes.len() as u64);
+    assert!(desk.names().is_empty());
+}
