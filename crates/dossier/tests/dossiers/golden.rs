@@ -69,7 +69,7 @@ fn the_file_of_this_format_is_made() {
 
 #[test]
 fn every_published_format_says_what_it_said() {
-    for version in ["v1"] {
+    for version in ["v1", "v2"] {
         let expected: Value =
             serde_json::from_slice(&fs::read(fixture(&format!("{version}.json"))).unwrap())
                 .unwrap();
