@@ -48,7 +48,6 @@ export type Messages = {
   "application-position-agree": {};
   "application-position-dissent": {};
   "application-position-none": {};
-  "application-position-reason": { position: string | number; reason: string | number };
   "application-position-reservation": {};
   "application-promise-english": {};
   "application-promise-verbatim": {};
@@ -128,6 +127,7 @@ export type Messages = {
   "cli-ask-passphrase": {};
   "cli-ask-passphrase-again": {};
   "cli-assess": {};
+  "cli-assessments": {};
   "cli-check": {};
   "cli-commands": {};
   "cli-conflict": { argument: string | number; other: string | number };
@@ -255,6 +255,7 @@ export type Messages = {
   "finding-byte-range-malformed": {};
   "finding-certificate-name": {};
   "finding-certificate-not-valid": {};
+  "finding-certificate-revoked": {};
   "finding-certificate-shared": {};
   "finding-certificate-usage": {};
   "finding-certification": {};
@@ -280,6 +281,9 @@ export type Messages = {
   "finding-object-removed": {};
   "finding-optional-content": {};
   "finding-position-unknown": {};
+  "finding-reason-contradicts-position": {};
+  "finding-revocation-unknown": {};
+  "finding-role-not-expected": {};
   "finding-signature-entry": {};
   "finding-signature-invalid": {};
   "finding-signature-kind": {};
@@ -288,7 +292,10 @@ export type Messages = {
   "finding-signing-certificate": {};
   "finding-stray-certificate": {};
   "finding-syntax": {};
+  "finding-time-contradicted": {};
   "finding-times-not-ascending": {};
+  "finding-timestamp-invalid": {};
+  "finding-timestamp-untrusted": {};
   "finding-too-large": {};
   "finding-trailer-changed": {};
   "finding-unaccounted-bytes": {};
@@ -310,10 +317,13 @@ export type Messages = {
   "history-member-revised": { name: string | number };
   "history-organisation-described": {};
   "history-report-signed": { name: string | number };
+  "history-retention-chosen": { name: string | number };
   "history-section-completed": { name: string | number };
   "history-section-reopened": { name: string | number };
   "history-subject-added": { name: string | number };
   "history-subject-revised": { name: string | number };
+  "history-undone": { name: string | number };
+  "history-words-gone": {};
   "language-en": {};
   "language-nl": {};
   "problem-already-signed.remedy": {};
@@ -359,9 +369,9 @@ export type Messages = {
   "problem-file-too-large.remedy": {};
   "problem-file-too-large.what": { limit: string | number; name: string | number };
   "problem-file-unreadable.remedy": {};
-  "problem-file-unreadable.what": { name: string | number; reason: string | number };
+  "problem-file-unreadable.what": { name: string | number };
   "problem-file-unwritable.remedy": {};
-  "problem-file-unwritable.what": { name: string | number; reason: string | number };
+  "problem-file-unwritable.what": { name: string | number };
   "problem-identity-not-made.remedy": {};
   "problem-identity-not-made.what": { reason: string | number };
   "problem-identity-unusable.remedy": {};
@@ -385,7 +395,7 @@ export type Messages = {
   "problem-not-a-report.remedy": {};
   "problem-not-a-report.what": { name: string | number };
   "problem-not-saved.remedy": {};
-  "problem-not-saved.what": { name: string | number; reason: string | number };
+  "problem-not-saved.what": { name: string | number };
   "problem-nothing-chosen.remedy": { allowed: string | number };
   "problem-nothing-chosen.what": {};
   "problem-nothing-to-withdraw.remedy": {};

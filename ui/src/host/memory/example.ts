@@ -8,8 +8,8 @@ export function openExample(state: State): void {
   const { say } = state;
   const file = {
     handle: "file-example",
-    name: "voorbeeld.verantwoord",
-    folder: "/home/noor/Documenten",
+    name: "voorbeeld.dossier",
+    folder: "Documenten",
   };
   state.dossier = {
     file,

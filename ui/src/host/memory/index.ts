@@ -61,7 +61,7 @@ export function memoryHost(): MemoryHost {
       const file = {
         handle: state.fresh("file"),
         name: suggested ?? names[purpose],
-        folder: "/home/noor/Documenten",
+        folder: "Documenten",
       };
       state.files.set(file.handle, file);
       return Promise.resolve(file);
