@@ -219,17 +219,13 @@ fn answer_each_kind_of_question(workshop: &Workshop, window: &Window) -> Vec<Ans
         )
         .is_saved()
         .go_on();
-    window.question("HUM-04");
+    window.question("HUM-04").is_shown();
     window
         .follow("Vragen")
         .page("Kaasbaas")
-        .follow("Verantwoording en ethische commissie")
-        .question("GOV-01");
-    while !window
-        .ask("location.hash.endsWith('GOV-07')", &[])
-        .as_bool()
-        .unwrap_or_default()
-    {
+        .follow("Verantwoording en ethische commissie");
+    for skipped in ["GOV-01", "GOV-02", "GOV-03", "GOV-06"] {
+        window.question(skipped).is_shown();
         window.follow("Overslaan");
     }
     window

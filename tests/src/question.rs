@@ -40,7 +40,8 @@ impl<'w> Question<'w> {
         self.0
             .choose("Niet van toepassing")
             .fill("Waarom is dit niet van toepassing?", because)
-            .fill("Wie vindt dat?", by);
+            // On a legal point the label asks who thinks so, elsewhere who stands for it.
+            .fill("Wie ", by);
         self
     }
 
