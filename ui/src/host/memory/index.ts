@@ -10,7 +10,7 @@ import { answersFrom } from "./calls";
 import { Refusal, State } from "./state";
 
 const names: Readonly<Record<FilePurpose, string>> = {
-  open_dossier: "voorbeeld.verantwoord",
+  open_dossier: "voorbeeld.dossier",
   new_dossier: "nieuw.verantwoord",
   evidence: "Wachttijden oktober – café.pdf",
   evidence_copy: "kopie.pdf",
