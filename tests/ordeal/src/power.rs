@@ -43,13 +43,15 @@ const ENOUGH: usize = 10;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
+/// Judges what is in a folder, given what the program had said.
+type Judge<'a> = Box<dyn Fn(&Path, &str) -> Result<()> + 'a>;
+
 /// A run of a program, and what must be found after a cut.
 struct Run<'a> {
     name: &'a str,
     before: Files,
     calls: Vec<Call>,
-    /// Judges what is in a folder, given what the program had said.
-    judge: Box<dyn Fn(&Path, &str) -> Result<()> + 'a>,
+    judge: Judge<'a>,
     /// How many answers were acknowledged in all, before and in this run.
     answers: Option<Ledger>,
 }

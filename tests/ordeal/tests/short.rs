@@ -1,5 +1,11 @@
 //! The short form of every campaign.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot begin has failed, and a seed must be told"
+)]
+
 use std::path::Path;
 
 use ordeal::{CAMPAIGNS, Order, Programs, fresh_seed};
@@ -37,6 +43,11 @@ fn a_killed_program_has_lost_nothing() {
 #[test]
 fn a_cut_of_the_power_has_lost_nothing() {
     survives("power");
+}
+
+#[test]
+fn a_failing_disk_is_told_of_and_has_lost_nothing() {
+    survives("faults");
 }
 
 #[test]
