@@ -45,7 +45,7 @@ ui-question-earlier = { $count ->
 }
 ui-question-history = Whole history of this question
 ui-question-kept-nothing = No answer saved yet.
-ui-question-kept-since = Saved: { $when }
+ui-question-kept-since = { $when }
 ui-question-kept-waiting = Not saved yet. That happens by itself when you pause or go on.
 ui-question-kept-saving = Saving…
 ui-question-kept-saved = Saved at { $time }

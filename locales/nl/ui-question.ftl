@@ -45,7 +45,7 @@ ui-question-earlier = { $count ->
 }
 ui-question-history = Hele geschiedenis van deze vraag
 ui-question-kept-nothing = Nog geen antwoord opgeslagen.
-ui-question-kept-since = Opgeslagen: { $when }
+ui-question-kept-since = { $when }
 ui-question-kept-waiting = Nog niet opgeslagen. Dat gebeurt vanzelf als u even niets doet of verdergaat.
 ui-question-kept-saving = Wordt opgeslagen…
 ui-question-kept-saved = Opgeslagen om { $time }

@@ -137,6 +137,7 @@ fn page(assessed: &Assessed<'_>, question: &Question) -> QuestionPage {
             .into_iter()
             .map(|(_, member)| member.name.clone())
             .collect(),
+        events: assessed.open.state().events,
     }
 }
 

@@ -573,7 +573,9 @@ export type QuestionPage = {
   /** Whether it is asked now. An answer to a question that is not asked is kept and ignored. */
   asked: boolean,
   /** The members, by name, to stand for an answer. */
-  members: Array<string>, };
+  members: Array<string>,
+  /** How many events the dossier had when this was read: what was saved since is newer. */
+  events: number, };
 
 /** A questionnaire that an assessment can be started with. */
 export type QuestionnaireChoice = {

@@ -71,6 +71,8 @@ pub struct QuestionPage {
     pub asked: bool,
     /// The members, by name, to stand for an answer.
     pub members: Vec<String>,
+    /// How many events the dossier had when this was read: what was saved since is newer.
+    pub events: u64,
 }
 
 /// How a question is answered.

@@ -256,6 +256,7 @@ export function questionPage(state: State, assessment: string, id: string): Ques
     next: link(at + 1),
     asked: true,
     members: state.open().members.map(({ form }) => form.name),
+    events: state.open().history.length,
   };
 }
 

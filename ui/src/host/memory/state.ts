@@ -96,6 +96,7 @@ export class State {
       before,
       after,
       question,
+      assessment: question === null ? null : "assessment-1",
     });
   }
 

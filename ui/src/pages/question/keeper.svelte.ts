@@ -34,6 +34,8 @@ export class Keeper {
   readonly draft: Draft;
   #keeping = $state.raw<Keeping>({ kind: "as_found" });
   #recorded: AnswerForm | null;
+  /** How many events the dossier had when this keeper last recorded something. */
+  #recordedAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | null = null;
   readonly #page: Page;
@@ -57,15 +59,25 @@ export class Keeper {
     this.#timer = setTimeout(() => void this.#once(), pauses[what]);
   }
 
-  /** Records at once what was not recorded. Says whether all is safe. */
+  /** Records what stands there now, once: a field was left, and writing may go on in the next. */
+  async recordNow(): Promise<void> {
+    await this.#once();
+  }
+
+  /** Records until nothing is left unrecorded. Says whether all is safe, so that the page may go. */
   async keep(): Promise<boolean> {
     let safe = await this.#once();
     while (this.#unsettled()) safe = await this.#once();
     return safe;
   }
 
-  /** Takes over an answer that was recorded elsewhere, if nothing is unsaved here. */
-  refresh(answer: AnswerForm | null): void {
+  /**
+   * Takes over an answer that was recorded elsewhere, if nothing is unsaved here. `events` says how
+   * many events the dossier had when the answer was read: one that was read before the last record
+   * here is the past, and never comes back over what was typed since.
+   */
+  refresh(answer: AnswerForm | null, events: number): void {
+    if (events < this.#recordedAt) return;
     const idle = this.#keeping.kind === "as_found" || this.#keeping.kind === "saved";
     if (!idle || this.#saving !== null || same(answer, this.#recorded)) return;
     this.#recorded = answer;
@@ -105,7 +117,8 @@ export class Keeper {
       return;
     }
     this.#recorded = form;
-    const { saved_at, notice } = outcome.value;
+    const { saved_at, notice, events } = outcome.value;
+    this.#recordedAt = events;
     // What was written meanwhile is not saved yet; its own pause is running.
     this.#keeping = this.#holds(form)
       ? { kind: "saved", at: saved_at, notice }

@@ -142,12 +142,27 @@ describe("keeping what is written", () => {
       by: null,
     };
     const keeper = new Keeper(null, { needsName: false, record });
-    keeper.refresh(elsewhere);
+    keeper.refresh(elsewhere, 5);
     expect(keeper.draft.because).toBe("Uit een ander venster");
     keeper.draft.because = "Mijn eigen woorden";
     keeper.changed("words");
-    keeper.refresh({ ...elsewhere, because: "Nog een ander" });
+    keeper.refresh({ ...elsewhere, because: "Nog een ander" }, 6);
     expect(keeper.draft.because).toBe("Mijn eigen woorden");
+  });
+
+  test("a page that was read before the last record never comes back over what was typed since", async () => {
+    const { record } = recorder(done({ ...changed, events: 7 }), done({ ...changed, events: 8 }));
+    const keeper = new Keeper(null, { needsName: false, record });
+    keeper.draft.value = choice("yes");
+    keeper.draft.because = "Vijf cli";
+    await keeper.recordNow();
+    const past = { ...keeper.draft, value: choice("yes"), by: null, certainty: null };
+    keeper.draft.because = "Vijf cliënten";
+    await keeper.recordNow();
+    keeper.refresh({ ...past, because: "Vijf cli", evidence_strength: null }, 7);
+    expect(keeper.draft.because).toBe("Vijf cliënten");
+    keeper.refresh({ ...past, because: "Van elders", evidence_strength: null }, 9);
+    expect(keeper.draft.because).toBe("Van elders");
   });
 
   test("discarding goes back to what was recorded", () => {
