@@ -96,7 +96,7 @@ export class State {
       before,
       after,
       question,
-      assessment: question === null ? null : "assessment-1",
+      assessment: question === null ? null : "assessment-example",
     });
   }
 
