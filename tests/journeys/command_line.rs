@@ -60,7 +60,7 @@ fn example_is_reported_and_signed_by_three_in_both_languages() {
                 "--out",
                 &signed,
             ];
-            let secret = ["--passphrase-file", "wachtzin"];
+            let secret = ["--passphrase-file", "wachtwoordzin"];
             workshop.done(&[&sign[..], position, &secret].concat());
             pdf = signed;
             workshop

@@ -44,8 +44,12 @@ fn answer_that_the_window_called_saved_survives_a_kill() {
     assert_eq!(workshop.run(&["check", DOSSIER]).status.code(), Some(0));
     let window = workshop.window();
     open(&window);
-    window.follow("Profiel van de toepassing");
-    window.reads(WORDS).reads(&label);
+    window
+        .follow("Profiel van de toepassing")
+        .follow("Vorige vraag");
+    window.question("INT-01").is_shown();
+    assert_eq!(window.value("Overweging"), WORDS);
+    window.reads(&label);
 }
 
 #[test]

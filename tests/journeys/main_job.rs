@@ -324,8 +324,8 @@ fn make_an_identity(workshop: &Workshop, window: &Window) -> std::path::PathBuf 
         .follow("Ik heb er nog geen: identiteit maken")
         .page("Digitale identiteit maken")
         .fill("Uw naam", CHAIR)
-        .fill("Wachtzin", PASSPHRASE)
-        .fill("Wachtzin nog een keer", PASSPHRASE)
+        .fill("Wachtwoordzin", PASSPHRASE)
+        .fill("Wachtwoordzin nog een keer", PASSPHRASE)
         .press("Plaats kiezen en identiteit maken")
         .reads(&format!("De identiteit van {CHAIR} is gemaakt"));
     workshop.certificate("zoë.p12")
@@ -343,7 +343,7 @@ fn sign(workshop: &Workshop, window: &Window) -> std::path::PathBuf {
         .fill("Reden", "Eén punt is nog niet geïmplementeerd.")
         .press("Kies een bestand: Uw digitale identiteit")
         .reads("zoë.p12")
-        .fill("Wachtzin van uw identiteit", PASSPHRASE)
+        .fill("Wachtwoordzin van uw identiteit", PASSPHRASE)
         .press("Ondertekenen en plaats kiezen")
         .reads("Uw handtekening staat in het rapport")
         .reads("Iedereen heeft nu ondertekend.");

@@ -6,7 +6,6 @@ use crate::window::Window;
 use crate::workshop::Workshop;
 
 /// The question that the window shows, in Dutch.
-
 pub struct Question<'w>(&'w Window);
 
 impl<'w> Question<'w> {

@@ -71,7 +71,7 @@ impl Window {
     #[track_caller]
     pub fn fill(&self, field: &str, text: &str) -> &Self {
         self.with("field", field, |element| {
-            if self.value(field) != "" {
+            if !self.value(field).is_empty() {
                 self.driver.clear(element)?;
             }
             self.driver.type_into(element, text)

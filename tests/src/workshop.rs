@@ -51,7 +51,7 @@ impl Workshop {
             assert!(place.exists(), "{} is not there", place.display());
         }
         fs::create_dir(workshop.path("home")).expect("a home");
-        fs::write(workshop.path("wachtzin"), PASSPHRASE).expect("a passphrase");
+        fs::write(workshop.path("wachtwoordzin"), PASSPHRASE).expect("a passphrase");
         Some(workshop)
     }
 
@@ -136,7 +136,7 @@ impl Workshop {
     #[track_caller]
     pub fn identity(&self, name: &str) -> (String, PathBuf) {
         let key = format!("{name}.p12");
-        let secret = ["--passphrase-file", "wachtzin"];
+        let secret = ["--passphrase-file", "wachtwoordzin"];
         self.done(
             &[
                 &["identity", "new", "--name", name, "--out", &key],
@@ -157,7 +157,7 @@ impl Workshop {
             "certificate",
             key,
             "--passphrase-file",
-            "wachtzin",
+            "wachtwoordzin",
             "--out",
             &certificate,
         ]);

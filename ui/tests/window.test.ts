@@ -149,11 +149,11 @@ describe("the window", () => {
   test("passphrases that differ are refused before a file is made", async () => {
     await openAt("#/identity");
     await user.type(screen.getByLabelText("Uw naam"), "Noor de Vries");
-    await user.type(screen.getByLabelText("Wachtzin"), "vier losse woorden hier");
-    await user.type(screen.getByLabelText("Wachtzin nog een keer"), "iets heel anders");
+    await user.type(screen.getByLabelText("Wachtwoordzin"), "vier losse woorden hier");
+    await user.type(screen.getByLabelText("Wachtwoordzin nog een keer"), "iets heel anders");
     await user.click(screen.getByRole("button", { name: /identiteit maken/ }));
-    expect(await screen.findAllByText("De twee wachtzinnen zijn niet gelijk.")).toHaveLength(2);
-    expect(screen.getByLabelText<HTMLInputElement>("Wachtzin").value).toBe(
+    expect(await screen.findAllByText("De twee wachtwoordzinnen zijn niet gelijk.")).toHaveLength(2);
+    expect(screen.getByLabelText<HTMLInputElement>("Wachtwoordzin").value).toBe(
       "vier losse woorden hier",
     );
   });

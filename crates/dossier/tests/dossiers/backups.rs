@@ -19,7 +19,7 @@ fn a_backup_is_a_sound_dossier_that_is_found_again() {
     let mut dossier = desk.open();
     assert!(backups(&folder).unwrap().is_empty());
     let made = dossier.backup_now(&folder, stamp().at).unwrap();
-    assert_eq!(backups(&folder).unwrap(), [made.clone()]);
+    assert_eq!(backups(&folder).unwrap(), std::slice::from_ref(&made));
     assert_eq!(
         check(&made.path).unwrap().fingerprint,
         dossier.fingerprint()

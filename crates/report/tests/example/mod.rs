@@ -1,6 +1,12 @@
 //! The published example as the state of a dossier, built in memory.
 
 #![allow(dead_code, reason = "each test file uses a part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a broken example is a failing test"
+)]
 
 use std::collections::BTreeMap;
 
@@ -59,12 +65,12 @@ struct ExampleEvidence {
 }
 
 /// Records changes one after the other, as a dossier would.
-pub struct Recorder {
-    pub events: Vec<Event>,
+pub(crate) struct Recorder {
+    pub(crate) events: Vec<Event>,
 }
 
 impl Recorder {
-    pub fn record(&mut self, change: Change) -> EventId {
+    pub(crate) fn record(&mut self, change: Change) -> EventId {
         let seq = self.events.len() as u64 + 1;
         let mut hash = [0; 32];
         hash[..8].copy_from_slice(&seq.to_be_bytes());
@@ -82,12 +88,12 @@ impl Recorder {
     }
 }
 
-pub fn questionnaire() -> &'static Questionnaire {
+pub(crate) fn questionnaire() -> &'static Questionnaire {
     Questionnaire::built_in("customer-contact-ai@1.0").expect("the published questionnaire")
 }
 
 /// The example's events; `edit` may change or drop an answer by its question.
-pub fn events(
+pub(crate) fn events(
     questionnaire: &Questionnaire,
     edit: impl Fn(&str, Answer) -> Option<Answer>,
 ) -> (Vec<Event>, AssessmentId) {
@@ -159,7 +165,7 @@ pub fn events(
 }
 
 /// The data of a report over the example.
-pub fn data(
+pub(crate) fn data(
     language: Language,
     signers: &[&str],
     edit: impl Fn(&str, Answer) -> Option<Answer>,

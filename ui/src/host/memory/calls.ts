@@ -332,7 +332,7 @@ export function answersFrom(state: State): Answers {
       named({ name });
       if (passphrase.length < 12) {
         state.refuse("passphrase-short", "passphrase", {
-          what: { nl: "De wachtzin is te kort.", en: "The passphrase is too short." },
+          what: { nl: "De wachtwoordzin is te kort.", en: "The passphrase is too short." },
           remedy: { nl: "Neem minstens twaalf tekens.", en: "Use at least twelve characters." },
         });
       }
