@@ -110,3 +110,5 @@ cli-questionnaire-sound = In order: { $name }, version { $version }, { $question
     [one] one question
    *[other] { $questions } questions
 }, SHA-256 { $digest }
+
+cli-output-refused = The output could not be written: nothing more fits, or the device is gone. What was saved is still there.

@@ -110,3 +110,5 @@ cli-questionnaire-sound = In orde: { $name }, versie { $version }, { $questions 
     [one] één vraag
    *[other] { $questions } vragen
 }, SHA-256 { $digest }
+
+cli-output-refused = De uitvoer kon niet geschreven worden: er past niets meer bij, of het apparaat is weg. Wat was opgeslagen, is er nog.

@@ -110,7 +110,7 @@ pub(crate) fn load(path: &Path) -> Result<Instrument, Problem> {
             }
         }
     } else {
-        files.push((WHOLE.to_owned(), read(path)?));
+        files.push((name_of(path), read(path)?));
     }
     read_files(&name_of(path), &files)
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use application::{Fact, Problem};
 use clap::error::ErrorKind;
-use messages::Language;
+use messages::{Language, catalogue};
 
 pub(crate) use verantwoord_verify::{DONE, PREVENTED, REFUSED, UNUSABLE, code, explained};
 
@@ -58,7 +58,7 @@ impl Failure {
             }
             Self::Output(error) => {
                 if error.kind() != io::ErrorKind::BrokenPipe {
-                    output.complain(&error.to_string());
+                    output.complain(&catalogue(language).text("cli-output-refused"));
                 }
                 PREVENTED
             }

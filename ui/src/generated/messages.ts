@@ -162,6 +162,7 @@ export type Messages = {
   "cli-not-signed-yet": { names: string | number };
   "cli-not-utf-8": {};
   "cli-options": {};
+  "cli-output-refused": {};
   "cli-program": {};
   "cli-questionnaire": {};
   "cli-questionnaire-check": {};
