@@ -12,7 +12,7 @@ application-too-few-questions = Too few questions for a score.
 application-many-not-applicable = Many questions of this theme are not applicable.
 application-no-evidence-strength = Strength of the evidence not filled in
 application-evidence-note = Evidence changes neither score nor colour. This says which legal points are said to be met without evidence or on somebody's word alone.
-application-history-meaning = Every change stands here for good. The history is a chain of check numbers: it shows that nothing changed since somebody else was given the check number. It does not prove that the clock was right, nor that an answer is honest.
+application-history-meaning = Every change stands here for good. The history is a chain of fingerprints: it shows that nothing changed since somebody else was given the fingerprint. It does not prove that the clock was right, nor that an answer is honest.
 
 application-obligation-must = Legal duty
 application-obligation-upcoming = Legal duty on its way
