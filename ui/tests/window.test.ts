@@ -152,7 +152,9 @@ describe("the window", () => {
     await user.type(screen.getByLabelText("Wachtwoordzin"), "vier losse woorden hier");
     await user.type(screen.getByLabelText("Wachtwoordzin nog een keer"), "iets heel anders");
     await user.click(screen.getByRole("button", { name: /identiteit maken/ }));
-    expect(await screen.findAllByText("De twee wachtwoordzinnen zijn niet gelijk.")).toHaveLength(2);
+    expect(await screen.findAllByText("De twee wachtwoordzinnen zijn niet gelijk.")).toHaveLength(
+      2,
+    );
     expect(screen.getByLabelText<HTMLInputElement>("Wachtwoordzin").value).toBe(
       "vier losse woorden hier",
     );
