@@ -248,3 +248,11 @@ impl fmt::Display for Code {
         f.write_str(self.as_str())
     }
 }
+
+/// The first of several findings in words, for an error that has room for one.
+pub(crate) fn first(findings: &[Finding]) -> String {
+    findings
+        .first()
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}

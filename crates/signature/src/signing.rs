@@ -4,7 +4,7 @@ use jiff::{Timestamp, tz::Offset};
 
 use crate::{
     fields::{self, Prepared},
-    finding::{Effect, Finding},
+    finding::{Effect, Finding, first},
     pdf::{File, text},
     policy::NotAllowed,
     signer::{KeyFault, Signer},
@@ -203,11 +203,4 @@ fn confirm(
     } else {
         Err(SignRefused::OwnResult(after.findings))
     }
-}
-
-fn first(findings: &[Finding]) -> String {
-    findings
-        .first()
-        .map(ToString::to_string)
-        .unwrap_or_default()
 }

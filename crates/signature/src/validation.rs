@@ -3,7 +3,7 @@
 
 use crate::{
     certificate::Certificate,
-    finding::{Effect, Finding},
+    finding::{Effect, Finding, first},
     pdf::File,
     revocation::{Answer, List},
     update::validation::{ANSWERS, CERTIFICATES, LISTS, append},
@@ -43,13 +43,6 @@ pub enum ValidationRefused {
     /// The result did not verify and was thrown away.
     #[error("the file with the validation data does not verify: {}", first(.0))]
     OwnResult(Vec<Finding>),
-}
-
-fn first(findings: &[Finding]) -> String {
-    findings
-        .first()
-        .map(ToString::to_string)
-        .unwrap_or_default()
 }
 
 impl ValidationData {

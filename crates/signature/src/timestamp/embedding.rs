@@ -3,7 +3,7 @@
 use super::{Token, exchange, exchange::Nonce};
 use crate::{
     fields::{self, Prepared},
-    finding::{Effect, Finding},
+    finding::{Effect, Finding, first},
     message,
     pdf::{Entries, File, Object},
     update::{self, Content, Draft, Filling},
@@ -66,13 +66,6 @@ pub enum TimestampRefused {
     /// The result did not verify and was thrown away.
     #[error("the file with the timestamp does not verify: {}", first(.0))]
     OwnResult(Vec<Finding>),
-}
-
-fn first(findings: &[Finding]) -> String {
-    findings
-        .first()
-        .map(ToString::to_string)
-        .unwrap_or_default()
 }
 
 /// Makes a request (`.tsq`) for a timestamp, to be sent to an authority by whoever has a network: of the signature in a field, or
