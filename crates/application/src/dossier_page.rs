@@ -1,6 +1,6 @@
 //! Organisation, committee, AI applications and the list of assessments.
 
-use assessment::{Change, Committee, MemberId, SubjectId};
+use assessment::{Change, Committee, Member, MemberId, SpeaksFor, SubjectId};
 
 use crate::assessed::Assessed;
 use crate::files;
@@ -28,12 +28,10 @@ impl Application {
                     name: member.name.clone(),
                     role: ROLES.word(member.role).to_owned(),
                     expertise: member.expertise.clone(),
-                    speaks_for: member
-                        .speaks_for
-                        .map(|whom| INTERESTS.word(whom).to_owned()),
+                    speaks_for: listed(member, ",", |whom| INTERESTS.word(whom).to_owned()),
                 },
                 role_label: words.role(member.role),
-                speaks_for_label: member.speaks_for.map(|whom| words.speaks_for(whom)),
+                speaks_for_label: listed(member, ", ", |whom| words.speaks_for(whom)),
             })
             .collect();
         let mut assessments = Vec::new();
@@ -112,8 +110,12 @@ impl Application {
     /// When the text cannot be kept.
     pub fn describe_committee(&mut self, input: Mandate) -> Result<Changed, Problem> {
         let mandate = typed::paragraphs(&input.mandate, "mandate")?;
-        let committee = Committee { mandate };
-        if self.open()?.state().committee == committee {
+        let present = &self.open()?.state().committee;
+        let committee = Committee {
+            mandate,
+            ..present.clone()
+        };
+        if *present == committee {
             return Ok(self.changed(Vec::new()));
         }
         self.record(
@@ -137,10 +139,14 @@ impl Application {
     /// When there is no such member or a text or word cannot be kept.
     pub fn revise_member(&mut self, input: ReviseMember) -> Result<Changed, Problem> {
         let member = self.member(&input.member)?;
-        let now = typed::member(&input.form)?;
-        let same = |state: &assessment::state::MemberState| state.member == now;
-        if self.open()?.state().members.get(&member).is_some_and(same) {
-            return Ok(self.changed(Vec::new()));
+        let mut now = typed::member(&input.form)?;
+        if let Some(state) = self.open()?.state().members.get(&member) {
+            // The form does not ask for the term.
+            now.from = state.member.from;
+            now.until = state.member.until;
+            if state.member == now {
+                return Ok(self.changed(Vec::new()));
+            }
         }
         self.record(
             Change::MemberRevised { member, now },
@@ -209,6 +215,12 @@ impl Application {
                 .about("subject")
             })
     }
+}
+
+/// Whom a member speaks for, in words.
+fn listed(member: &Member, separator: &str, word: impl Fn(SpeaksFor) -> String) -> Option<String> {
+    let words: Vec<String> = member.speaks_for.iter().map(word).collect();
+    (!words.is_empty()).then(|| words.join(separator))
 }
 
 fn summary(assessed: &Assessed<'_>) -> AssessmentSummary {

@@ -142,6 +142,7 @@ impl Application {
             act.record(Change::OrganisationDescribed(organisation))?;
             act.record(Change::CommitteeDescribed(Committee {
                 mandate: example.mandate.clone(),
+                ..Committee::default()
             }))?;
             for member in &example.members {
                 act.record(Change::MemberJoined(member.clone()))?;

@@ -127,15 +127,16 @@ pub(crate) fn organisation(form: &OrganisationForm) -> Result<Organisation, Prob
 pub(crate) fn member(form: &MemberForm) -> Result<Member, Problem> {
     let speaks_for = form
         .speaks_for
-        .as_deref()
+        .iter()
+        .flat_map(|whom| whom.split(','))
+        .map(str::trim)
         .filter(|whom| !whom.is_empty())
         .map(|whom| word(&INTERESTS, whom, "speaks_for"))
-        .transpose()?;
+        .collect::<Result<_, _>>()?;
     Ok(Member {
-        name: name(&form.name, "name")?,
-        role: word(&ROLES, &form.role, "role")?,
         expertise: line(&form.expertise, "expertise")?,
         speaks_for,
+        ..Member::new(name(&form.name, "name")?, word(&ROLES, &form.role, "role")?)
     })
 }
 

@@ -108,15 +108,10 @@ impl Words {
 
     /// A member on one line: name, role and whom they speak for.
     pub(crate) fn member(self, member: &Member) -> String {
-        match member.speaks_for {
-            Some(whom) => format!(
-                "{} ({}, {})",
-                member.name,
-                self.role(member.role),
-                self.speaks_for(whom)
-            ),
-            None => format!("{} ({})", member.name, self.role(member.role)),
-        }
+        let parts: Vec<String> = std::iter::once(self.role(member.role))
+            .chain(member.speaks_for.iter().map(|whom| self.speaks_for(whom)))
+            .collect();
+        format!("{} ({})", member.name, parts.join(", "))
     }
 
     /// The value of an answer as a person reads it.

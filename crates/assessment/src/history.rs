@@ -6,9 +6,10 @@
 use questionnaire::{QuestionId, SectionId};
 
 use crate::answer::Evidence;
+use crate::change::Change;
 use crate::committee::{Committee, Member, Organisation, Subject};
-use crate::event::{AssessmentId, Change, Event, EventId, EvidenceId, MemberId, SubjectId};
-use crate::state::{RecordedAnswer, Retention, State};
+use crate::event::{AssessmentId, Event, EventId, EvidenceId, MemberId, SubjectId};
+use crate::state::{ConflictOfInterest, RecordedAnswer, Retention, State};
 use jiff::civil::Date;
 
 /// One event of the history.
@@ -42,6 +43,8 @@ pub enum About {
     Retention,
     /// A member.
     Member(MemberId),
+    /// The interest of a member in an AI application.
+    ConflictOfInterest(SubjectId, MemberId),
     /// An AI application.
     Subject(SubjectId),
     /// The date and scope of an assessment.
@@ -75,6 +78,8 @@ pub enum Held {
         /// Whether they have left.
         left: bool,
     },
+    /// Why a member stands aside.
+    ConflictOfInterest(ConflictOfInterest),
     /// An application's particulars.
     Subject(Subject),
     /// The date and scope of an assessment.
@@ -156,6 +161,12 @@ fn about(now: &State, event: &Event) -> Option<About> {
         Change::MemberRevised { member, .. } | Change::MemberLeft { member } => {
             About::Member(*member)
         }
+        Change::ConflictOfInterestDeclared {
+            subject, member, ..
+        }
+        | Change::ConflictOfInterestEnded { subject, member } => {
+            About::ConflictOfInterest(*subject, *member)
+        }
         Change::SubjectAdded(_) => About::Subject(SubjectId(id)),
         Change::SubjectRevised { subject, .. } => About::Subject(*subject),
         Change::AssessmentStarted { .. } => About::Assessment(AssessmentId(id)),
@@ -210,6 +221,10 @@ impl State {
                     member: state.member.clone(),
                     left: state.left.is_some(),
                 }
+            }
+            About::ConflictOfInterest(subject, member) => {
+                let held = self.conflicts_of_interest.get(&(*subject, *member))?;
+                Held::ConflictOfInterest(held.clone())
             }
             About::Subject(id) => Held::Subject(self.subjects.get(id)?.clone()),
             About::Assessment(id) => {

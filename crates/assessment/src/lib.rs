@@ -6,6 +6,7 @@
 //! events computes the same state, in whatever order they arrived.
 
 pub mod answer;
+pub mod change;
 pub mod committee;
 pub mod event;
 pub mod history;
@@ -16,9 +17,12 @@ pub mod state;
 pub mod undo;
 
 pub use answer::{Answer, Certainty, Evidence};
-pub use committee::{Committee, Member, Organisation, Role, SpeaksFor, Subject};
+pub use change::Change;
+pub use committee::{
+    Committee, Interests, Member, Organisation, Quorum, Role, Share, SpeaksFor, Subject,
+};
 pub use event::{
-    Actor, AssessmentId, Change, Event, EventId, EvidenceId, MemberId, Pinned, ReplicaId, SubjectId,
+    Actor, AssessmentId, Event, EventId, EvidenceId, MemberId, Pinned, ReplicaId, SubjectId,
 };
 pub use moment::Moment;
 pub use state::{AsOf, AssessmentState, Current, RecordedAnswer, Retention, State};

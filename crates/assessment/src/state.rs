@@ -6,20 +6,23 @@
 //! something that is not there (because its words were erased) changes nothing; it
 //! is never an error.
 
+mod answers;
+mod committee;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use questionnaire::{Language, QuestionId, SectionId};
 
-use crate::answer::{Answer, Evidence};
-use crate::committee::{Committee, Member, Organisation, Subject};
-use crate::event::{
-    Actor, AssessmentId, Change, Event, EventId, EvidenceId, MemberId, Pinned, SubjectId,
-};
+use crate::change::Change;
+use crate::committee::{Committee, Organisation, Subject};
+use crate::event::{AssessmentId, Event, EventId, EvidenceId, MemberId, Pinned, SubjectId};
 use crate::moment::Moment;
-use crate::outcome::Judged;
 use crate::undo::Reach;
+
+pub use answers::{AttachedEvidence, Current, RecordedAnswer};
+pub use committee::{ConflictOfInterest, MemberState};
 
 /// Everything a dossier holds at one moment.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,6 +35,8 @@ pub struct State {
     pub committee: Committee,
     /// Who has ever been a member.
     pub members: BTreeMap<MemberId, MemberState>,
+    /// The conflicts of interest that hold, by application and member.
+    pub conflicts_of_interest: BTreeMap<(SubjectId, MemberId), ConflictOfInterest>,
     /// The AI applications.
     pub subjects: BTreeMap<SubjectId, Subject>,
     /// The assessments.
@@ -66,19 +71,6 @@ pub enum AsOf {
     Event(EventId),
 }
 
-/// A member, and whether they still are one.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MemberState {
-    /// Their particulars.
-    pub member: Member,
-    /// When they joined.
-    pub joined: Moment,
-    /// When they left, if they did.
-    pub left: Option<Moment>,
-    /// The place of the event among all events: members are listed in this order.
-    pub order: u64,
-}
-
 /// One assessment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AssessmentState {
@@ -106,32 +98,6 @@ pub struct AssessmentState {
     pub order: u64,
 }
 
-/// An answer and the event that recorded it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RecordedAnswer {
-    /// The event.
-    pub event: EventId,
-    /// When.
-    pub at: Moment,
-    /// Who wrote it down.
-    pub actor: Actor,
-    /// What was answered.
-    pub answer: Answer,
-}
-
-/// A piece of evidence and where it belongs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AttachedEvidence {
-    /// Its identity.
-    pub id: EvidenceId,
-    /// The question it supports.
-    pub question: QuestionId,
-    /// When it was attached.
-    pub at: Moment,
-    /// The file.
-    pub evidence: Evidence,
-}
-
 /// A signed report that the dossier keeps.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SignedReport {
@@ -149,18 +115,6 @@ pub struct SignedReport {
     pub language: Language,
     /// Who signed, in order.
     pub signers: Vec<String>,
-}
-
-/// What holds for a question now.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Current<'a> {
-    /// Nothing was answered.
-    Open,
-    /// One answer holds.
-    Answered(&'a RecordedAnswer),
-    /// Two or more answers were given without knowledge of each other. The
-    /// question counts as open until the committee decides.
-    Conflict(&'a [RecordedAnswer]),
 }
 
 impl State {
@@ -278,6 +232,22 @@ impl State {
                     state.left = Some(event.at);
                 }
             }
+            Change::ConflictOfInterestDeclared {
+                subject,
+                member,
+                reason,
+            } => {
+                let declared = ConflictOfInterest {
+                    event: event.id,
+                    at: event.at,
+                    reason: reason.clone(),
+                };
+                self.conflicts_of_interest
+                    .insert((*subject, *member), declared);
+            }
+            Change::ConflictOfInterestEnded { subject, member } => {
+                self.conflicts_of_interest.remove(&(*subject, *member));
+            }
             Change::SubjectAdded(subject) => {
                 self.subjects.insert(SubjectId(event.id), subject.clone());
             }
@@ -337,20 +307,6 @@ impl State {
                 }
             }
         }
-    }
-
-    /// Who is a member now, in the order they joined.
-    pub fn current_members(&self) -> Vec<(MemberId, &Member)> {
-        let mut members: Vec<_> = self
-            .members
-            .iter()
-            .filter(|(_, state)| state.left.is_none())
-            .collect();
-        members.sort_by_key(|(_, state)| state.order);
-        members
-            .into_iter()
-            .map(|(id, state)| (*id, &state.member))
-            .collect()
     }
 
     /// The assessments in the order they were started.
@@ -424,70 +380,5 @@ impl AssessmentState {
             }),
             _ => {}
         }
-    }
-
-    fn replace(&mut self, question: &QuestionId, based_on: &[EventId]) {
-        if let Some(current) = self.answers.get_mut(question) {
-            current.retain(|recorded| !based_on.contains(&recorded.event));
-            if current.is_empty() {
-                self.answers.remove(question);
-            }
-        }
-    }
-
-    /// What holds for a question now. Answers in conflict that say the very same
-    /// count as one.
-    pub fn current(&self, question: &QuestionId) -> Current<'_> {
-        match self.answers.get(question).map(Vec::as_slice) {
-            None | Some([]) => Current::Open,
-            Some([first, rest @ ..]) if rest.iter().all(|other| other.answer == first.answer) => {
-                Current::Answered(first)
-            }
-            Some(several) => Current::Conflict(several),
-        }
-    }
-
-    /// The answers that hold, as the rules take them. A question in conflict is
-    /// left out and so counts as open.
-    pub fn judged(&self) -> BTreeMap<QuestionId, Judged> {
-        self.answers
-            .keys()
-            .filter_map(|question| match self.current(question) {
-                Current::Answered(recorded) => {
-                    let judged = Judged {
-                        value: recorded.answer.value.clone(),
-                        evidence_strength: recorded.answer.evidence_strength,
-                    };
-                    Some((question.clone(), judged))
-                }
-                Current::Open | Current::Conflict(_) => None,
-            })
-            .collect()
-    }
-
-    /// The events that an answer given now would replace.
-    pub fn replaced_by_next(&self, question: &QuestionId) -> Vec<EventId> {
-        self.answers
-            .get(question)
-            .map(|current| current.iter().map(|recorded| recorded.event).collect())
-            .unwrap_or_default()
-    }
-
-    /// The evidence for one question.
-    pub fn evidence_for<'a>(
-        &'a self,
-        question: &'a QuestionId,
-    ) -> impl Iterator<Item = &'a AttachedEvidence> {
-        self.evidence
-            .iter()
-            .filter(move |attached| attached.question == *question)
-    }
-
-    /// The questions with answers that contradict each other.
-    pub fn conflicts(&self) -> Vec<&QuestionId> {
-        self.answers
-            .keys()
-            .filter(|question| matches!(self.current(question), Current::Conflict(_)))
-            .collect()
     }
 }

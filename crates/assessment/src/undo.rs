@@ -8,7 +8,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::event::{AssessmentId, Change, Event, EventId, SubjectId};
+use crate::change::Change;
+use crate::event::{AssessmentId, Event, EventId, SubjectId};
 use crate::state::State;
 
 /// Why an event cannot be undone.

@@ -8,142 +8,16 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod course;
+
 use assessment::history::{Held, history, of_question};
 use assessment::{
-    Actor, Answer, AsOf, AssessmentId, CannotUndo, Change, Committee, Current, Event, EventId,
-    Evidence, EvidenceId, Member, MemberId, Moment, Organisation, Pinned, ReplicaId, Role, State,
-    Subject, SubjectId,
+    AsOf, AssessmentId, CannotUndo, Change, Committee, Current, EventId, Evidence, EvidenceId,
+    MemberId, State, SubjectId,
 };
+use course::{Course, answered, assessed, member, moment, named, signed, started};
 use proptest::prelude::*;
-use questionnaire::{Language, QuestionId, Value};
-
-fn moment(minute: u64) -> Moment {
-    let (hour, minute) = (9 + minute / 60 % 12, minute % 60);
-    format!("2026-11-21T{hour:02}:{minute:02}:00+01:00")
-        .parse()
-        .unwrap()
-}
-
-fn member(name: &str) -> Member {
-    Member {
-        name: name.to_owned(),
-        role: Role::Member,
-        expertise: String::new(),
-        speaks_for: None,
-    }
-}
-
-fn named(name: &str) -> Subject {
-    Subject {
-        name: name.to_owned(),
-        ..Subject::default()
-    }
-}
-
-/// Events of one or more copies, made by hand.
-#[derive(Default, Clone)]
-struct Course {
-    events: Vec<Event>,
-    lamport: u64,
-}
-
-impl Course {
-    fn begun() -> Self {
-        let mut course = Course::default();
-        course.go(Change::DossierStarted {
-            organisation: Organisation {
-                name: "Voorbeeld Webwinkel B.V.".to_owned(),
-                ..Organisation::default()
-            },
-            language: Language::Nl,
-        });
-        course
-    }
-
-    fn go(&mut self, change: Change) -> EventId {
-        self.lamport += 1;
-        self.write(0, change)
-    }
-
-    /// Writes an event on one of the copies, at the place reached.
-    fn write(&mut self, replica: u8, change: Change) -> EventId {
-        let number = self.events.len() as u64 + 1;
-        let mut hash = [0x5a; 32];
-        // Identities are as good as random, so they must not sort by age.
-        hash[..8].copy_from_slice(&number.wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes());
-        let replica = ReplicaId(format!("{replica:032x}"));
-        let seq = 1 + self
-            .events
-            .iter()
-            .filter(|event| event.replica == replica)
-            .count() as u64;
-        let id = EventId::new(hash);
-        self.events.push(Event {
-            id,
-            replica,
-            seq,
-            lamport: self.lamport,
-            at: moment(self.lamport),
-            actor: Actor::Committee,
-            change: Some(change),
-        });
-        id
-    }
-
-    fn state(&self) -> State {
-        State::from_events(&self.events)
-    }
-
-    fn undo(&mut self, event: EventId) -> EventId {
-        self.go(Change::Undone { event })
-    }
-}
-
-/// A course with one assessment.
-fn assessed() -> (Course, AssessmentId, SubjectId) {
-    let mut course = Course::begun();
-    let subject = SubjectId(course.go(Change::SubjectAdded(named("Vera"))));
-    let assessment = AssessmentId(course.go(started(subject)));
-    (course, assessment, subject)
-}
-
-fn started(subject: SubjectId) -> Change {
-    Change::AssessmentStarted {
-        subject,
-        questionnaire: Pinned {
-            id: "voorbeeld".to_owned(),
-            version: "1.0".to_owned(),
-            digest: "5a".repeat(32),
-        },
-        date: "2026-11-21".parse().unwrap(),
-        scope: String::new(),
-    }
-}
-
-fn answered(
-    assessment: AssessmentId,
-    question: &str,
-    value: &str,
-    based_on: Vec<EventId>,
-) -> Change {
-    Change::AnswerRecorded {
-        assessment,
-        question: question.into(),
-        answer: Answer::new(Value::Choice(value.to_owned())),
-        based_on,
-    }
-}
-
-fn signed(assessment: AssessmentId) -> Change {
-    Change::ReportSigned {
-        assessment,
-        sha256: "5a".repeat(32),
-        fingerprint: "5a".repeat(32),
-        events: 3,
-        language: Language::Nl,
-        signers: vec!["Zoë Brûlé".to_owned()],
-    }
-}
+use questionnaire::{QuestionId, Value};
 
 fn value(state: &State, assessment: AssessmentId, question: &str) -> Option<String> {
     match state
@@ -361,7 +235,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     (
         0..3u8,
         prop::bool::weighted(0.7),
-        0..16u8,
+        0..18u8,
         any::<usize>(),
         any::<usize>(),
     )
@@ -428,6 +302,7 @@ fn course_of(steps: &[Step]) -> Course {
             },
             11 => Change::CommitteeDescribed(Committee {
                 mandate: format!("Mandaat {}", step.one % 9),
+                ..Committee::default()
             }),
             12 if step.one % 3 == 0 => signed(assessment),
             12 => Change::RetentionChosen {
@@ -437,6 +312,15 @@ fn course_of(steps: &[Step]) -> Course {
             13 if step.one % 3 == 0 => Change::Erased {
                 event: id(step.other),
                 reason: "op verzoek".to_owned(),
+            },
+            14 => Change::ConflictOfInterestDeclared {
+                subject: SubjectId(id(1)),
+                member: MemberId(id(step.one)),
+                reason: format!("Belang {}", step.other % 9),
+            },
+            15 => Change::ConflictOfInterestEnded {
+                subject: SubjectId(id(1)),
+                member: MemberId(id(step.one)),
             },
             _ => Change::Undone {
                 event: id(step.other),
@@ -453,6 +337,7 @@ fn content(state: &State) -> impl PartialEq + std::fmt::Debug + use<> {
             state.organisation.clone(),
             state.committee.clone(),
             state.members.clone(),
+            state.conflicts_of_interest.clone(),
         ),
         (
             state.subjects.clone(),

@@ -133,7 +133,7 @@ fn members(state: &State) -> Vec<MemberData> {
             name: member.name.clone(),
             role: member.role,
             expertise: member.expertise.clone(),
-            speaks_for: member.speaks_for,
+            speaks_for: member.speaks_for.clone(),
         })
         .collect()
 }

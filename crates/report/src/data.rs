@@ -6,7 +6,7 @@
 //! Texts of the questionnaire are in the language of the report; what people
 //! typed is as they typed it.
 
-use assessment::{Committee, EventId, Moment, Organisation, Role, SpeaksFor, Subject};
+use assessment::{Committee, EventId, Interests, Moment, Organisation, Role, Subject};
 use jiff::civil::Date;
 use questionnaire::{Language, ObligationLevel, QuestionId, ReferenceId, SectionId, Verified};
 use serde::{Deserialize, Serialize};
@@ -109,8 +109,8 @@ pub struct MemberData {
     pub role: Role,
     /// What they know about.
     pub expertise: String,
-    /// Whose interest they bring in.
-    pub speaks_for: Option<SpeaksFor>,
+    /// Whose interests they bring in.
+    pub speaks_for: Interests,
 }
 
 /// Which assessment it is.

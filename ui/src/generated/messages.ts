@@ -309,6 +309,8 @@ export type Messages = {
   "history-assessment-revised": { name: string | number };
   "history-assessment-started": { name: string | number };
   "history-committee-described": {};
+  "history-conflict-of-interest-declared": { name: string | number };
+  "history-conflict-of-interest-ended": { name: string | number };
   "history-dossier-started": { name: string | number };
   "history-erased": {};
   "history-evidence-attached": { name: string | number; question: string | number };

@@ -34,7 +34,9 @@ fn told(open: &Open, words: Words, event: &Event, deeper: usize) -> String {
         Change::MemberJoined(member) | Change::MemberRevised { now: member, .. } => {
             member.name.clone()
         }
-        Change::MemberLeft { member } => name_of(open, member),
+        Change::MemberLeft { member }
+        | Change::ConflictOfInterestDeclared { member, .. }
+        | Change::ConflictOfInterestEnded { member, .. } => name_of(open, member),
         Change::SubjectAdded(subject) | Change::SubjectRevised { now: subject, .. } => {
             subject.name.clone()
         }
@@ -86,6 +88,7 @@ pub(super) fn content(open: &Open, words: Words, place: &Place, held: &Held) -> 
         Held::Retention(retention) => words.date(retention.until),
         Held::Member { left: true, .. } => return None,
         Held::Member { member, .. } => member_text(words, member),
+        Held::ConflictOfInterest(conflict) => conflict.reason.clone(),
         Held::Subject(subject) => subject_text(subject),
         Held::Assessment { date, scope } => joined(&[&words.date(*date), scope]),
         Held::Answers(answers) => answers_text(open, words, place, answers),

@@ -36,6 +36,7 @@ fn holder() -> Holder {
 fn described(length: usize) -> Vec<Change> {
     vec![Change::CommitteeDescribed(Committee {
         mandate: "x".repeat(length),
+        ..Committee::default()
     })]
 }
 

@@ -147,12 +147,7 @@ pub(crate) fn names(folder: &Path) -> Vec<String> {
 }
 
 pub(crate) fn member(name: &str) -> Member {
-    Member {
-        name: name.to_owned(),
-        role: Role::Chair,
-        expertise: String::new(),
-        speaks_for: None,
-    }
+    Member::new(name, Role::Chair)
 }
 
 pub(crate) fn answer(because: &str) -> Answer {
@@ -180,13 +175,14 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
     }));
     steps.go(Change::CommitteeDescribed(Committee {
         mandate: "Advies aan de directie".to_owned(),
+        ..Committee::default()
     }));
     let zoe = MemberId(steps.go(Change::MemberJoined(member("Zoë"))));
     let bram = MemberId(steps.go(Change::MemberJoined(member("Bram de Vries"))));
     steps.go(Change::MemberRevised {
         member: zoe,
         now: Member {
-            speaks_for: Some(SpeaksFor::Customers),
+            speaks_for: [SpeaksFor::Customers].into_iter().collect(),
             ..member("Zoë Brûlé")
         },
     });

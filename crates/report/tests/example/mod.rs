@@ -11,8 +11,8 @@
 use std::collections::BTreeMap;
 
 use assessment::{
-    Actor, Answer, AssessmentId, Certainty, Change, Committee, Event, EventId, Evidence, Member,
-    Moment, Organisation, Pinned, ReplicaId, Role, SpeaksFor, State, Subject, SubjectId,
+    Actor, Answer, AssessmentId, Certainty, Change, Committee, Event, EventId, Evidence, Interests,
+    Member, Moment, Organisation, Pinned, ReplicaId, Role, State, Subject, SubjectId,
 };
 use questionnaire::{EvidenceStrength, Language, Questionnaire};
 use report::data::DossierMark;
@@ -39,7 +39,8 @@ struct ExampleMember {
     name: String,
     role: Role,
     expertise: String,
-    speaks_for: Option<SpeaksFor>,
+    #[serde(default)]
+    speaks_for: Interests,
 }
 
 #[derive(Deserialize)]
@@ -105,13 +106,13 @@ pub(crate) fn events(
     });
     recorder.record(Change::CommitteeDescribed(Committee {
         mandate: example.mandate,
+        ..Committee::default()
     }));
     for member in example.members {
         recorder.record(Change::MemberJoined(Member {
-            name: member.name,
-            role: member.role,
             expertise: member.expertise,
             speaks_for: member.speaks_for,
+            ..Member::new(member.name, member.role)
         }));
     }
     let subject = SubjectId(recorder.record(Change::SubjectAdded(example.subject)));
