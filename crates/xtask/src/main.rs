@@ -35,7 +35,7 @@ cargo xtask <command>
                         Without a display: the main job without a window, and a picture of the window
   test [--only STEP]    everything that has to hold, from formatting to the end-to-end tests in the real window
   bench                 what it costs: time, memory and size, as one table of ratios
-  ordeal [--only NAME] [--cycles N] [--seed N] [--first N]
+  ordeal [--only NAME] [--cycles N] [--seed N] [--first N] [--jobs N] [--out FILE]
                         what a dossier must survive (kills, power cuts, failing disks, ...), in full: hours
   codegen [--check]     write the generated files, or only say which are out of date
   tidy                  the rules of ARCHITECTURE.md as far as a program can check them

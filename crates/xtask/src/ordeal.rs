@@ -3,7 +3,10 @@
 use anyhow::{Result, bail};
 
 use crate::packages;
-use crate::terminal::{built, cargo, program, run};
+use crate::terminal::{built_as, cargo, program, run};
+
+/// Quick, with every assertion on.
+const PROFILE: &str = "ordeal";
 
 /// Builds the program and runs its campaigns, or one of them, in full or as long as asked for.
 pub(crate) fn ordeal(arguments: &[&str]) -> Result<()> {
@@ -12,7 +15,9 @@ pub(crate) fn ordeal(arguments: &[&str]) -> Result<()> {
     while let [name, value, more @ ..] = rest {
         match *name {
             "--only" => passed_on.push(*value),
-            "--cycles" | "--seed" | "--first" => passed_on.extend([*name, *value]),
+            "--cycles" | "--seed" | "--first" | "--jobs" | "--out" => {
+                passed_on.extend([*name, *value])
+            }
             other => bail!("`{other}` is not understood"),
         }
         rest = more;
@@ -22,6 +27,9 @@ pub(crate) fn ordeal(arguments: &[&str]) -> Result<()> {
     }
     packages::ensure(&[packages::TO_TEST])?;
     let programs = ["--package", "verantwoord", "--package", "ordeal"];
-    run(&mut cargo(&[&["build"], &programs[..]].concat()))?;
-    run(program(built("ordeal"), &passed_on).env("VERANTWOORD_CLI", built("verantwoord")))
+    run(&mut cargo(
+        &[&["build", "--profile", PROFILE], &programs[..]].concat(),
+    ))?;
+    let [ordeal, verantwoord] = ["ordeal", "verantwoord"].map(|name| built_as(PROFILE, name));
+    run(program(ordeal, &passed_on).env("VERANTWOORD_CLI", verantwoord))
 }

@@ -22,8 +22,13 @@ pub(crate) fn target() -> PathBuf {
 
 /// A program of this project, built for development.
 pub(crate) fn built(name: &str) -> PathBuf {
+    built_as("debug", name)
+}
+
+/// A program of this project, built as one of the profiles in `Cargo.toml` says.
+pub(crate) fn built_as(profile: &str, name: &str) -> PathBuf {
     target()
-        .join("debug")
+        .join(profile)
         .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 

@@ -1,10 +1,14 @@
 //! Cycles: the same thing over and over, each with its own chance and its own folder.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use tempfile::TempDir;
 
 use crate::chance::Chance;
@@ -21,8 +25,23 @@ pub(crate) struct Cycle {
     pub(crate) chance: Chance,
     /// Empty at the beginning, gone at the end.
     pub(crate) folder: PathBuf,
+    /// Says whose turn it is where things take turns: another one in each cycle, and at first with another seed.
+    pub(crate) turn: u64,
     /// How many answers were acknowledged.
     pub(crate) acknowledged: u64,
+    counted: BTreeMap<&'static str, u64>,
+}
+
+impl Cycle {
+    /// Counts one more of something.
+    pub(crate) fn count(&mut self, what: &'static str) {
+        self.count_many(what, 1);
+    }
+
+    /// Counts so many more of something.
+    pub(crate) fn count_many(&mut self, what: &'static str, number: u64) {
+        *self.counted.entry(what).or_default() += number;
+    }
 }
 
 /// Runs the cycles of `order`; what one complains about is kept, with its files.
@@ -30,28 +49,57 @@ pub(crate) fn each(
     name: &'static str,
     unit: &'static str,
     order: &Order,
-    mut run: impl FnMut(&mut Cycle) -> Result<()>,
+    run: impl Fn(&mut Cycle) -> Result<()> + Sync,
 ) -> Result<Tally> {
-    let mut tally = Tally::new(name, unit);
-    for number in order.first..order.first.saturating_add(order.cycles) {
-        let folder = folder()?;
-        let mut cycle = Cycle {
-            number,
-            chance: Chance::of(order.seed, number),
-            folder: folder.path().to_owned(),
-            acknowledged: 0,
-        };
-        let done = run(&mut cycle);
-        tally.cycles.0 += 1;
-        tally.acknowledged += cycle.acknowledged;
-        if let Err(error) = done {
-            tally.complain(order.seed, number, &error, folder.path());
-            if tally.complaints.len() >= ENOUGH {
-                break;
+    let tally = Mutex::new(Tally::new(name, unit));
+    let next = AtomicU64::new(order.first);
+    let end = order.first.saturating_add(order.cycles);
+    at_once(order.jobs, |_| {
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number >= end {
+                return Ok(());
+            }
+            let folder = folder()?;
+            let mut cycle = Cycle {
+                number,
+                chance: Chance::of(order.seed, number),
+                folder: folder.path().to_owned(),
+                turn: order.seed.wrapping_add(number),
+                acknowledged: 0,
+                counted: BTreeMap::new(),
+            };
+            let done = run(&mut cycle);
+            let mut tally = tally.lock().unwrap_or_else(PoisonError::into_inner);
+            tally.cycles.0 += 1;
+            tally.acknowledged += cycle.acknowledged;
+            for (what, number) in cycle.counted {
+                *tally.also.entry(what).or_default() += number;
+            }
+            if let Err(error) = done {
+                tally.complain(order.seed, number, &error, folder.path());
+            }
+            if tally.has_enough() {
+                return Ok(());
             }
         }
-    }
-    Ok(tally)
+    })?;
+    Ok(tally.into_inner().unwrap_or_else(PoisonError::into_inner))
+}
+
+/// Does something so many times at once, told apart by a number; fails when one of them does.
+pub(crate) fn at_once(jobs: usize, work: impl Fn(usize) -> Result<()> + Sync) -> Result<()> {
+    thread::scope(|scope| {
+        let work = &work;
+        let workers: Vec<_> = (0..jobs.max(1))
+            .map(|job| scope.spawn(move || work(job)))
+            .collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker
+                .join()
+                .unwrap_or_else(|_| Err(anyhow!("the campaign itself panicked")))
+        })
+    })
 }
 
 /// An empty folder, in memory where there is one: what is not under test is how fast a disk is.
@@ -80,9 +128,14 @@ impl Tally {
             cycles: (0, unit),
             acknowledged: 0,
             lost: 0,
-            also: Vec::new(),
+            also: BTreeMap::new(),
             complaints: Vec::new(),
         }
+    }
+
+    /// Whether so much went wrong that there is no need for more.
+    pub(crate) fn has_enough(&self) -> bool {
+        self.complaints.len() >= ENOUGH
     }
 
     /// Notes that something was lost, with how to see it again.
@@ -92,14 +145,14 @@ impl Tally {
         let kept = keep(files, &format!("{name}-{seed}-{number}"))
             .unwrap_or_else(|error| format!("could not be kept: {error:#}"));
         self.complaints.push(format!(
-            "{error:#}\n    files: {kept}\n    again: cargo run --package ordeal -- {name} --seed {seed} --first {number} --cycles 1"
+            "{error:#}\n    files: {kept}\n    again: cargo xtask ordeal --only {name} --seed {seed} --first {number} --cycles 1"
         ));
     }
 }
 
 /// Copies what is in `files` to where it can be looked at later; says where.
 fn keep(files: &Path, name: &str) -> Result<String> {
-    let kept = crate::program::target().join("ordeal").join(name);
+    let kept = crate::program::target().join("ordeal/failed").join(name);
     if kept.exists() {
         fs::remove_dir_all(&kept)?;
     }

@@ -58,30 +58,20 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
     programs.done(scene.folder(), &["evidence", DOSSIER, "PUR-01", EVIDENCE])?;
     let scene = scene.with_answers(programs, &mut ledger, &mut chance, 4)?;
     let sound = Sound::read(&scene, earlier)?;
-    let (mut noticed, mut harmless, mut cut_off) = (0, 0, 0);
     let answers = ledger.acknowledged();
     let mut tally = cycle::each("damage", "damages", order, |cycle| {
-        cycle.acknowledged = answers;
         let (what, outcome) = sound.play(cycle)?;
-        match outcome {
-            Outcome::Noticed => noticed += 1,
-            Outcome::Harmless => harmless += 1,
-            Outcome::CutOff => cut_off += 1,
-        }
+        cycle.count(match outcome {
+            Outcome::Noticed => "noticed",
+            Outcome::Harmless => "harmless",
+            Outcome::CutOff => "ends cut off, to be seen against a signed report only",
+        });
         if cycle.number.is_multiple_of(SAMPLE) {
             agrees(programs, &cycle.folder, &outcome).context(what)?;
         }
         Ok(())
     })?;
     tally.acknowledged = answers;
-    tally.also.extend([
-        ("noticed", noticed),
-        ("harmless", harmless),
-        (
-            "ends cut off, to be seen against a signed report only",
-            cut_off,
-        ),
-    ]);
     Ok(tally)
 }
 

@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
+use dossier::Dossier;
 
-use crate::chance::Chance;
-use crate::program::{Programs, Ran, run};
-use crate::scene::{self, DOSSIER, EVIDENCE, IDENTITY, PASSPHRASE, REPORT};
+use crate::program::{HOME, Programs, Ran, run};
+use crate::scene::{self, DOSSIER, EVIDENCE, GOLDEN, IDENTITY, OLD, PASSPHRASE, REPORT};
+use crate::stage::Usual;
 
 /// A dossier with another name, to be made.
 pub(crate) const NEW: &str = "nieuw.dossier";
@@ -20,9 +21,14 @@ pub(crate) const ANSWER: [&str; 3] = ["answer", DOSSIER, "--stdin"];
 pub(crate) const PREVIOUS: &[u8] = b"een vorig verslag";
 
 /// What the program is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Deed {
+    /// Giving answers.
     Answer,
+    /// Giving the first answers to a dossier of the first format, which is brought to the present one before.
+    Migrate,
+    /// Opening the file that was kept since the first format, which is brought to the present one.
+    MigrateGolden,
     Evidence,
     New,
     Example,
@@ -30,31 +36,73 @@ pub(crate) enum Deed {
     Sign,
 }
 
-impl Deed {
-    pub(crate) const ALL: [Deed; 6] = [
-        Deed::Answer,
-        Deed::Evidence,
-        Deed::New,
-        Deed::Example,
-        Deed::Report,
-        Deed::Sign,
-    ];
+/// What is done in turn: what people do most comes most.
+const TURNS: [Deed; 20] = [
+    Deed::Answer,
+    Deed::Sign,
+    Deed::Answer,
+    Deed::Migrate,
+    Deed::Answer,
+    Deed::Evidence,
+    Deed::Answer,
+    Deed::Report,
+    Deed::Answer,
+    Deed::MigrateGolden,
+    Deed::Answer,
+    Deed::Example,
+    Deed::Answer,
+    Deed::Migrate,
+    Deed::Answer,
+    Deed::New,
+    Deed::Answer,
+    Deed::Evidence,
+    Deed::Answer,
+    Deed::Answer,
+];
 
-    /// What people do most is killed most; making and signing a report take seconds.
-    pub(crate) fn any(chance: &mut Chance) -> Self {
-        match chance.below(100) {
-            0..76 => Deed::Answer,
-            76..84 => Deed::Evidence,
-            84..88 => Deed::New,
-            88..96 => Deed::Example,
-            96..98 => Deed::Report,
-            _ => Deed::Sign,
+impl Deed {
+    /// Whose turn it is.
+    pub(crate) fn in_turn(turn: u64) -> Self {
+        let place = usize::try_from(turn % TURNS.len() as u64).unwrap_or(0);
+        TURNS.get(place).copied().unwrap_or(Deed::Answer)
+    }
+
+    /// The word under which it is counted.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Deed::Answer => "during answers",
+            Deed::Migrate => "during answers to a dossier of an older format",
+            Deed::MigrateGolden => "while the kept file of the first format is opened",
+            Deed::Evidence => "during evidence of 20 MB",
+            Deed::New => "during a new dossier",
+            Deed::Example => "during the example",
+            Deed::Report => "during a report",
+            Deed::Sign => "during signing",
+        }
+    }
+
+    /// Whether it takes answers from standard input.
+    pub(crate) fn is_answering(self) -> bool {
+        matches!(self, Deed::Answer | Deed::Migrate)
+    }
+
+    /// The files of the scene that it needs, and what they are called here.
+    pub(crate) fn needs(self) -> Vec<(&'static str, &'static str)> {
+        match self {
+            Deed::Migrate => vec![(OLD, DOSSIER)],
+            Deed::MigrateGolden => vec![(DOSSIER, DOSSIER), (GOLDEN, GOLDEN)],
+            Deed::Evidence => vec![(DOSSIER, DOSSIER), (EVIDENCE, EVIDENCE)],
+            Deed::Sign => [DOSSIER, REPORT, IDENTITY, PASSPHRASE]
+                .map(|name| (name, name))
+                .to_vec(),
+            Deed::Answer | Deed::New | Deed::Example | Deed::Report => vec![(DOSSIER, DOSSIER)],
         }
     }
 
     pub(crate) fn arguments(self) -> Vec<&'static str> {
         match self {
-            Deed::Answer => ANSWER.to_vec(),
+            Deed::Answer | Deed::Migrate => ANSWER.to_vec(),
+            Deed::MigrateGolden => vec!["member", "add", GOLDEN, "--name", "B. de Boer"],
             Deed::Evidence => vec!["evidence", DOSSIER, "PUR-01", EVIDENCE],
             Deed::New => vec!["new", NEW, "--organisation", "Voorbeeld Webwinkel B.V."],
             Deed::Example => vec!["example", NEW],
@@ -63,20 +111,44 @@ impl Deed {
         }
     }
 
+    /// The file that it writes, where that is the same every time.
+    pub(crate) fn writes(self) -> Option<&'static str> {
+        (self == Deed::Report).then_some(OUT)
+    }
+
+    /// How it ends when nothing happens.
+    pub(crate) fn code(self) -> i32 {
+        match self {
+            // Its questionnaire is none that the program would work with, which shows once the file is open.
+            Deed::MigrateGolden => 1,
+            _ => 0,
+        }
+    }
+
     /// Whether what the deed was to leave in `here` is there as a whole or not at all, and there when the program
-    /// said so. `report` is the report that the scene gives; `there_before` whether one was at its place.
+    /// said so. `there_before` says whether there was something at the place of the file to be written.
     pub(crate) fn judge(
         self,
         programs: &Programs,
         here: &Path,
         ran: &Ran,
-        report: &[u8],
+        usual: &Usual,
         there_before: bool,
     ) -> Result<()> {
         let done = ran.code == Some(0);
         let out = here.join(OUT);
         match self {
-            Deed::Answer => Ok(()),
+            Deed::Answer | Deed::Migrate => Ok(()),
+            Deed::MigrateGolden => {
+                scene::sound(programs, here, GOLDEN)?;
+                same_as_golden(here)?;
+                let again = run(programs.verantwoord(here, &self.arguments()), "")?;
+                ensure!(again.code == Some(self.code()), "{}", again.err);
+                scene::sound(programs, here, GOLDEN)?;
+                let version = same_as_golden(here)?;
+                ensure!(version == dossier::VERSION, "it stays in format {version}");
+                Ok(())
+            }
             Deed::Evidence => {
                 let history = programs.done(here, &["history", DOSSIER, "--json"])?;
                 ensure!(
@@ -95,7 +167,7 @@ impl Deed {
                 }
             }
             Deed::Report => match fs::read(&out) {
-                Ok(bytes) if bytes == report => Ok(()),
+                Ok(bytes) if Some(&bytes) == usual.written.as_ref() => Ok(()),
                 Ok(bytes) => {
                     ensure!(!done, "the report was called written and is another");
                     ensure!(there_before && bytes == PREVIOUS, "half a report");
@@ -124,20 +196,56 @@ impl Deed {
     }
 }
 
-/// Beside the dossier stands nothing that would count, or that belongs to somebody who is gone.
-pub(crate) fn only_known_files(here: &Path) -> Result<()> {
-    const KNOWN: [&str; 7] = [DOSSIER, REPORT, IDENTITY, PASSPHRASE, EVIDENCE, NEW, OUT];
-    let new_lock = format!(".{NEW}.lock");
+/// Whether the file of the first format says what it said; gives the format that it has now.
+fn same_as_golden(here: &Path) -> Result<u32> {
+    let untouched = Dossier::open_to_read(&scene::golden())?;
+    let now = Dossier::open_to_read(&here.join(GOLDEN)).context("the file of the first format")?;
+    ensure!(
+        now.events() == untouched.events(),
+        "the file of the first format says something else"
+    );
+    Ok(now.version())
+}
+
+/// Beside the dossier stands nothing that would count, or that belongs to somebody who is gone; and what the program
+/// has put away by itself is sound.
+pub(crate) fn only_known_files(programs: &Programs, here: &Path) -> Result<()> {
+    const KNOWN: [&str; 9] = [
+        DOSSIER, REPORT, IDENTITY, PASSPHRASE, EVIDENCE, GOLDEN, NEW, OUT, HOME,
+    ];
+    // Nobody has opened these again yet.
+    let left_alone = [NEW, GOLDEN].map(|name| [format!(".{name}.lock"), format!("{name}-journal")]);
     for entry in fs::read_dir(here)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        // Half of a file under a name of its own is what a killed program may leave: nobody takes it for a whole.
-        let half = name.starts_with(".verantwoord-");
-        // Nobody has opened this one again yet.
-        let of_the_new = name == new_lock || name == format!("{NEW}-journal");
         ensure!(
-            half || of_the_new || KNOWN.contains(&name.as_str()),
+            is_half(&name)
+                || left_alone.as_flattened().contains(&name)
+                || KNOWN.contains(&name.as_str()),
             "{name} was left behind"
         );
+    }
+    let home = here.join(HOME);
+    if home.is_dir() {
+        sound_backups(programs, &home)?;
+    }
+    Ok(())
+}
+
+/// Half of a file under a name of its own is what a killed program may leave: nobody takes it for a whole.
+fn is_half(name: &str) -> bool {
+    name.starts_with(".verantwoord-")
+}
+
+/// Whether every dossier in a folder and in those within is sound.
+fn sound_backups(programs: &Programs, folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            sound_backups(programs, &entry.path())?;
+        } else if name.ends_with(".dossier") && !is_half(&name) {
+            scene::sound(programs, folder, &name).with_context(|| format!("the backup {name}"))?;
+        }
     }
     Ok(())
 }

@@ -97,8 +97,7 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
         scene,
     };
     let fixed: Vec<Case> = cases(&sound)?;
-    let mut commands = 0;
-    let mut tally = cycle::each("hostile", "files", order, |cycle| {
+    cycle::each("hostile", "files", order, |cycle| {
         // In an order that shows some of everything early; every second one is made by chance.
         let number = usize::try_from(cycle.number.wrapping_mul(7919) % (2 * fixed.len() as u64))?;
         let mutated;
@@ -109,12 +108,11 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
                 &mutated
             }
         };
-        commands += play(programs, &sound, case, cycle)
+        let commands = play(programs, &sound, case, cycle)
             .with_context(|| format!("{} as {:?}", case.name, case.kind))?;
+        cycle.count_many("commands", commands);
         Ok(())
-    })?;
-    tally.also.push(("commands", commands));
-    Ok(tally)
+    })
 }
 
 /// Every case that is worth a name.

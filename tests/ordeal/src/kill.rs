@@ -11,10 +11,10 @@ use crate::chance::Chance;
 use crate::cycle::{self, Cycle};
 use crate::deed::{ANSWER, Deed, OUT, PREVIOUS, only_known_files};
 use crate::ledger::Ledger;
-use crate::program::{Programs, Ran, Running, run, watched};
-use crate::scene::{self, DOSSIER, EVIDENCE, IDENTITY, PASSPHRASE, REPORT, Scene};
-use crate::tracing::{CHANGES, Points};
-use crate::{Campaign, Order, Tally};
+use crate::program::{Ran, Running, run, watched};
+use crate::scene::{self, DOSSIER};
+use crate::stage::Stage;
+use crate::{Campaign, Order, Programs, Tally};
 
 pub(crate) const CAMPAIGN: Campaign = Campaign {
     name: "kill",
@@ -24,132 +24,108 @@ pub(crate) const CAMPAIGN: Campaign = Campaign {
     run: campaign,
 };
 
-/// What does not change from cycle to cycle.
-struct Stage<'a> {
-    programs: &'a Programs,
-    scene: Scene,
-    ledger: Ledger,
-    points: Vec<(Deed, Points)>,
-    report: Vec<u8>,
-}
+/// The evidence that is being attached.
+const EVIDENCE: usize = 20 << 20;
 
 fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
-    let stage = Stage::set(programs)?;
-    cycle::each("kill", "cycles", order, |cycle| stage.play(cycle))
+    let stage = Stage::set(programs, EVIDENCE)?;
+    cycle::each("kill", "cycles", order, |cycle| {
+        let deed = Deed::in_turn(cycle.turn);
+        play(&stage, deed, cycle).with_context(|| format!("killed {}", deed.name()))
+    })
 }
 
-impl<'a> Stage<'a> {
-    fn set(programs: &'a Programs) -> Result<Self> {
-        let mut chance = Chance::of(0, 0);
-        let scene = Scene::begun(programs)?;
-        let mut ledger = Ledger::after(scene::sound(programs, scene.folder(), DOSSIER)?);
-        let scene = scene
-            .with_answers(programs, &mut ledger, &mut chance, 3)?
-            .with_report(programs)?
-            .with_evidence(20 << 20)?;
-        let mut points = Vec::new();
-        let mut report = Vec::new();
-        for deed in Deed::ALL {
-            let folder = cycle::folder()?;
-            let here = folder.path();
-            scene.copy(&[DOSSIER, REPORT, IDENTITY, PASSPHRASE, EVIDENCE], here)?;
-            let lines = ledger.clone().give(&mut chance, 6);
-            let command = programs.verantwoord(here, &deed.arguments());
-            points.push((deed, Points::of(&command, &lines, &CHANGES)?));
-            if deed == Deed::Report {
-                report = fs::read(here.join(OUT))?;
-            }
-        }
-        Ok(Stage {
-            programs,
-            scene,
-            ledger,
-            points,
-            report,
-        })
+fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
+    let here = cycle.folder.clone();
+    let mut ledger = stage.ledger.clone();
+    stage.lay_out(deed, &here)?;
+    let there_before = deed.writes() == Some(OUT) && cycle.chance.one_in(2);
+    if there_before {
+        fs::write(here.join(OUT), PREVIOUS)?;
     }
-
-    fn play(&self, cycle: &mut Cycle) -> Result<()> {
-        let here = cycle.folder.clone();
-        let chance = &mut cycle.chance;
-        let deed = Deed::any(chance);
-        let mut ledger = self.ledger.clone();
-        self.scene
-            .copy(&[DOSSIER, REPORT, IDENTITY, PASSPHRASE], &here)?;
-        if deed == Deed::Evidence {
-            self.scene.copy(&[EVIDENCE], &here)?;
-        }
-        let there_before = deed == Deed::Report && chance.one_in(2);
-        if there_before {
-            fs::write(here.join(OUT), PREVIOUS)?;
-        }
-        let lines = if deed == Deed::Answer {
-            ledger.give(chance, 6)
-        } else {
-            String::new()
-        };
-        let from = self.ledger.len();
-        let command = self.programs.verantwoord(&here, &deed.arguments());
-        let ran = self.kill(deed, command, &lines, chance)?;
-        if deed == Deed::Answer {
-            ledger.note(from, &ran.out, &ran.err)?;
-        }
-        // Again and again while it gets over it.
-        while chance.one_in(2) {
-            let from = ledger.len();
-            let lines = ledger.give(chance, 2);
-            let command = self.programs.verantwoord(&here, &ANSWER);
-            let ran = self.kill(Deed::Answer, command, &lines, chance)?;
-            ledger.note(from, &ran.out, &ran.err)?;
-        }
-        cycle.acknowledged = ledger.acknowledged();
-        self.judge(&here, &mut ledger, chance)
-            .with_context(|| format!("killed during {deed:?}"))?;
-        deed.judge(self.programs, &here, &ran, &self.report, there_before)
-            .with_context(|| format!("killed during {deed:?}"))
+    let lines = if deed.is_answering() {
+        ledger.give(&mut cycle.chance, 6)
+    } else {
+        String::new()
+    };
+    let command = stage.programs.verantwoord(&here, &deed.arguments());
+    let ran = kill(stage, deed, command, &lines, &mut cycle.chance)?;
+    if deed.is_answering() {
+        ledger.note(stage.ledger.len(), &ran.out, &ran.err)?;
     }
-
-    /// Runs a program and kills it, at a time or at a point.
-    fn kill(&self, deed: Deed, command: Command, lines: &str, chance: &mut Chance) -> Result<Ran> {
-        if chance.one_in(3) {
-            let mut running = Running::start(command)?;
-            running.say(lines);
-            running.close_input();
-            for _ in 0..chance.below(4) {
-                if running.line(Duration::from_secs(20)).is_err() {
-                    break;
-                }
-            }
-            // Waits for one line more, and for no line at all when there is none to come.
-            let _ = running.line(Duration::from_micros(chance.below(30_000)));
-            running.kill()?;
-            return running.finish();
-        }
-        let points = self.points.iter().find(|(of, _)| *of == deed);
-        let (call, nth) = points.context("an unknown deed")?.1.one(chance);
-        // While recovering, what counts happens at the beginning.
-        let nth = if chance.one_in(2) {
-            nth
-        } else {
-            1 + chance.below(nth.min(12))
-        };
-        let inject = format!("inject={call}:signal=KILL:when={nth}");
-        let trace = format!("trace={call}");
-        let options = ["-o", "/dev/null", "-e", &trace, "-e", &inject];
-        run(watched(&command, &options), lines)
+    if ran.code.is_none() {
+        cycle.count(deed.name());
     }
-
-    /// Everything that was saved is there, the file is sound, and work goes on.
-    fn judge(&self, here: &Path, ledger: &mut Ledger, chance: &mut Chance) -> Result<()> {
-        scene::sound(self.programs, here, DOSSIER)?;
-        ledger.compare(self.programs, here, DOSSIER)?;
+    // Again and again while it gets over it.
+    while cycle.chance.one_in(2) {
         let from = ledger.len();
-        let lines = ledger.give(chance, 1);
-        let ran = run(self.programs.verantwoord(here, &ANSWER), &lines)?;
-        ensure!(ran.code == Some(0), "work does not go on: {}", ran.err);
+        let lines = ledger.give(&mut cycle.chance, 2);
+        let command = stage.programs.verantwoord(&here, &ANSWER);
+        let ran = kill(stage, Deed::Answer, command, &lines, &mut cycle.chance)?;
         ledger.note(from, &ran.out, &ran.err)?;
-        scene::sound(self.programs, here, DOSSIER)?;
-        ledger.compare(self.programs, here, DOSSIER)?;
-        only_known_files(here)
+        if ran.code.is_none() {
+            cycle.count("again while recovering");
+        }
     }
+    cycle.acknowledged = ledger.acknowledged();
+    judge(stage.programs, &here, &mut ledger, &mut cycle.chance)?;
+    let usual = stage.usual(deed)?;
+    deed.judge(stage.programs, &here, &ran, &usual, there_before)
+}
+
+/// Runs a program and kills it, at a time or at a point.
+fn kill(
+    stage: &Stage<'_>,
+    deed: Deed,
+    command: Command,
+    lines: &str,
+    chance: &mut Chance,
+) -> Result<Ran> {
+    let usual = stage.usual(deed)?;
+    if chance.one_in(3) {
+        let mut running = Running::start(command)?;
+        running.say(lines);
+        running.close_input();
+        // Lines come while it answers only.
+        let lines = if deed.is_answering() { 4 } else { 1 };
+        for _ in 0..chance.below(lines) {
+            if running.line(Duration::from_secs(20)).is_err() {
+                break;
+            }
+        }
+        // Waits for one line more, and for no line at all when there is none to come.
+        let longest = if deed.is_answering() {
+            30_000
+        } else {
+            usual.micros
+        };
+        let _ = running.line(Duration::from_micros(chance.below(longest)));
+        running.kill()?;
+        return running.finish();
+    }
+    let (call, nth) = usual.points.one(chance);
+    // While recovering, what counts happens at the beginning.
+    let nth = if chance.one_in(2) {
+        nth
+    } else {
+        1 + chance.below(nth.min(12))
+    };
+    let inject = format!("inject={call}:signal=KILL:when={nth}");
+    let trace = format!("trace={call}");
+    let options = ["-o", "/dev/null", "-e", &trace, "-e", &inject];
+    run(watched(&command, &options), lines)
+}
+
+/// Everything that was saved is there, the file is sound, and work goes on.
+fn judge(programs: &Programs, here: &Path, ledger: &mut Ledger, chance: &mut Chance) -> Result<()> {
+    scene::sound(programs, here, DOSSIER)?;
+    ledger.compare(programs, here, DOSSIER)?;
+    let from = ledger.len();
+    let lines = ledger.give(chance, 1);
+    let ran = run(programs.verantwoord(here, &ANSWER), &lines)?;
+    ensure!(ran.code == Some(0), "work does not go on: {}", ran.err);
+    ledger.note(from, &ran.out, &ran.err)?;
+    scene::sound(programs, here, DOSSIER)?;
+    ledger.compare(programs, here, DOSSIER)?;
+    only_known_files(programs, here)
 }

@@ -3,7 +3,7 @@
 //! Each [`Campaign`] does something to the program or its files that the world does to them, some number of times,
 //! and compares what is left with what the program had acknowledged. Nothing is mocked. The short form runs with the
 //! tests, the full form with `cargo xtask ordeal`. All chance comes from a seed that is printed, and a cycle can be
-//! repeated alone; the files of one that failed stay in `target/ordeal/`.
+//! repeated alone; the files of one that failed stay in `target/ordeal/failed/`.
 //!
 //! The campaigns watch the program through `strace` and therefore need Linux.
 
@@ -20,8 +20,11 @@ mod power;
 mod program;
 mod race;
 mod scene;
+mod stage;
+mod table;
 mod tracing;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use anyhow::Result;
@@ -29,6 +32,7 @@ use anyhow::Result;
 pub use crate::cycle::fresh_seed;
 pub use crate::power::write_weakened;
 pub use crate::program::Programs;
+pub use crate::table::table;
 
 /// One way in which the world is unkind.
 pub struct Campaign {
@@ -63,6 +67,8 @@ pub struct Order {
     pub first: u64,
     /// How many there are.
     pub cycles: u64,
+    /// How many are run at the same time.
+    pub jobs: usize,
 }
 
 /// What came of a campaign.
@@ -77,7 +83,7 @@ pub struct Tally {
     /// How many of those were gone, or how many files were otherwise not as promised.
     pub lost: u64,
     /// What else was counted.
-    pub also: Vec<(&'static str, u64)>,
+    pub also: BTreeMap<&'static str, u64>,
     /// What went wrong, each with how to see it again.
     pub complaints: Vec<String>,
 }
@@ -101,7 +107,7 @@ impl fmt::Display for Tally {
             self.name, self.acknowledged, self.lost
         )?;
         for (what, number) in &self.also {
-            write!(f, ", {number} {what}")?;
+            write!(f, ", {what}: {number}")?;
         }
         Ok(())
     }

@@ -6,17 +6,20 @@
     reason = "this is a program for the terminal"
 )]
 
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
-use ordeal::{CAMPAIGNS, Order, Programs, fresh_seed, write_weakened};
+use ordeal::{CAMPAIGNS, Order, Programs, fresh_seed, table, write_weakened};
 
 const HELP: &str = "\
-ordeal [CAMPAIGN]... [--short] [--seed N] [--first N] [--cycles N]
+ordeal [CAMPAIGN]... [--short] [--seed N] [--first N] [--cycles N] [--jobs N] [--out FILE]
 
 Without a campaign: all of them. Each in full unless --short or --cycles says otherwise.
+--jobs: how many cycles are run at the same time; as many as there are cores unless it says otherwise.
+--out: a file for the table of figures that is shown at the end.
 ";
 
 fn main() -> ExitCode {
@@ -45,7 +48,8 @@ fn ordeal() -> Result<bool> {
         return Ok(true);
     }
     let mut arguments = std::env::args().skip(1);
-    let (mut names, mut short) = (Vec::new(), false);
+    let (mut names, mut short, mut out) = (Vec::new(), false, None);
+    let mut jobs = std::thread::available_parallelism().map_or(1, usize::from);
     let (mut seed, mut first, mut cycles) = (fresh_seed(), 0, None);
     while let Some(argument) = arguments.next() {
         let mut number = || {
@@ -59,6 +63,8 @@ fn ordeal() -> Result<bool> {
             "--seed" => seed = number()?,
             "--first" => first = number()?,
             "--cycles" => cycles = Some(number()?),
+            "--jobs" => jobs = usize::try_from(number()?)?,
+            "--out" => out = Some(arguments.next().context("a file is missing")?),
             name if CAMPAIGNS.iter().any(|campaign| campaign.name == name) => {
                 names.push(name.to_owned());
             }
@@ -79,7 +85,7 @@ fn ordeal() -> Result<bool> {
     let programs = Programs::find(&here)?.context(
         "build the program first: cargo build --package verantwoord; and install strace",
     )?;
-    let mut clean = true;
+    let mut tallies = Vec::new();
     println!("seed {seed}");
     for campaign in CAMPAIGNS {
         if !names.is_empty() && !names.iter().any(|name| name == campaign.name) {
@@ -90,6 +96,7 @@ fn ordeal() -> Result<bool> {
             seed,
             first,
             cycles: cycles.unwrap_or(usual),
+            jobs,
         };
         let begun = Instant::now();
         let tally = campaign.run(&programs, &order)?;
@@ -97,7 +104,12 @@ fn ordeal() -> Result<bool> {
         for complaint in &tally.complaints {
             println!("  - {complaint}");
         }
-        clean &= tally.complaints.is_empty();
+        tallies.push(tally);
     }
-    Ok(clean)
+    let table = table(&tallies);
+    println!("\n{table}");
+    if let Some(out) = out {
+        fs::write(&out, &table).with_context(|| format!("{out} was not written"))?;
+    }
+    Ok(tallies.iter().all(|tally| tally.complaints.is_empty()))
 }

@@ -20,8 +20,7 @@ pub(crate) const CAMPAIGN: Campaign = Campaign {
 const SIGNED: &str = "ondertekend.pdf";
 
 fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
-    let mut commands = 0;
-    let mut tally = cycle::each("network", "sessions", order, |cycle| {
+    cycle::each("network", "sessions", order, |cycle| {
         let here = cycle.folder.clone();
         fs::write(here.join(PASSPHRASE), "een lange zin om te onthouden\n")?;
         fs::write(here.join("bewijs.txt"), "een bewijsstuk\n")?;
@@ -65,7 +64,7 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
                 ran.code,
                 ran.err
             );
-            commands += 1;
+            cycle.count("commands watched");
             cycle.acknowledged += ran.out.matches("ACK ").count() as u64;
             for call in fs::read_to_string(&log)?.lines() {
                 let opens = call.contains(" socket(") || call.contains(" connect(");
@@ -77,7 +76,5 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
             }
         }
         Ok(())
-    })?;
-    tally.also.push(("commands watched", commands));
-    Ok(tally)
+    })
 }

@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context as _, Result, bail, ensure};
 use assessment::{Change, Event};
@@ -39,12 +41,11 @@ pub(crate) const CAMPAIGN: Campaign = Campaign {
 
 /// Every so many states the program itself opens one.
 const SAMPLE: u64 = 400;
-const ENOUGH: usize = 10;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// Judges what is in a folder, given what the program had said.
-type Judge<'a> = Box<dyn Fn(&Path, &str) -> Result<()> + 'a>;
+type Judge<'a> = Box<dyn Fn(&Path, &str) -> Result<()> + Send + Sync + 'a>;
 
 /// A run of a program, and what must be found after a cut.
 struct Run<'a> {
@@ -65,7 +66,9 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
         }
         (run.judge)(folder, said)
     })?;
-    tally.also.push(("different ones", different));
+    tally.also.insert("different ones", different);
+    let calls = runs.iter().map(|run| run.calls.len() as u64);
+    tally.also.insert("calls at which it was cut", calls.sum());
     find_losses(programs, order, &mut tally)?;
     Ok(tally)
 }
@@ -76,50 +79,75 @@ fn cut(
     runs: &[Run<'_>],
     order: &Order,
     tally: &mut Tally,
-    mut judge: impl FnMut(&Run<'_>, u64, &Path, &str) -> Result<()>,
+    judge: impl Fn(&Run<'_>, u64, &Path, &str) -> Result<()> + Sync,
 ) -> Result<u64> {
-    let mut seen = BTreeSet::<u64>::new();
+    let seen = Mutex::new(BTreeSet::<u64>::new());
+    let all = Mutex::new(tally);
+    let jobs = order.jobs.max(1);
+    cycle::at_once(jobs, |job| {
+        for_each_cut(runs, order, |run, moment, number, disk, said| {
+            // Each takes every so-manieth.
+            if number % jobs as u64 != job as u64 {
+                return Ok(true);
+            }
+            let left = disk.after_cut(&mut Chance::of(order.seed, number));
+            // What was judged before is judged alike.
+            let is_new = locked(&seen).insert(hash(run.name, &left, said));
+            let judged = match is_new {
+                true => judge(run, number, folder_with(&left)?.path(), said),
+                false => Ok(()),
+            };
+            let mut tally = locked(&all);
+            tally.cycles.0 += 1;
+            if let Some(ledger) = &run.answers {
+                tally.acknowledged += ledger.acknowledged_after(said);
+            }
+            if let Err(error) = judged {
+                let error = error.context(format!("{}, cut at call {moment}", run.name));
+                tally.complain(order.seed, number, &error, folder_with(&left)?.path());
+            }
+            Ok(!tally.has_enough())
+        })
+    })?;
+    Ok(locked(&seen).len() as u64)
+}
+
+/// Goes through every run call by call, and at each call through the numbers of the cuts that fall there, with the
+/// disk as it is and what the program has said; until `at_cut` wants no more.
+fn for_each_cut(
+    runs: &[Run<'_>],
+    order: &Order,
+    mut at_cut: impl FnMut(&Run<'_>, u64, u64, &Disk, &str) -> Result<bool>,
+) -> Result<()> {
     let calls: u64 = runs.iter().map(|run| run.calls.len() as u64 + 1).sum();
+    let end = order.first.saturating_add(order.cycles);
     let mut moment = 0;
     for run in runs {
         let mut disk = Disk::with(run.before.clone());
         let mut said = String::new();
-        let moments = std::iter::once(None).chain(run.calls.iter().map(Some));
-        for call in moments {
+        for call in std::iter::once(None).chain(run.calls.iter().map(Some)) {
             if let Some(call) = call {
                 disk.apply(call);
-                if let Call::Say { text } = call {
-                    said.push_str(text);
-                }
+                said.push_str(call.said());
             }
-            let end = order.first.saturating_add(order.cycles);
             let mut number = moment;
             if order.first > number {
                 number += (order.first - number).div_ceil(calls) * calls;
             }
             while number < end {
-                let left = disk.after_cut(&mut Chance::of(order.seed, number));
-                tally.cycles.0 += 1;
-                if let Some(ledger) = &run.answers {
-                    tally.acknowledged += ledger.acknowledged_after(&said);
-                }
-                // What was judged before is judged alike.
-                if seen.insert(hash(run.name, &left, &said)) {
-                    let folder = folder_with(&left)?;
-                    if let Err(error) = judge(run, number, folder.path(), &said) {
-                        let error = error.context(format!("{}, cut at call {moment}", run.name));
-                        tally.complain(order.seed, number, &error, folder_with(&left)?.path());
-                        if tally.complaints.len() >= ENOUGH {
-                            return Ok(seen.len() as u64);
-                        }
-                    }
+                if !at_cut(run, moment, number, &disk, &said)? {
+                    return Ok(());
                 }
                 number += calls;
             }
             moment += 1;
         }
     }
-    Ok(seen.len() as u64)
+    Ok(())
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The runs of the program that are recorded.
@@ -258,7 +286,7 @@ fn answering<'a>(
     let lines = ledger.give(chance, number);
     let command = programs.verantwoord(folder.path(), &["answer", DOSSIER, "--stdin"]);
     let calls = record(&command, &lines, folder.path())?;
-    let said: String = calls.iter().filter_map(said).collect();
+    let said: String = calls.iter().map(Call::said).collect();
     ledger.note(from, &said, "")?;
     ensure!(said.lines().count() == number, "not all answers were saved");
     let judged = ledger.clone();
@@ -280,7 +308,7 @@ fn deed<'a>(
     scene: &Scene,
     name: &'a str,
     arguments: &[&str],
-    judge: impl Fn(&Path, &str, &Files) -> Result<()> + 'a,
+    judge: impl Fn(&Path, &str, &Files) -> Result<()> + Send + Sync + 'a,
 ) -> Result<Run<'a>> {
     let folder = cycle::folder()?;
     let here = folder.path();
@@ -298,13 +326,6 @@ fn deed<'a>(
         judge: Box::new(move |here, said| judge(here, said, &after)),
         answers: None,
     })
-}
-
-fn said(call: &Call) -> Option<&str> {
-    match call {
-        Call::Say { text } => Some(text),
-        _ => None,
-    }
 }
 
 /// The file that was to be written is there as a whole, or what was there before.
@@ -375,11 +396,13 @@ fn find_losses(programs: &Programs, order: &Order, tally: &mut Tally) -> Result<
             first: 0,
             ..order.clone()
         };
-        let mut lost = 0;
+        let lost = AtomicU64::new(0);
         cut(&[run], &order, &mut weak, |run, _, folder, said| {
-            lost += u64::from((run.judge)(folder, said).is_err());
+            let is_lost = (run.judge)(folder, said).is_err();
+            lost.fetch_add(u64::from(is_lost), Ordering::Relaxed);
             Ok(())
         })?;
+        let lost = lost.into_inner();
         if unsafe_ == (lost == 0) {
             tally.lost += 1;
             tally.complaints.push(format!(
@@ -391,7 +414,7 @@ fn find_losses(programs: &Programs, order: &Order, tally: &mut Tally) -> Result<
     }
     tally
         .also
-        .push(("losses found in weakened databases", found));
+        .insert("losses found in weakened databases", found);
     Ok(())
 }
 

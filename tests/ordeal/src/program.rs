@@ -1,6 +1,5 @@
 //! The programs under test, and running them: with input, with a limit of time, and to their end.
 
-use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
@@ -13,6 +12,17 @@ use anyhow::{Context as _, Result, bail, ensure};
 
 /// Nothing that the program does takes longer, not even watched and on a busy machine.
 const LONGEST: Duration = Duration::from_secs(120);
+
+/// Where the program finds the folders of the person who works with it.
+pub(crate) const HOME: &str = "thuis";
+/// What would lead it to the folders of whoever runs the campaign.
+const ELSEWHERE: [&str; 5] = [
+    "VERANTWOORD_SETTINGS",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+];
 
 /// Where the programs are.
 #[derive(Debug, Clone)]
@@ -106,7 +116,11 @@ fn command(program: &Path, folder: &Path, arguments: &[&str]) -> Command {
     command
         .args(arguments)
         .current_dir(folder)
-        .env("USER", "campagne");
+        .env("USER", "campagne")
+        .env("HOME", folder.join(HOME));
+    for elsewhere in ELSEWHERE {
+        command.env_remove(elsewhere);
+    }
     command
 }
 
@@ -119,7 +133,10 @@ pub(crate) fn watched(inner: &Command, arguments: &[&str]) -> Command {
         outer.current_dir(folder);
     }
     for (name, value) in inner.get_envs() {
-        outer.env(name, value.unwrap_or(OsStr::new("")));
+        match value {
+            Some(value) => outer.env(name, value),
+            None => outer.env_remove(name),
+        };
     }
     outer
 }

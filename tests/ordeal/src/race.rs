@@ -92,7 +92,7 @@ fn play(programs: &Programs, scene: &Scene, before: &Ledger, cycle: &mut Cycle) 
     ensure!(ran.code == Some(0), "the dossier stays in use: {}", ran.err);
     ledger.note(from, &ran.out, &ran.err)?;
     ledger.compare(programs, &here, DOSSIER)?;
-    only_known_files(&here)
+    only_known_files(programs, &here)
 }
 
 /// Waits until one of two has ended and the other has saved; whether it is the first that ended.

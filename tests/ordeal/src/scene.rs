@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
+use rusqlite::Connection;
 use serde::Deserialize;
 use tempfile::TempDir;
 
@@ -23,6 +24,14 @@ pub(crate) const PASSPHRASE: &str = "wachtwoordzin";
 pub(crate) const SIGNER: &str = "A. Visser";
 /// A file of 20 MB that is to become evidence.
 pub(crate) const EVIDENCE: &str = "logboek.txt";
+
+/// The dossier of the scene as the first version of the program would have written it.
+pub(crate) const OLD: &str = "oud.dossier";
+/// The file that was kept since the first format.
+pub(crate) const GOLDEN: &str = "bewaard.dossier";
+
+/// What made a file of the first format.
+const FIRST_FORMAT: &str = include_str!("../../../crates/dossier/src/schema/v1.sql");
 
 /// Files to begin a cycle with.
 pub(crate) struct Scene {
@@ -56,6 +65,11 @@ impl Scene {
 
     /// With a report, and an identity to sign it.
     pub(crate) fn with_report(self, programs: &Programs) -> Result<Self> {
+        self.sign_ready(programs)?;
+        Ok(self)
+    }
+
+    fn sign_ready(&self, programs: &Programs) -> Result<()> {
         let here = self.folder.path();
         fs::write(here.join(PASSPHRASE), "een lange zin om te onthouden\n")?;
         let identity = ["--name", SIGNER, "--out", IDENTITY];
@@ -64,11 +78,8 @@ impl Scene {
             here,
             &[&["identity", "new"], &identity[..], &passphrase].concat(),
         )?;
-        programs.done(
-            here,
-            &["report", DOSSIER, "--out", REPORT, "--signer", SIGNER],
-        )?;
-        Ok(self)
+        let report = ["report", DOSSIER, "--out", REPORT, "--signer", SIGNER];
+        programs.done(here, &report).map(|_| ())
     }
 
     /// With a large file.
@@ -94,6 +105,19 @@ impl Scene {
         Ok(self)
     }
 
+    /// Makes one of its files, if it is not there yet.
+    pub(crate) fn ready(&mut self, programs: &Programs, name: &str) -> Result<()> {
+        if self.path(name).exists() {
+            return Ok(());
+        }
+        match name {
+            REPORT | IDENTITY | PASSPHRASE => self.sign_ready(programs),
+            OLD => write_old(&self.path(DOSSIER), &self.path(OLD)),
+            GOLDEN => Ok(fs::copy(golden(), self.path(GOLDEN)).map(|_| ())?),
+            _ => bail!("the scene has no {name}"),
+        }
+    }
+
     /// Where a file of the scene is.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
@@ -111,6 +135,33 @@ impl Scene {
         }
         Ok(())
     }
+}
+
+/// The file that was kept since the first format, where nobody may touch it.
+pub(crate) fn golden() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.join("../../crates/dossier/tests/fixtures/v1.dossier")
+}
+
+/// Writes to `old` what is in the dossier at `now`, in the first format.
+fn write_old(now: &Path, old: &Path) -> Result<()> {
+    let database = Connection::open(old)?;
+    database.execute_batch(FIRST_FORMAT)?;
+    let mark: i64 = {
+        let now = Connection::open(now)?;
+        now.pragma_query_value(None, "application_id", |row| row.get(0))?
+    };
+    let from = now.to_str().context("an odd temporary folder")?;
+    database.execute("attach ?1 as now", [from])?;
+    for table in ["event", "payload", "blob", "meta"] {
+        database.execute_batch(&format!(
+            "insert into main.{table} select * from now.{table}"
+        ))?;
+    }
+    database.execute_batch("detach now")?;
+    database.pragma_update(None, "application_id", mark)?;
+    database.pragma_update(None, "user_version", 1)?;
+    database.close().map_err(|(_, error)| error.into())
 }
 
 /// The arguments that sign the report of the scene into `out`.

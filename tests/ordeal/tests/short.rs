@@ -23,6 +23,7 @@ fn survives(name: &str) {
         seed: fresh_seed(),
         first: 0,
         cycles: campaign.short,
+        jobs: 1,
     };
     println!("seed {}", order.seed);
     let tally = campaign.run(&programs, &order).unwrap();

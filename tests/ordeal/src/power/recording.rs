@@ -38,6 +38,16 @@ pub(super) enum Call {
     Say { text: String },
 }
 
+impl Call {
+    /// What was said with it.
+    pub(super) fn said(&self) -> &str {
+        match self {
+            Call::Say { text } => text,
+            _ => "",
+        }
+    }
+}
+
 /// A file as it was opened: the how-manieth opening.
 pub(super) type Handle = usize;
 
