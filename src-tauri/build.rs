@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if commands.is_empty() {
         return Err(format!("{CALLS} lists no calls").into());
     }
-    commands.push("choose_file");
+    commands.extend(["choose_file", "choose_files"]);
     let manifest = tauri_build::AppManifest::new().commands(commands.leak());
     tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
     Ok(())

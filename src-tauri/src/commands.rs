@@ -55,7 +55,11 @@ macro_rules! commands {
 
         /// Registers every call, and the dialogs.
         pub(crate) fn register(shell: Builder<Wry>) -> Builder<Wry> {
-            shell.invoke_handler(tauri::generate_handler![files::choose_file, $($name),*])
+            shell.invoke_handler(tauri::generate_handler![
+                files::choose_file,
+                files::choose_files,
+                $($name),*
+            ])
         }
     };
 }

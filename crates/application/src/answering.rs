@@ -84,7 +84,7 @@ impl Application {
         } else {
             self.record(change, vec![topic])?
         };
-        changed.notice = notice;
+        changed.notice = notice.or(changed.notice);
         Ok(changed)
     }
 

@@ -56,6 +56,16 @@ macro_rules! for_each_call {
             query signing_page(OneFile) -> SigningPage;
             change sign_report(SignReport) -> ReportSignedView;
             query verify_report(VerifyReport) -> VerificationPage;
+
+            change undo(OneEvent) -> Changed;
+            query backups_page(Nothing) -> BackupsPage;
+            change back_up_now(Nothing) -> Changed;
+            change restore_backup(RestoreBackup) -> Changed;
+            change hand_out_copy(OneFile) -> Changed;
+            change merge(MergeFiles) -> MergeDone;
+            change export_dossier(OneFile) -> Changed;
+            change import_dossier(ImportDossier) -> Changed;
+            change rescue_dossier(RescueDossier) -> RescueDone;
         }
     };
 }

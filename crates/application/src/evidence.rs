@@ -49,7 +49,7 @@ impl Application {
             assessment: assessment.to_string(),
         }]);
         changed.subject = Some(attached.to_string());
-        changed.notice = notice;
+        changed.notice = notice.or(changed.notice);
         Ok(changed)
     }
 

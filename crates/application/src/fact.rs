@@ -99,6 +99,49 @@ facts! {
     /// A file that grows or shrinks while it is read.
     Refusal FileChanging = "file-changing";
 
+    /// The file at that place is no longer the one that was opened.
+    Refusal DossierReplaced = "dossier-replaced" { name: String };
+
+    // Keeping a dossier safe.
+
+    /// The system gives no folder to keep backups in.
+    Refusal NoPlaceForBackups = "no-place-for-backups";
+    /// There had to be a backup first, and it could not be made.
+    Refusal BackupNotMade = "backup-not-made" { name: String };
+    /// No such backup.
+    Refusal UnknownBackup = "unknown-backup" { given: String };
+    /// There is no backup of that dossier.
+    Refusal NoBackup = "no-backup" { name: String };
+    /// A dossier that began otherwise: nothing to merge.
+    Refusal OtherDossier = "other-dossier" { name: String, theirs: String };
+    /// The dossier that is open, to be merged with itself.
+    Refusal MergeWithItself = "merge-with-itself" { name: String };
+    /// A copy that came back damaged.
+    Refusal ReceivedDamaged = "received-damaged" { name: String };
+    /// Not a complete export of a dossier.
+    Refusal NotAnExport = "not-an-export" { name: String };
+    /// Nothing in a damaged dossier can be trusted.
+    Refusal NothingToRescue = "nothing-to-rescue" { name: String };
+
+    // Undoing.
+
+    /// No such event in this dossier.
+    Refusal UnknownEvent = "unknown-event" { given: String };
+    /// The beginnings of several events.
+    Refusal SeveralEvents = "several-events" { given: String };
+    /// Nothing of this kind is ever undone.
+    Refusal NeverUndone = "never-undone" { what: String };
+    /// There are no words left to take back.
+    Refusal UndoErased = "undo-erased";
+    /// A report of the assessment was signed.
+    Refusal UndoSigned = "undo-signed" { at: String };
+    /// It does not count already.
+    Refusal UndoneBefore = "undone-before" { at: String };
+    /// There is an assessment of the application.
+    Refusal UndoAssessed = "undo-assessed" { name: String };
+    /// Something later took its place.
+    Refusal UndoChangesNothing = "undo-changes-nothing" { what: String };
+
     // What was filled in.
 
     /// A text that must not be empty.

@@ -9,6 +9,7 @@ use questionnaire::QuestionId;
 use serde::Serialize;
 
 use crate::Application;
+use crate::keeping;
 use crate::open::Open;
 use crate::problem::Problem;
 use crate::view::*;
@@ -119,7 +120,22 @@ fn view(open: &Open, words: Words, entry: &Entry<'_>) -> HistoryEntry {
         after: held(&entry.after),
         assessment: place.assessment.map(|id| id.to_string()),
         question: place.question.map(|id| id.to_string()),
+        undo: keeping::offer(open, words, entry),
+        undone_by: keeping::undone(open, words, entry),
     }
+}
+
+/// What a window may be showing of what an entry is about.
+pub(crate) fn topics_of(entry: &Entry<'_>) -> Vec<Topic> {
+    let mut topics = vec![match &entry.about {
+        Some(About::Report(_)) => Topic::Reports,
+        Some(About::Subject(_) | About::Assessment(_)) => Topic::Subjects,
+        _ => Topic::Committee,
+    }];
+    topics.extend(Place::of(entry).assessment.map(|id| Topic::Assessment {
+        assessment: id.to_string(),
+    }));
+    topics
 }
 
 /// Where an entry leads to.

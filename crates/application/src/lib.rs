@@ -19,6 +19,7 @@ mod figures;
 mod files;
 mod history_page;
 mod instruments;
+mod keeping;
 mod memory;
 mod open;
 mod problem;
@@ -114,6 +115,8 @@ impl Application {
             FilePurpose::Report => self.words().text("application-file-report"),
             FilePurpose::SignedReport => self.words().text("application-file-signed-report"),
             FilePurpose::NewIdentity => self.words().text("application-file-identity"),
+            FilePurpose::HandOutCopy => self.words().text("keeping-file-copy"),
+            FilePurpose::Export => self.words().text("keeping-file-export"),
             _ => String::new(),
         }
     }
@@ -132,6 +135,10 @@ impl Application {
             FilePurpose::OpenIdentity => "application-choose-identity",
             FilePurpose::NewIdentity => "application-choose-new-identity",
             FilePurpose::Certificate => "application-choose-certificate",
+            FilePurpose::HandOutCopy => "keeping-choose-copy",
+            FilePurpose::ReceivedDossier => "keeping-choose-received",
+            FilePurpose::Export => "keeping-choose-export",
+            FilePurpose::OpenExport => "keeping-choose-open-export",
         })
     }
 
@@ -189,9 +196,19 @@ impl Application {
 
     /// What to say after a change that was saved; every window hears of it.
     fn announced(&mut self, topics: Vec<Topic>) -> Changed {
-        let changed = self.changed(topics);
+        let mut changed = self.changed(topics);
+        let warning = self.open.as_mut().and_then(Open::take_warning);
+        changed.notice = warning.map(|problem| self.not_backed_up(&problem));
         self.announcements.push(changed.clone());
         changed
+    }
+
+    /// What to say after something that changed nothing in the dossier.
+    fn told(&self, notice: String) -> Changed {
+        Changed {
+            notice: Some(notice),
+            ..self.changed(Vec::new())
+        }
     }
 
     fn changed(&self, topics: Vec<Topic>) -> Changed {

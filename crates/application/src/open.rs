@@ -7,10 +7,12 @@ use std::path::Path;
 use assessment::{
     Actor, Change, Event, EventId, Moment, Organisation, Pinned, State, Subject, SubjectId,
 };
-use dossier::{Act, Dossier, DossierError, Fingerprint, Head, Holder, Stamp};
+use dossier::{Act, Dossier, DossierError, Fingerprint, Head, Holder, Occasion, Stamp};
+use jiff::civil::Date;
 use questionnaire::{Language, Questionnaire};
 
 use crate::instruments::{self, Instrument};
+use crate::keeping::backups;
 use crate::problem::{Fact, Problem};
 use crate::surroundings::Surroundings;
 use crate::words::Words;
@@ -21,6 +23,10 @@ pub(crate) struct Open {
     state: State,
     /// By digest.
     questionnaires: BTreeMap<String, Questionnaire>,
+    /// The last day of work for which it was seen to that there is a backup.
+    backed_up: Option<Date>,
+    /// Why there is no backup of this day, until somebody was told.
+    warning: Option<Problem>,
 }
 
 impl Open {
@@ -34,33 +40,79 @@ impl Open {
         let holder = holder(surroundings, stamp.at);
         let entropy = surroundings.entropy.as_mut();
         let dossier = Dossier::create(path, organisation, language, stamp, entropy, &holder)?;
-        Self::with(dossier)
+        let mut open = Self::of(dossier)?;
+        // There is nothing in it yet that could be lost.
+        open.backed_up = Some(stamp.at.date());
+        Ok(open)
     }
 
     pub(crate) fn to_work(path: &Path, surroundings: &mut Surroundings) -> Result<Self, Problem> {
         let now = surroundings.now();
-        Self::with(Dossier::open(path, &holder(surroundings, now))?)
+        let dossier = Dossier::open_after(path, &holder(surroundings, now), |before| {
+            backups::make(before, surroundings, now, Occasion::Migration).map(drop)
+        })?;
+        let mut open = Self::of(dossier)?;
+        open.back_up_daily(surroundings, now);
+        Ok(open)
     }
 
     pub(crate) fn to_look(path: &Path, surroundings: &mut Surroundings) -> Result<Self, Problem> {
-        Self::with(whole(path, surroundings, Dossier::open_to_read)?)
+        Self::of(whole(path, surroundings, Dossier::open_to_read)?)
     }
 
-    fn with(dossier: Dossier) -> Result<Self, Problem> {
-        let state = State::from_events(dossier.events());
-        let mut questionnaires = BTreeMap::new();
-        for assessment in state.assessments.values() {
+    /// With what the events of `dossier` add up to.
+    pub(crate) fn of(dossier: Dossier) -> Result<Self, Problem> {
+        let mut open = Self {
+            dossier,
+            state: State::default(),
+            questionnaires: BTreeMap::new(),
+            backed_up: None,
+            warning: None,
+        };
+        open.fold_anew()?;
+        Ok(open)
+    }
+
+    /// Folds everything, also what came in between by a merge.
+    pub(crate) fn fold_anew(&mut self) -> Result<(), Problem> {
+        self.state = State::from_events(self.dossier.events());
+        self.keep_questionnaires()
+    }
+
+    /// Reads the questionnaires of the assessments that count now.
+    fn keep_questionnaires(&mut self) -> Result<(), Problem> {
+        for assessment in self.state.assessments.values() {
             let pinned = &assessment.questionnaire;
-            if !questionnaires.contains_key(&pinned.digest) {
-                let questionnaire = kept_questionnaire(&dossier, pinned)?;
-                questionnaires.insert(pinned.digest.clone(), questionnaire);
+            if !self.questionnaires.contains_key(&pinned.digest) {
+                let questionnaire = kept_questionnaire(&self.dossier, pinned)?;
+                self.questionnaires
+                    .insert(pinned.digest.clone(), questionnaire);
             }
         }
-        Ok(Self {
-            dossier,
-            state,
-            questionnaires,
-        })
+        Ok(())
+    }
+
+    pub(crate) fn dossier(&self) -> &Dossier {
+        &self.dossier
+    }
+
+    pub(crate) fn dossier_mut(&mut self) -> &mut Dossier {
+        &mut self.dossier
+    }
+
+    /// Sees to it that there is a backup of this day of work. That there is none stops nobody, but
+    /// is told.
+    fn back_up_daily(&mut self, surroundings: &Surroundings, now: Moment) {
+        let today = Some(now.date());
+        if self.backed_up != today {
+            self.backed_up = today;
+            self.warning = backups::ensure_daily(&self.dossier, surroundings, now).err();
+        }
+    }
+
+    /// Why there is no backup of this day, if nobody was told yet.
+    pub(crate) fn take_warning(&mut self) -> Option<Problem> {
+        self.warning.take()
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -125,8 +177,11 @@ impl Open {
         deed: impl FnOnce(&mut Act<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let stamp = stamp(surroundings);
+        self.back_up_daily(surroundings, stamp.at);
         let done = self.dossier.act(stamp, surroundings.entropy.as_mut(), deed);
         self.catch_up();
+        // An undo can bring an assessment back that did not count when the dossier was opened.
+        self.keep_questionnaires()?;
         done
     }
 
@@ -146,16 +201,13 @@ impl Open {
         started: Change,
         instrument: &Instrument,
     ) -> Result<EventId, Problem> {
-        let event = self.act(surroundings, |act| {
+        self.act(surroundings, |act| {
             act.store_blob(
                 &mut Cursor::new(&instrument.document),
                 instruments::MEDIA_TYPE,
             )?;
             Ok(act.record(started)?)
-        })?;
-        self.questionnaires
-            .insert(instrument.digest.clone(), instrument.questionnaire.clone());
-        Ok(event)
+        })
     }
 
     pub(crate) fn copy_blob(&self, sha256: &str) -> Result<Vec<u8>, Problem> {
@@ -209,9 +261,17 @@ pub(crate) fn whole<T>(
         other => return Ok(other?),
     }
     let now = surroundings.now();
-    match Dossier::open(path, &holder(surroundings, now)) {
+    let opened = Dossier::open_after(path, &holder(surroundings, now), |before| {
+        // Whoever only looks does not change the form of the file.
+        Err(DossierError::ReadOnly {
+            path: before.path().to_owned(),
+        })
+    });
+    match opened {
         // Whoever is at work undoes or finishes it.
-        Ok(_) | Err(DossierError::LockedBy { .. }) => Ok(read(path)?),
+        Ok(_) | Err(DossierError::LockedBy { .. } | DossierError::ReadOnly { .. }) => {
+            Ok(read(path)?)
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -227,7 +287,7 @@ fn kept_questionnaire(dossier: &Dossier, pinned: &Pinned) -> Result<Questionnair
         .map(|instrument| instrument.questionnaire)
 }
 
-fn stamp(surroundings: &mut Surroundings) -> Stamp {
+pub(crate) fn stamp(surroundings: &mut Surroundings) -> Stamp {
     Stamp {
         at: surroundings.now(),
         actor: Actor::Committee,
@@ -298,6 +358,10 @@ impl From<DossierError> for Problem {
             }
             .into(),
             E::ReadOnly { path } => Fact::DossierReadOnly {
+                name: name_of(path),
+            }
+            .into(),
+            E::Replaced { path } => Fact::DossierReplaced {
                 name: name_of(path),
             }
             .into(),

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::path::Path;
 
 use assessment::Change;
-use dossier::{Overwrite, write_file_atomically};
+use dossier::{Occasion, Overwrite, write_file_atomically};
 use messages::Language;
 use report::ReportData;
 use signature::{Field, Identity, IdentityFault, KeyRefused, NewIdentity, SignRefused, Signing};
@@ -13,6 +13,7 @@ use signature::{OsRng, Signer, SigningTime};
 
 use crate::Application;
 use crate::files::{LARGEST_REPORT, name_of, read_regular};
+use crate::keeping::backups;
 use crate::problem::{Fact, Problem};
 use crate::report_page::is_of;
 use crate::typed;
@@ -161,29 +162,35 @@ impl Application {
                 .collect()
         };
         let (done, missing) = (named(true), named(false));
-        if !self.keep(&data, &signed, &done)? {
+        let (kept, notice) = self.keep(&data, &signed, &done)?;
+        if !kept {
             self.announced(vec![Topic::Reports]);
         }
         Ok(ReportSignedView {
             file: self.grant(&to, FilePurpose::OpenReport),
             signed: done,
             missing,
+            notice,
         })
     }
 
-    /// Keeps a signed report in the dossier that it is of, if that is open for work. Says whether.
+    /// Keeps a signed report in the dossier that it is of, if that is open for work; a backup is made
+    /// before. Says whether, and why there is no backup if there is none: what was signed is kept all
+    /// the same.
     fn keep(
         &mut self,
         data: &ReportData,
         signed: &[u8],
         signers: &[String],
-    ) -> Result<bool, Problem> {
+    ) -> Result<(bool, Option<String>), Problem> {
         let Ok((open, surroundings)) = self.open_and_surroundings() else {
-            return Ok(false);
+            return Ok((false, None));
         };
         let Some(assessment) = is_of(open, data).filter(|_| !open.is_read_only()) else {
-            return Ok(false);
+            return Ok((false, None));
         };
+        let now = surroundings.now();
+        let backup = backups::make(open.dossier(), surroundings, now, Occasion::Signature);
         open.act(surroundings, |act| {
             let blob = act.store_blob(&mut Cursor::new(signed), "application/pdf")?;
             Ok(act.record(Change::ReportSigned {
@@ -201,7 +208,8 @@ impl Application {
                 assessment: assessment.to_string(),
             },
         ]);
-        Ok(true)
+        let notice = backup.err().map(|problem| self.not_backed_up(&problem));
+        Ok((true, notice))
     }
 
     fn identity(&self, file: &FileHandle, passphrase: &str) -> Result<Identity, Problem> {

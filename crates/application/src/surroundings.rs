@@ -16,6 +16,9 @@ pub struct Surroundings {
     pub entropy: Box<dyn Entropy + Send>,
     /// The folder for settings, recent dossiers and the log. Without one, nothing is remembered.
     pub folder: Option<PathBuf>,
+    /// The folder for backups: among the user's own files, never beside a dossier, so that what
+    /// happens to the one does not happen to the other.
+    pub backups: Option<PathBuf>,
     /// The name of the user's account.
     pub user: String,
     /// The name of the machine.
@@ -33,6 +36,7 @@ impl Surroundings {
             }),
             entropy: Box::new(OfTheSystem),
             folder: settings_folder(),
+            backups: backups_folder(),
             user: first_of(&["USER", "USERNAME", "LOGNAME"]),
             host: gethostname::gethostname().to_string_lossy().into_owned(),
         }
@@ -61,6 +65,7 @@ impl Surroundings {
                 )
             }),
             entropy: Box::new(Predictable(0)),
+            backups: folder.as_ref().map(|folder| folder.join(BACKUPS)),
             folder,
             user: "tester".to_owned(),
             host: "machine".to_owned(),
@@ -100,23 +105,48 @@ impl Entropy for Predictable {
 /// Where the system wants a program's settings to be, unless the variable `VERANTWOORD_SETTINGS` names
 /// another folder: for tests, and for a program that is carried on a stick.
 fn settings_folder() -> Option<PathBuf> {
-    const NAME: &str = "verantwoord";
-    let from = |variable: &str| {
-        env::var_os(variable)
-            .map(PathBuf::from)
-            .filter(|folder| folder.is_absolute())
-    };
-    if let Some(folder) = from("VERANTWOORD_SETTINGS") {
+    if let Some(folder) = absolute("VERANTWOORD_SETTINGS") {
         return Some(folder);
     }
     let base = if cfg!(windows) {
-        from("APPDATA")
+        absolute("APPDATA")
     } else if cfg!(target_os = "macos") {
-        from("HOME").map(|home| home.join("Library/Application Support"))
+        absolute("HOME").map(|home| home.join("Library/Application Support"))
     } else {
-        from("XDG_CONFIG_HOME").or_else(|| from("HOME").map(|home| home.join(".config")))
+        absolute("XDG_CONFIG_HOME").or_else(|| absolute("HOME").map(|home| home.join(".config")))
     };
     base.map(|base| base.join(NAME))
+}
+
+/// Where the system wants a program's files to be, unless the variable `VERANTWOORD_BACKUPS` names
+/// another folder, such as one on another disk. With settings of its own, a program keeps backups
+/// there too.
+fn backups_folder() -> Option<PathBuf> {
+    if let Some(folder) = absolute("VERANTWOORD_BACKUPS") {
+        return Some(folder);
+    }
+    if let Some(folder) = absolute("VERANTWOORD_SETTINGS") {
+        return Some(folder.join(BACKUPS));
+    }
+    let base = if cfg!(windows) {
+        absolute("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        absolute("HOME").map(|home| home.join("Library/Application Support"))
+    } else {
+        let home = || absolute("HOME").map(|home| home.join(".local/share"));
+        absolute("XDG_DATA_HOME").or_else(home)
+    };
+    base.map(|base| base.join(NAME).join(BACKUPS))
+}
+
+const NAME: &str = "verantwoord";
+const BACKUPS: &str = "backups";
+
+/// A folder that the environment names from the root.
+fn absolute(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable)
+        .map(PathBuf::from)
+        .filter(|folder| folder.is_absolute())
 }
 
 fn first_of(variables: &[&str]) -> String {

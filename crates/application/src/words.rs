@@ -1,7 +1,7 @@
 //! Values in words: how an answer, a date, a size or a code reads in the user's language.
 
 use assessment::{Certainty, Member, Moment, Role, SpeaksFor};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use messages::{Argument, Catalogue, Language, Number, catalogue};
 use questionnaire::{EvidenceStrength, Localised, Question, Questionnaire, Score, Value};
 use report::wording;
@@ -43,6 +43,11 @@ impl Words {
 
     pub(crate) fn moment(self, moment: Moment) -> String {
         messages::date_time(self.language, moment.civil())
+    }
+
+    /// A time on the clock on the wall.
+    pub(crate) fn civil(self, at: DateTime) -> String {
+        messages::date_time(self.language, at)
     }
 
     pub(crate) fn time(self, moment: Moment) -> String {

@@ -79,6 +79,7 @@ fn steps(text: &str) -> Vec<Step> {
 
 fn run(step: &Step, folder: &Path) -> String {
     let mut child = Command::new(env!("CARGO_BIN_EXE_verantwoord"))
+        .env("VERANTWOORD_BACKUPS", folder.join("reserve"))
         .args(words(&step.command))
         .current_dir(folder)
         .stdin(Stdio::piped())

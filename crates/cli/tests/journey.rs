@@ -32,6 +32,7 @@ impl Desk {
         command
             .args(arguments)
             .current_dir(self.0.path())
+            .env("VERANTWOORD_BACKUPS", self.path("reserve"))
             .stdin(Stdio::null());
         command
     }

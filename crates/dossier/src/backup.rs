@@ -24,11 +24,52 @@ const LONGEST_NAME: usize = 60;
 const MOST: usize = 10_000;
 const TIME: &str = "%Y-%m-%dT%H%M%S";
 
+/// Why a backup is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Occasion {
+    /// The first work of a day.
+    Daily,
+    /// Somebody asked for it.
+    Asked,
+    /// The file is about to get another form.
+    Migration,
+    /// Other copies are about to be taken in.
+    Merge,
+    /// A signed report is about to be kept.
+    Signature,
+}
+
+impl Occasion {
+    const ALL: [Self; 5] = [
+        Self::Daily,
+        Self::Asked,
+        Self::Migration,
+        Self::Merge,
+        Self::Signature,
+    ];
+
+    /// The word that stands for it in the name of a backup.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Daily => "daily",
+            Self::Asked => "asked",
+            Self::Migration => "migration",
+            Self::Merge => "merge",
+            Self::Signature => "signature",
+        }
+    }
+}
+
 /// A backup of a dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backup {
     /// Where it is.
     pub path: PathBuf,
+    /// What the file of the dossier was called, without its ending.
+    pub name: String,
+    /// Why it was made; `None` when its name does not say.
+    pub occasion: Option<Occasion>,
     /// Of which dossier: the first 16 digits of [`Dossier::id`](crate::Dossier::id).
     pub dossier: String,
     /// When it was made, by the clock on the wall.
@@ -53,18 +94,15 @@ pub fn backups(folder: &Path) -> Result<Vec<Backup>, DossierError> {
     let mut found = Vec::new();
     for entry in entries.take(MOST) {
         let path = entry.map_err(failed)?.path();
-        let Some((at, number, dossier)) = read_name(&path) else {
+        let Some(named) = read_name(&path) else {
             continue;
         };
         let Ok(metadata) = file::regular_file(&path) else {
             continue;
         };
         found.push(Backup {
-            path,
-            dossier,
-            at,
-            number,
             bytes: metadata.len(),
+            ..named
         });
     }
     found.sort_by(|a, b| (b.at, b.number, &b.path).cmp(&(a.at, a.number, &a.path)));
@@ -128,40 +166,77 @@ pub(crate) fn mark(id: EventId) -> String {
     mark
 }
 
-/// What the backup of the dossier at `path` is called.
-pub(crate) fn name(path: &Path, at: DateTime, number: u32, mark: &str) -> String {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+/// By what name the dossier at `path` is known among backups.
+pub(crate) fn name_of(path: &Path) -> String {
     // A backup of a backup is called after the dossier.
-    let stem = match read_name(path) {
-        Some(_) => stem.rsplitn(3, ' ').nth(2).unwrap_or_default().to_owned(),
-        None => stem
-            .chars()
-            .filter(|c| !c.is_control())
-            .take(LONGEST_NAME)
-            .collect(),
-    };
-    let time = at.strftime(TIME);
-    let again = if number > 1 {
-        format!("-{number}")
-    } else {
-        String::new()
-    };
-    format!("{stem} {time}{again} {mark}.dossier")
+    if let Some(backup) = read_name(path) {
+        return backup.name;
+    }
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    stem.chars()
+        .filter(|c| !c.is_control())
+        .take(LONGEST_NAME)
+        .collect()
 }
 
-/// When, as which number and of which dossier the backup at `path` was made.
-fn read_name(path: &Path) -> Option<(DateTime, u32, String)> {
-    let name = path.file_name()?.to_str()?.strip_suffix(".dossier")?;
-    let mut parts = name.rsplitn(3, ' ');
+impl Backup {
+    /// Whether it is named after the file at `path`: all there is to go by when that
+    /// cannot be read.
+    pub fn is_named_after(&self, path: &Path) -> bool {
+        self.name == name_of(path)
+    }
+
+    /// The name of its file.
+    pub(crate) fn file_name(&self) -> String {
+        let Backup {
+            name,
+            dossier,
+            number,
+            ..
+        } = self;
+        let time = self.at.strftime(TIME);
+        let again = if *number > 1 {
+            format!("-{number}")
+        } else {
+            String::new()
+        };
+        let occasion = self
+            .occasion
+            .map(|occasion| format!(" {}", occasion.word()))
+            .unwrap_or_default();
+        format!("{name} {time}{again} {dossier}{occasion}.dossier")
+    }
+}
+
+/// What the name of the backup at `path` says of it.
+fn read_name(path: &Path) -> Option<Backup> {
+    let told = path.file_name()?.to_str()?.strip_suffix(".dossier")?;
+    let ends_in = |occasion: &Occasion| {
+        let rest = told.strip_suffix(occasion.word())?;
+        Some((rest.strip_suffix(' ')?, *occasion))
+    };
+    let (told, occasion) = match Occasion::ALL.iter().find_map(ends_in) {
+        Some((rest, occasion)) => (rest, Some(occasion)),
+        None => (told, None),
+    };
+    let mut parts = told.rsplitn(3, ' ');
     let (mark, time) = (parts.next()?, parts.next()?);
-    parts.next()?;
+    let name = parts.next()?.to_owned();
     let is_mark = mark.len() == 16 && mark.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     let (time, number) = match time.split_at_checked(17)? {
         (time, "") => (time, 1),
         (time, again) => (time, again.strip_prefix('-')?.parse().ok()?),
     };
     let at = DateTime::strptime(TIME, time).ok()?;
-    is_mark.then(|| (at, number, mark.to_owned()))
+    is_mark.then(|| Backup {
+        path: path.to_owned(),
+        name,
+        occasion,
+        dossier: mark.to_owned(),
+        at,
+        number,
+        bytes: 0,
+    })
 }
 
 #[cfg(test)]
@@ -225,29 +300,36 @@ mod tests {
     #[test]
     fn a_name_tells_what_it_told() {
         let at: DateTime = "2026-11-21T14:32:05".parse().unwrap();
-        let mark = "0123456789abcdef";
-        for number in [1, 2, 17] {
-            let name = name(
-                Path::new("/x/Voorbeeld Webwinkel.dossier"),
+        let occasions = Occasion::ALL.map(Some).into_iter().chain([None]);
+        for (number, occasion) in [1, 2, 17]
+            .into_iter()
+            .flat_map(|n| occasions.clone().map(move |o| (n, o)))
+        {
+            let backup = Backup {
+                path: PathBuf::new(),
+                name: name_of(Path::new("/x/Voorbeeld Webwinkel.dossier")),
+                occasion,
+                dossier: "0123456789abcdef".to_owned(),
                 at,
                 number,
-                mark,
-            );
+                bytes: 0,
+            };
+            let path = PathBuf::from(backup.file_name());
+            let name = path.to_string_lossy();
             assert!(
                 name.starts_with("Voorbeeld Webwinkel 2026-11-21T143205"),
                 "{name}"
             );
-            assert_eq!(
-                read_name(Path::new(&name)),
-                Some((at, number, mark.to_owned()))
-            );
-            let again = super::name(Path::new(&name), at, number, mark);
-            assert_eq!(again, name);
+            assert_eq!(name_of(&path), "Voorbeeld Webwinkel");
+            assert!(backup.is_named_after(&path));
+            let read = read_name(&path).unwrap();
+            assert_eq!(read, Backup { path, ..backup });
         }
         for other in [
             "notitie.txt",
             "a.dossier",
             "a 2026-11-21T143205 xyz.dossier",
+            "a 2026-11-21T143205 0123456789abcdef weekly.dossier",
             " é.dossier",
         ] {
             assert_eq!(read_name(Path::new(other)), None, "{other}");

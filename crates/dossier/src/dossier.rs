@@ -98,6 +98,20 @@ impl Dossier {
     /// [look](Self::open_to_read). For anything but a sound dossier of a known
     /// version an error says what it is, and not a byte was written.
     pub fn open(path: &Path, holder: &Holder) -> Result<Self, DossierError> {
+        Self::open_after(path, holder, |_| Ok(()))
+    }
+
+    /// Opens the dossier at `path` like [`open`](Self::open). Where the file has an
+    /// older form, `before_migration` sees it first, to [keep a
+    /// backup](Self::backup_now); when that fails, the form stays as it was.
+    ///
+    /// # Errors
+    /// Like [`open`](Self::open), or what `before_migration` returns.
+    pub fn open_after<E: From<DossierError>>(
+        path: &Path,
+        holder: &Holder,
+        before_migration: impl FnOnce(&Self) -> Result<(), E>,
+    ) -> Result<Self, E> {
         let path = file::absolute(path)?;
         examine(&path)?;
         let lock = Lock::take(&path, holder)?;
@@ -107,14 +121,11 @@ impl Dossier {
             ancestry,
             tail,
         } = Believed::from(&path, history)?;
-        if version < schema::VERSION {
-            schema::migrate(open.connection(), &path, version)?;
-        }
         let home = Home::new(events.first().map(|event| event.id), holder, &path);
         let mut dossier = Dossier {
             path,
             open: Some(open),
-            version: schema::VERSION,
+            version,
             events,
             ancestry,
             tail,
@@ -122,6 +133,11 @@ impl Dossier {
             compact: true,
             lock: Some((home, lock)),
         };
+        if version < schema::VERSION {
+            before_migration(&dossier)?;
+            schema::migrate(dossier.open_file()?.connection(), &dossier.path, version)?;
+            dossier.version = schema::VERSION;
+        }
         dossier.at_home = dossier.is_at_home()?;
         Ok(dossier)
     }

@@ -39,7 +39,7 @@ mod settings;
 
 pub use act::{Act, Stamp};
 pub use ancestry::Fork;
-pub use backup::{Backup, backups, to_keep};
+pub use backup::{Backup, Occasion, backups, to_keep};
 pub use blob::{BlobRef, MAX_BLOB};
 pub use check::{Check, check};
 pub use destruction::{Certificate, destroy};

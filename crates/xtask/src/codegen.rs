@@ -40,6 +40,7 @@ fn capability() -> Result<String> {
         "core:event:allow-listen",
         "core:event:allow-unlisten",
         "allow-choose-file",
+        "allow-choose-files",
     ]
     .into_iter()
     .map(str::to_owned)

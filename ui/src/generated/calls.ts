@@ -5,6 +5,7 @@ import type {
   AddSubject,
   AssessmentPage,
   AttachEvidence,
+  BackupsPage,
   Changed,
   ChooseSettings,
   CopyEvidence,
@@ -15,12 +16,16 @@ import type {
   HistoryOf,
   HistoryPage,
   IdentityMade,
+  ImportDossier,
   InstrumentPage,
   MakeReport,
   Mandate,
+  MergeDone,
+  MergeFiles,
   NewDossier,
   Nothing,
   OneAssessment,
+  OneEvent,
   OneEvidence,
   OneFile,
   OneMember,
@@ -32,6 +37,9 @@ import type {
   ReportMade,
   ReportPage,
   ReportSignedView,
+  RescueDone,
+  RescueDossier,
+  RestoreBackup,
   ResultsPage,
   ReviseAssessment,
   ReviseMember,
@@ -88,6 +96,15 @@ export interface Calls {
   signing_page: { kind: "query"; input: OneFile; output: SigningPage };
   sign_report: { kind: "change"; input: SignReport; output: ReportSignedView };
   verify_report: { kind: "query"; input: VerifyReport; output: VerificationPage };
+  undo: { kind: "change"; input: OneEvent; output: Changed };
+  backups_page: { kind: "query"; input: Nothing; output: BackupsPage };
+  back_up_now: { kind: "change"; input: Nothing; output: Changed };
+  restore_backup: { kind: "change"; input: RestoreBackup; output: Changed };
+  hand_out_copy: { kind: "change"; input: OneFile; output: Changed };
+  merge: { kind: "change"; input: MergeFiles; output: MergeDone };
+  export_dossier: { kind: "change"; input: OneFile; output: Changed };
+  import_dossier: { kind: "change"; input: ImportDossier; output: Changed };
+  rescue_dossier: { kind: "change"; input: RescueDossier; output: RescueDone };
 }
 
 /** The name of a call. */
@@ -135,4 +152,13 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   signing_page: "query",
   sign_report: "change",
   verify_report: "query",
+  undo: "change",
+  backups_page: "query",
+  back_up_now: "change",
+  restore_backup: "change",
+  hand_out_copy: "change",
+  merge: "change",
+  export_dossier: "change",
+  import_dossier: "change",
+  rescue_dossier: "change",
 };

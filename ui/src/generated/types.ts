@@ -92,6 +92,40 @@ export type AttachEvidence = {
   /** The file. */
   file: FileHandle, };
 
+/** A backup. */
+export type BackupView = {
+  /** Its identity, to send along: the name of its file. */
+  id: string,
+  /** What the dossier was called. */
+  dossier: string,
+  /** Whose dossier it is; nothing when it cannot be read. */
+  organisation: string | null,
+  /** When it was made, for reading. */
+  at: string,
+  /** Why it was made, in words. */
+  why: string,
+  /** How many events it holds. */
+  events: number | null,
+  /** Its size, for reading. */
+  size: string,
+  /** When something was last saved in it, for reading. */
+  last_saved: string | null,
+  /** Whether its whole history was read just now and holds. */
+  verified: boolean,
+  /** Why it cannot be read, in words. */
+  problem: string | null, };
+
+/** The page of the backups: of the dossier that is open, or of all when none is. */
+export type BackupsPage = {
+  /** The folder that they are kept in, for showing; nothing when there is no place for them. */
+  folder: string | null,
+  /** The backups, the latest first. */
+  backups: Array<BackupView>,
+  /** When backups are made and how long they are kept. */
+  explanation: string,
+  /** Whether one can be made now. */
+  can_back_up: boolean, };
+
 /** What a change changed, so that every window can refresh what it shows. */
 export type Changed = {
   /** When it was saved, as text for reading: `14:32`. */
@@ -120,6 +154,32 @@ export type ChosenFile = {
   name: string,
   /** The folder it is in, for showing. */
   folder: string, };
+
+/** One of the answers that contradict each other. */
+export type ConflictVersion = {
+  /** Who gave it. */
+  who: string,
+  /** When, for reading. */
+  at: string,
+  /** In which copy, in words. */
+  place: string,
+  /** The value in words. */
+  value: string,
+  /** The consideration. */
+  because: string, };
+
+/** A question with answers that contradict each other. */
+export type ConflictView = {
+  /** In which assessment. */
+  assessment: string,
+  /** The name of the AI application. */
+  subject: string,
+  /** Which question. */
+  question: string,
+  /** The question itself. */
+  label: string,
+  /** The answers. */
+  versions: Array<ConflictVersion>, };
 
 /** One of several answers that contradict each other. */
 export type ConflictingAnswer = {
@@ -215,7 +275,7 @@ export type EvidenceView = {
 export type FileHandle = string;
 
 /** What a file is chosen for; decides the dialog's title, filter and whether the file must exist already. */
-export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "open_identity" | "new_identity" | "certificate";
+export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "open_identity" | "new_identity" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export";
 
 /** A term and its meaning. */
 export type GlossaryEntry = {
@@ -245,7 +305,11 @@ export type HistoryEntry = {
   /** The assessment it is about. */
   assessment: string | null,
   /** The question it is about. */
-  question: string | null, };
+  question: string | null,
+  /** What undoing it is called; nothing when it cannot be undone now. */
+  undo: UndoOffer | null,
+  /** When and by whom it was undone, in words, if it does not count now. */
+  undone_by: string | null, };
 
 /** A part of the history. */
 export type HistoryOf = {
@@ -279,6 +343,13 @@ export type IdentityMade = {
   valid_until: string,
   /** What such an identity proves and what it does not. */
   meaning: string, };
+
+/** An export to make a dossier of. */
+export type ImportDossier = {
+  /** The export. */
+  from: FileHandle,
+  /** Where the dossier goes. */
+  file: FileHandle, };
 
 /** The page about the instrument itself. */
 export type InstrumentPage = {
@@ -354,6 +425,39 @@ export type MemberView = {
   /** Whom they speak for, in words. */
   speaks_for_label: string | null, };
 
+/** What a merge brought. */
+export type MergeDone = {
+  /** How many events were not here before. */
+  added: number,
+  /** What each file brought. */
+  from: Array<MergedFile>,
+  /** How many events have words again that had been lost here. */
+  recovered: number,
+  /** How many events have no words any more because somebody erased them. */
+  erased: number,
+  /** The questions that now have answers which contradict each other. */
+  conflicts: Array<ConflictView>,
+  /** The chains that were found to have split, in words. */
+  forks: Array<string>,
+  /** The backup that was made before, in words; nothing when there was nothing to merge. */
+  backup: string | null,
+  /** What changed; its notice says in a sentence what the merge brought. */
+  changed: Changed, };
+
+/** Copies to merge into the dossier that is open. */
+export type MergeFiles = {
+  /** The copies, as they came back. */
+  files: Array<FileHandle>, };
+
+/** What one file brought to a merge. */
+export type MergedFile = {
+  /** The file's name. */
+  file: string,
+  /** How many events it brought that neither this dossier nor a file before it had. */
+  events: number,
+  /** Who did them, in words. */
+  authors: Array<string>, };
+
 /** Where to go to complete something. */
 export type MissingTarget = { "kind": "question",
   /** Which one. */
@@ -395,6 +499,11 @@ export type ObligationView = {
 export type OneAssessment = {
   /** Which one. */
   assessment: string, };
+
+/** An event of the history. */
+export type OneEvent = {
+  /** Which one. */
+  event: string, };
 
 /** A piece of evidence. */
 export type OneEvidence = {
@@ -658,7 +767,32 @@ export type ReportSignedView = {
   /** Who has signed by now. */
   signed: Array<string>,
   /** Who has not. */
-  missing: Array<string>, };
+  missing: Array<string>,
+  /** What the person must know about it, if anything. */
+  notice: string | null, };
+
+/** What a rescue brought. */
+export type RescueDone = {
+  /** What was kept, what lost its words and what is not in it, one a line. */
+  words: Array<string>,
+  /** The new dossier, to be opened. */
+  file: ChosenFile,
+  /** What changed. */
+  changed: Changed, };
+
+/** A damaged dossier of which to save what is sound. */
+export type RescueDossier = {
+  /** The damaged one. */
+  from: FileHandle,
+  /** Where the new one goes. */
+  file: FileHandle, };
+
+/** A backup to put back. */
+export type RestoreBackup = {
+  /** Which one. */
+  backup: string,
+  /** Where it goes: a new file. */
+  file: FileHandle, };
 
 /** The results of an assessment as it stands. */
 export type ResultsPage = {
@@ -910,6 +1044,11 @@ export type SubjectView = {
 export type Topic = { "kind": "dossier" } | { "kind": "committee" } | { "kind": "subjects" } | { "kind": "assessment",
   /** Which one. */
   assessment: string, } | { "kind": "reports" } | { "kind": "settings" };
+
+/** Something that can be undone. */
+export type UndoOffer = {
+  /** What doing so is called. */
+  label: string, };
 
 /** The verdict. */
 export type VerdictView = {

@@ -35,4 +35,15 @@ pub struct HistoryEntry {
     pub assessment: Option<String>,
     /// The question it is about.
     pub question: Option<String>,
+    /// What undoing it is called; nothing when it cannot be undone now.
+    pub undo: Option<UndoOffer>,
+    /// When and by whom it was undone, in words, if it does not count now.
+    pub undone_by: Option<String>,
+}
+
+/// Something that can be undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct UndoOffer {
+    /// What doing so is called.
+    pub label: String,
 }

@@ -196,6 +196,37 @@ inputs! {
         /// Certificates to trust.
         trust: Vec<FileHandle>,
     }
+    /// An event of the history.
+    OneEvent {
+        /// Which one.
+        event: String,
+    }
+    /// Copies to merge into the dossier that is open.
+    MergeFiles {
+        /// The copies, as they came back.
+        files: Vec<FileHandle>,
+    }
+    /// A backup to put back.
+    RestoreBackup {
+        /// Which one.
+        backup: String,
+        /// Where it goes: a new file.
+        file: FileHandle,
+    }
+    /// An export to make a dossier of.
+    ImportDossier {
+        /// The export.
+        from: FileHandle,
+        /// Where the dossier goes.
+        file: FileHandle,
+    }
+    /// A damaged dossier of which to save what is sound.
+    RescueDossier {
+        /// The damaged one.
+        from: FileHandle,
+        /// Where the new one goes.
+        file: FileHandle,
+    }
     /// Settings, anew.
     ChooseSettings {
         /// `nl` or `en`.

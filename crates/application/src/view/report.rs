@@ -122,6 +122,8 @@ pub struct ReportSignedView {
     pub signed: Vec<String>,
     /// Who has not.
     pub missing: Vec<String>,
+    /// What the person must know about it, if anything.
+    pub notice: Option<String>,
 }
 
 /// What verification found.

@@ -34,6 +34,14 @@ pub enum FilePurpose {
     NewIdentity,
     /// A certificate to trust (PEM or DER).
     Certificate,
+    /// Where a copy goes for somebody to work on.
+    HandOutCopy,
+    /// A copy that came back, to be merged; several can be chosen at once.
+    ReceivedDossier,
+    /// Where an export goes.
+    Export,
+    /// An export to make a dossier of.
+    OpenExport,
 }
 
 /// A chosen file.

@@ -12,7 +12,7 @@ use rusqlite::backup;
 use rusqlite::{Connection, OpenFlags};
 
 use super::Dossier;
-use crate::backup::{self as backups, Backup};
+use crate::backup::{self as backups, Backup, Occasion};
 use crate::check::check;
 use crate::connection::{Mode, OpenFile, companions};
 use crate::entropy::Entropy;
@@ -45,10 +45,15 @@ impl Dossier {
     ///
     /// # Errors
     /// When there is no sound new backup. No older one is gone then.
-    pub fn backup_now(&self, folder: &Path, at: Moment) -> Result<Backup, DossierError> {
+    pub fn backup_now(
+        &self,
+        folder: &Path,
+        at: Moment,
+        occasion: Occasion,
+    ) -> Result<Backup, DossierError> {
         let folder = file::absolute(folder)?;
         fs::create_dir_all(&folder).map_err(|error| DossierError::from_io(&folder, error))?;
-        let made = self.write_backup(&folder, at.civil())?;
+        let made = self.write_backup(&folder, at.civil(), occasion)?;
         backups::thin(&folder, &made)?;
         Ok(made)
     }
@@ -65,26 +70,32 @@ impl Dossier {
         if made {
             return Ok(None);
         }
-        self.backup_now(folder, at).map(Some)
+        self.backup_now(folder, at, Occasion::Daily).map(Some)
     }
 
-    fn write_backup(&self, folder: &Path, at: DateTime) -> Result<Backup, DossierError> {
-        let id = self.id().map(backups::mark).unwrap_or_default();
-        let mut number = 1;
+    fn write_backup(
+        &self,
+        folder: &Path,
+        at: DateTime,
+        occasion: Occasion,
+    ) -> Result<Backup, DossierError> {
+        let mut made = Backup {
+            path: folder.to_owned(),
+            name: backups::name_of(&self.path),
+            occasion: Some(occasion),
+            dossier: self.id().map(backups::mark).unwrap_or_default(),
+            at,
+            number: 1,
+            bytes: 0,
+        };
         loop {
-            let path = folder.join(backups::name(&self.path, at, number, &id));
-            match self.copy(&path, |_| Ok(())) {
-                Err(DossierError::AlreadyExists { .. }) if number < 100 => number += 1,
+            made.path = folder.join(made.file_name());
+            match self.copy(&made.path, |_| Ok(())) {
+                Err(DossierError::AlreadyExists { .. }) if made.number < 100 => made.number += 1,
                 Err(error) => return Err(error),
                 Ok(()) => {
-                    let bytes = file::regular_file(&path)?.len();
-                    return Ok(Backup {
-                        path,
-                        dossier: id,
-                        at,
-                        number,
-                        bytes,
-                    });
+                    made.bytes = file::regular_file(&made.path)?.len();
+                    return Ok(made);
                 }
             }
         }

@@ -4,7 +4,8 @@
 //! a small one. What it looks like is in `export.schema.json` and in
 //! `docs/dossier-format.md`; reading it back is for [`crate::import()`].
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -13,6 +14,7 @@ use rusqlite::named_params;
 use super::Dossier;
 use crate::blob;
 use crate::error::DossierError;
+use crate::file::{self, Overwrite};
 use crate::finding::Finding;
 use crate::history::MAX_WORDS;
 use crate::import::{FORMAT, PIECE, VERSION};
@@ -79,6 +81,26 @@ impl Dossier {
             out,
             &format!(r#"],"format":"{FORMAT}","version":{VERSION}}}"#),
         )
+    }
+
+    /// Writes everything the dossier holds to a new file at `path`, like
+    /// [`export`](Self::export). It is there whole or not at all.
+    ///
+    /// # Errors
+    /// [`DossierError::AlreadyExists`] when anything is at `path`; it is left alone.
+    pub fn export_to(&self, path: &Path) -> Result<(), DossierError> {
+        let path = file::absolute(path)?;
+        let mut beside = BufWriter::new(file::file_beside(&path)?);
+        let failed = |error| DossierError::from_io(&path, error);
+        self.export(&mut beside).map_err(|error| match error {
+            DossierError::OtherFile(error) => failed(error),
+            other => other,
+        })?;
+        let beside = beside
+            .into_inner()
+            .map_err(|error| failed(error.into_error()))?;
+        beside.as_file().sync_all().map_err(failed)?;
+        file::put_in_place(beside.into_temp_path(), &path, Overwrite::Refuse)
     }
 
     fn event(&self, raw: &RawEvent<'_>) -> Result<String, DossierError> {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use assessment::{Change, Moment};
-use dossier::{Dossier, DossierError, backups, check, destroy};
+use dossier::{Dossier, DossierError, Occasion, backups, check, destroy};
 use sha2::{Digest, Sha256};
 
 use crate::builder::{Desk, holder, member, names, stamp};
@@ -18,7 +18,9 @@ fn a_backup_is_a_sound_dossier_that_is_found_again() {
     let folder = desk.folder.path().join("reserve").join("kopieën");
     let mut dossier = desk.open();
     assert!(backups(&folder).unwrap().is_empty());
-    let made = dossier.backup_now(&folder, stamp().at).unwrap();
+    let made = dossier
+        .backup_now(&folder, stamp().at, Occasion::Asked)
+        .unwrap();
     assert_eq!(backups(&folder).unwrap(), std::slice::from_ref(&made));
     assert_eq!(
         check(&made.path).unwrap().fingerprint,
@@ -33,7 +35,9 @@ fn a_backup_is_a_sound_dossier_that_is_found_again() {
             &mut desk.entropy,
         )
         .unwrap();
-    let second = dossier.backup_now(&folder, stamp().at).unwrap();
+    let second = dossier
+        .backup_now(&folder, stamp().at, Occasion::Asked)
+        .unwrap();
     assert_eq!(backups(&folder).unwrap(), [second.clone(), made.clone()]);
     assert_eq!(
         check(&second.path).unwrap().fingerprint,
@@ -88,7 +92,11 @@ fn older_backups_are_thinned_and_other_files_left_alone() {
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("notitie.txt"), "van mij").unwrap();
     for day in 1..=28 {
-        let made = dossier.backup_now(&folder, at(&format!("2026-02-{day:02}T09:00:00+01:00")));
+        let made = dossier.backup_now(
+            &folder,
+            at(&format!("2026-02-{day:02}T09:00:00+01:00")),
+            Occasion::Asked,
+        );
         assert!(made.unwrap().path.exists());
     }
     let kept: Vec<i8> = backups(&folder)
@@ -103,7 +111,7 @@ fn older_backups_are_thinned_and_other_files_left_alone() {
     assert!(folder.join("notitie.txt").exists());
     // With a clock that went back the new one is still kept.
     let late = dossier
-        .backup_now(&folder, at("2026-02-03T09:00:00+01:00"))
+        .backup_now(&folder, at("2026-02-03T09:00:00+01:00"), Occasion::Asked)
         .unwrap();
     assert!(late.path.exists());
 }
@@ -114,11 +122,15 @@ fn where_no_backup_can_be_made_no_older_one_goes() {
     let folder = desk.folder.path().join("reserve");
     let dossier = desk.open();
     let made = dossier
-        .backup_now(&folder, at("2026-01-01T09:00:00+01:00"))
+        .backup_now(&folder, at("2026-01-01T09:00:00+01:00"), Occasion::Asked)
         .unwrap();
     let file = desk.folder.path().join("bestand");
     fs::write(&file, "x").unwrap();
-    assert!(dossier.backup_now(&file, stamp().at).is_err());
+    assert!(
+        dossier
+            .backup_now(&file, stamp().at, Occasion::Asked)
+            .is_err()
+    );
     assert_eq!(backups(&folder).unwrap(), [made]);
     assert_eq!(names(&folder).len(), 1);
 }

@@ -1,0 +1,11 @@
+//! Keeping a dossier safe: backups, undoing, copies for members and merging them, exports, and what to
+//! do with a damaged file.
+
+pub(crate) mod backups;
+mod copying;
+mod exchange;
+mod merging;
+mod rescuing;
+mod undoing;
+
+pub(crate) use undoing::{offer, undone};

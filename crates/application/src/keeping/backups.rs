@@ -1,0 +1,234 @@
+//! Backups: made without being asked, listed, and put back beside what there is.
+//!
+//! Before a dossier changes as a whole there has to be a backup, or the change is refused. The one of
+//! each day of work is made on the side: when it fails the work goes on, and the person is told.
+
+use std::path::{Path, PathBuf};
+
+use assessment::Moment;
+use dossier::{Backup, Dossier, DossierError, Occasion, backups};
+
+use crate::Application;
+use crate::files::{label, name_of};
+use crate::open::{Open, whole};
+use crate::problem::{Detail, Fact, Problem};
+use crate::surroundings::Surroundings;
+use crate::view::*;
+use crate::words::Words;
+
+impl Application {
+    /// The backups of the dossier that is open; of all dossiers when none is. Each is read, and its
+    /// history verified.
+    ///
+    /// # Errors
+    /// When the folder of the backups cannot be read.
+    pub fn backups_page(&mut self, _: Nothing) -> Result<BackupsPage, Problem> {
+        let words = self.words();
+        let folder = self.surroundings.backups.clone();
+        let mut found = match &folder {
+            Some(folder) => backups(folder)?,
+            None => Vec::new(),
+        };
+        if let Some(open) = &self.open {
+            found.retain(|backup| is_of(backup, open));
+        }
+        Ok(BackupsPage {
+            folder: folder.map(|folder| label(&folder.to_string_lossy())),
+            backups: found.iter().map(|backup| view(backup, words)).collect(),
+            explanation: words.text("keeping-backups-explained"),
+            can_back_up: self.open.is_some() && self.surroundings.backups.is_some(),
+        })
+    }
+
+    /// Makes a backup of the dossier that is open.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn back_up_now(&mut self, _: Nothing) -> Result<Changed, Problem> {
+        let now = self.surroundings.now();
+        let made = make(
+            self.open()?.dossier(),
+            &self.surroundings,
+            now,
+            Occasion::Asked,
+        )?;
+        Ok(self.told(
+            self.words()
+                .format("keeping-backed-up", &[("name", name_of(&made.path).into())]),
+        ))
+    }
+
+    /// Puts a backup back as a new file, which is not opened. What there is stays as it is. The
+    /// subject of what is answered is the handle of the new file.
+    ///
+    /// # Errors
+    /// When there is no such backup, when it is not sound, or when something stands at that place.
+    pub fn restore_backup(&mut self, input: RestoreBackup) -> Result<Changed, Problem> {
+        let to = self.files.path(&input.file, &[FilePurpose::NewDossier])?;
+        let known = match &self.surroundings.backups {
+            Some(folder) => backups(folder)?,
+            None => Vec::new(),
+        };
+        let backup = known
+            .into_iter()
+            .find(|backup| id(backup) == input.backup)
+            .ok_or_else(|| {
+                Fact::UnknownBackup {
+                    given: label(&input.backup),
+                }
+                .about("backup")
+            })?;
+        self.put_back(&backup.path, &to)
+    }
+
+    /// Puts the backup at `path` back as a new file at `to`.
+    ///
+    /// # Errors
+    /// As for [`restore_backup`](Self::restore_backup).
+    pub fn put_back(&mut self, path: &Path, to: &Path) -> Result<Changed, Problem> {
+        let backup = whole(path, &mut self.surroundings, Dossier::open_to_read)?;
+        backup.copy_for(to, self.surroundings.entropy.as_mut())?;
+        let file = self.grant(to, FilePurpose::OpenDossier);
+        let notice = self.words().format(
+            "keeping-restored",
+            &[("name", file.name.into()), ("folder", file.folder.into())],
+        );
+        Ok(Changed {
+            subject: Some(file.handle.0),
+            ..self.told(notice)
+        })
+    }
+
+    /// The backups of the dossier at `path`, the latest first; by its name where it cannot be read.
+    ///
+    /// # Errors
+    /// When the folder of the backups cannot be read.
+    pub fn backups_of(&mut self, path: &Path) -> Result<Vec<BackupView>, Problem> {
+        let words = self.words();
+        let found = self.find_backups_of(path)?;
+        Ok(found.iter().map(|backup| view(backup, words)).collect())
+    }
+
+    /// Where the latest backup of the dossier at `path` is.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn latest_backup_of(&mut self, path: &Path) -> Result<PathBuf, Problem> {
+        let found = self.find_backups_of(path)?.into_iter().next();
+        found.map(|backup| backup.path).ok_or_else(|| {
+            Fact::NoBackup {
+                name: name_of(path),
+            }
+            .into()
+        })
+    }
+
+    fn find_backups_of(&mut self, path: &Path) -> Result<Vec<Backup>, Problem> {
+        let Some(folder) = self.surroundings.backups.clone() else {
+            return Ok(Vec::new());
+        };
+        let open = Open::to_look(path, &mut self.surroundings).ok();
+        let mut found = backups(&folder)?;
+        found.retain(|backup| match &open {
+            Some(open) => is_of(backup, open),
+            None => backup.is_named_after(path),
+        });
+        Ok(found)
+    }
+
+    /// That there is no backup of this day, and why, as a sentence.
+    pub(crate) fn not_backed_up(&self, problem: &Problem) -> String {
+        let reason = problem.what(self.language);
+        self.words()
+            .format("keeping-not-backed-up", &[("reason", reason.into())])
+    }
+}
+
+/// Makes a backup that has to be there before something else is done.
+pub(crate) fn make(
+    dossier: &Dossier,
+    surroundings: &Surroundings,
+    now: Moment,
+    occasion: Occasion,
+) -> Result<Backup, Problem> {
+    let folder = place(surroundings)?;
+    dossier
+        .backup_now(folder, now, occasion)
+        .map_err(|error| Problem {
+            cause: Some(error.to_string()),
+            ..Problem::from(Fact::BackupNotMade {
+                name: name_of(dossier.path()),
+            })
+            .with_details([reason(folder, error)])
+        })
+}
+
+/// Makes the backup of this day, unless there is one.
+pub(crate) fn ensure_daily(
+    dossier: &Dossier,
+    surroundings: &Surroundings,
+    now: Moment,
+) -> Result<(), Problem> {
+    let folder = place(surroundings)?;
+    let made = dossier.ensure_daily(folder, now);
+    made.map(drop).map_err(|error| not_written(folder, error))
+}
+
+fn place(surroundings: &Surroundings) -> Result<&Path, Problem> {
+    let folder = surroundings.backups.as_deref();
+    folder.ok_or_else(|| Fact::NoPlaceForBackups.into())
+}
+
+/// Why a backup could not be written, in words about the folder of the backups.
+fn not_written(folder: &Path, error: DossierError) -> Problem {
+    use DossierError as E;
+    match error {
+        E::ReadOnly { .. } | E::Io { .. } | E::AlreadyExists { .. } | E::NotFound { .. } => {
+            Fact::FileUnwritable {
+                name: label(&folder.to_string_lossy()),
+                reason: error.to_string(),
+            }
+            .into()
+        }
+        other => other.into(),
+    }
+}
+
+fn reason(folder: &Path, error: DossierError) -> Detail {
+    let problem = not_written(folder, error);
+    Detail::Localised {
+        nl: problem.what(messages::Language::Nl),
+        en: problem.what(messages::Language::En),
+    }
+}
+
+fn is_of(backup: &Backup, open: &Open) -> bool {
+    let id = open.dossier().id().map(|id| id.to_string());
+    id.is_some_and(|id| id.starts_with(&backup.dossier))
+}
+
+fn id(backup: &Backup) -> String {
+    name_of(&backup.path)
+}
+
+fn view(backup: &Backup, words: Words) -> BackupView {
+    let read = Dossier::open_to_read(&backup.path);
+    let read = read.map_err(Problem::from).and_then(Open::of);
+    let read = read.as_ref();
+    let occasion = backup.occasion.map_or("unknown", Occasion::word);
+    BackupView {
+        id: id(backup),
+        dossier: label(&backup.name),
+        organisation: read.ok().map(|open| open.state().organisation.name.clone()),
+        at: words.civil(backup.at),
+        why: words.text(&format!("keeping-backup-{occasion}")),
+        events: read.ok().map(|open| open.state().events),
+        size: words.size(backup.bytes),
+        last_saved: read
+            .ok()
+            .and_then(Open::last_saved)
+            .map(|moment| words.moment(moment)),
+        verified: read.is_ok(),
+        problem: read.err().map(|problem| problem.what(words.language)),
+    }
+}

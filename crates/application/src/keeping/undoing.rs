@@ -1,0 +1,128 @@
+//! Undoing what was done, by a new event that names it. Nothing disappears from the history.
+
+use assessment::history::{Entry, history};
+use assessment::{CannotUndo, Change, Event, EventId};
+
+use crate::Application;
+use crate::files::label;
+use crate::history_page::{sentence, topics_of};
+use crate::open::Open;
+use crate::problem::{Fact, Problem};
+use crate::view::*;
+use crate::words::Words;
+
+impl Application {
+    /// Undoes something that was done, whenever that was. Undoing an undo has the first count again.
+    ///
+    /// # Errors
+    /// When there is no such event, when it is never undone, or when undoing it would change nothing.
+    pub fn undo(&mut self, input: OneEvent) -> Result<Changed, Problem> {
+        let words = self.words();
+        let open = self.open()?;
+        let unknown = || {
+            Fact::UnknownEvent {
+                given: label(&input.event),
+            }
+            .about("event")
+        };
+        let id: EventId = input.event.parse().map_err(|_| unknown())?;
+        open.state().can_undo(id).map_err(|refusal| match refusal {
+            CannotUndo::NoSuchEvent => unknown(),
+            refusal => refused(open, words, id, refusal),
+        })?;
+        let entries = history(open.events());
+        let topics = entries
+            .iter()
+            .find(|entry| entry.event.id == id)
+            .map(topics_of)
+            .unwrap_or_default();
+        self.record(Change::Undone { event: id }, topics)
+    }
+
+    /// The event that is meant: by its number in the history, or by the first characters of its
+    /// identity, eight or more.
+    ///
+    /// # Errors
+    /// When there is none, or more than one.
+    pub fn event_meant(&self, given: &str) -> Result<String, Problem> {
+        let events = self.open()?.events();
+        let unknown = || {
+            Fact::UnknownEvent {
+                given: label(given),
+            }
+            .about("event")
+        };
+        if given.len() < 8 {
+            let number: usize = given.parse().map_err(|_| unknown())?;
+            let event = number.checked_sub(1).and_then(|place| events.get(place));
+            return event.map(|event| event.id.to_string()).ok_or_else(unknown);
+        }
+        let mut meant = events
+            .iter()
+            .map(|event| event.id.to_string())
+            .filter(|id| id.starts_with(given));
+        let found = meant.next().ok_or_else(unknown)?;
+        match meant.next() {
+            Some(_) => Err(Fact::SeveralEvents {
+                given: label(given),
+            }
+            .about("event")),
+            None => Ok(found),
+        }
+    }
+}
+
+/// What undoing an event is called, where it can be undone now.
+pub(crate) fn offer(open: &Open, words: Words, entry: &Entry<'_>) -> Option<UndoOffer> {
+    let can = !open.is_read_only() && open.state().can_undo(entry.event.id).is_ok();
+    let key = match &entry.event.change {
+        Some(Change::Undone { .. }) => "keeping-redo",
+        _ => "keeping-undo",
+    };
+    can.then(|| UndoOffer {
+        label: words.text(key),
+    })
+}
+
+/// When and by whom an event was undone.
+pub(crate) fn undone(open: &Open, words: Words, entry: &Entry<'_>) -> Option<String> {
+    let by = event(open, entry.undone_by?)?;
+    let particulars = [
+        ("at", words.moment(by.at).into()),
+        ("who", open.who(by.actor, words).into()),
+    ];
+    Some(words.format("keeping-undone", &particulars))
+}
+
+fn event(open: &Open, id: EventId) -> Option<&Event> {
+    open.events().iter().find(|event| event.id == id)
+}
+
+/// Why an event is not undone, with what there is to tell.
+fn refused(open: &Open, words: Words, id: EventId, refusal: CannotUndo) -> Problem {
+    let at = |id| {
+        event(open, id)
+            .map(|event| words.moment(event.at))
+            .unwrap_or_default()
+    };
+    let what = event(open, id)
+        .map(|event| sentence(open, words, event))
+        .unwrap_or_default();
+    let fact = match refusal {
+        CannotUndo::Never => Fact::NeverUndone { what },
+        CannotUndo::Erased => Fact::UndoErased,
+        CannotUndo::Signed { report } => Fact::UndoSigned { at: at(report) },
+        CannotUndo::AlreadyUndone { by } => Fact::UndoneBefore { at: at(by) },
+        CannotUndo::Assessed { assessment } => {
+            let state = open.state();
+            let subject = state.assessments.get(&assessment);
+            let subject = subject.and_then(|assessment| state.subjects.get(&assessment.subject));
+            Fact::UndoAssessed {
+                name: subject.map(|it| it.name.clone()).unwrap_or_default(),
+            }
+        }
+        CannotUndo::ChangesNothing => Fact::UndoChangesNothing { what },
+        other => return Problem::fault(&other),
+    };
+    fact.about("event")
+}

@@ -1,0 +1,74 @@
+### What the program says about backups, copies, merging, undoing and moving elsewhere.
+
+keeping-file-copy = copy-of-dossier.dossier
+keeping-file-export = dossier.json
+keeping-choose-copy = Save a copy for a committee member
+keeping-choose-received = Choose copies that came back
+keeping-choose-export = Save export
+keeping-choose-open-export = Choose export
+
+keeping-backups-explained = The program makes backups by itself: on every day on which you work in a dossier, and just before the dossier changes as a whole. Each is checked when it is made. One is kept of each of the last fourteen days of work, of each of the last eight weeks of work and of every month. They are on this computer; put one in another place yourself now and then.
+keeping-backup-daily = first work of the day
+keeping-backup-asked = made on request
+keeping-backup-migration = before a new form of the file
+keeping-backup-merge = before merging
+keeping-backup-signature = before keeping a signed report
+keeping-backup-unknown = reason not known
+keeping-backed-up = Backup made: { $name }
+keeping-backed-up-before = A backup was made first: { $name }
+keeping-not-backed-up = No backup was made just now. { $reason } Your work has been saved.
+keeping-restored = The backup is there as a new dossier { $name } in the folder { $folder }. The present dossier has not changed.
+
+keeping-copied = Copy made: { $name }. Give this file to the committee member. When it comes back, merge it with this dossier.
+keeping-in-copy = in the copy { $name }
+keeping-in-dossier = in this dossier
+keeping-nothing-new = There was nothing new. Everything in these copies was in the dossier already.
+keeping-merged = { $count ->
+    [0] No changes were added.
+    [one] One change was added.
+   *[other] { $count } changes were added.
+}
+keeping-merged-recovered = { $count ->
+    [one] One change has the words back that had been lost here.
+   *[other] { $count } changes have the words back that had been lost here.
+}
+keeping-merged-erased = { $count ->
+    [one] The words of one change are now erased here too.
+   *[other] The words of { $count } changes are now erased here too.
+}
+keeping-merged-conflicts = { $count ->
+    [one] One question has answers that contradict each other. The committee chooses which answer holds.
+   *[other] { $count } questions have answers that contradict each other. The committee chooses which answer holds.
+}
+keeping-fork = Work went on in { $branches } files under the same name ({ $replica }) after step { $after }. That happens when somebody copies the file themselves or moves a whole computer. All work is kept. From now on, have the program make a copy for a committee member.
+
+keeping-undo = Undo
+keeping-redo = Let it count after all
+keeping-undone = Undone on { $at } by { $who }
+
+keeping-exported = Everything in the dossier is in { $name } ({ $count ->
+    [one] one event
+   *[other] { $count } events
+}). This file is not encrypted: keep it as carefully as the dossier.
+
+keeping-rescued = The new dossier { $name } was made with everything that was still sound ({ $count ->
+    [one] one event
+   *[other] { $count } events
+}). The damaged file has not changed.
+keeping-rescue-kept = { $count ->
+    [one] One event is kept completely.
+   *[other] { $count } events are kept completely.
+}
+keeping-rescue-lost = { $count ->
+    [one] The words of one event are lost. If another copy still has it, merge that copy with the new dossier.
+   *[other] The words of { $count } events are lost. If another copy still has them, merge that copy with the new dossier.
+}
+keeping-rescue-event = number { $number }, { $at }
+keeping-rescue-left-out = { $count ->
+    [one] One change could still be read, but the chain that leads to it is broken. It is not in the new dossier:
+   *[other] { $count } changes could still be read, but the chain that leads to them is broken. They are not in the new dossier:
+}
+keeping-rescue-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}

@@ -1,0 +1,74 @@
+### Wat het programma zegt over reservekopieën, kopieën, samenvoegen, ongedaan maken en overzetten.
+
+keeping-file-copy = kopie-van-dossier.dossier
+keeping-file-export = dossier.json
+keeping-choose-copy = Kopie voor een commissielid bewaren
+keeping-choose-received = Kopieën kiezen die terugkwamen
+keeping-choose-export = Export bewaren
+keeping-choose-open-export = Export kiezen
+
+keeping-backups-explained = Het programma maakt zelf reservekopieën: op elke dag waarop u in een dossier werkt, en vlak voordat het dossier in zijn geheel verandert. Elke kopie wordt bij het maken gecontroleerd. Van de laatste veertien werkdagen, de laatste acht werkweken en van elke maand blijft er één. Ze staan op deze computer; zet er zelf af en toe een op een andere plek.
+keeping-backup-daily = eerste werk van de dag
+keeping-backup-asked = op verzoek gemaakt
+keeping-backup-migration = voor een nieuwe bestandsvorm
+keeping-backup-merge = voor het samenvoegen
+keeping-backup-signature = voor het bewaren van een ondertekend rapport
+keeping-backup-unknown = reden niet bekend
+keeping-backed-up = Reservekopie gemaakt: { $name }
+keeping-backed-up-before = Vooraf is een reservekopie gemaakt: { $name }
+keeping-not-backed-up = Er is nu geen reservekopie gemaakt. { $reason } Uw werk is wel opgeslagen.
+keeping-restored = De reservekopie staat als nieuw dossier { $name } in de map { $folder }. Het dossier van nu is niet veranderd.
+
+keeping-copied = Kopie gemaakt: { $name }. Geef dit bestand mee aan het commissielid. Komt het terug, voeg het dan samen met dit dossier.
+keeping-in-copy = in de kopie { $name }
+keeping-in-dossier = in dit dossier
+keeping-nothing-new = Er was niets nieuws. Alles uit deze kopieën stond al in het dossier.
+keeping-merged = { $count ->
+    [0] Er zijn geen wijzigingen bij gekomen.
+    [one] Er is één wijziging bij gekomen.
+   *[other] Er zijn { $count } wijzigingen bij gekomen.
+}
+keeping-merged-recovered = { $count ->
+    [one] Van één wijziging zijn de woorden terug die hier verloren waren.
+   *[other] Van { $count } wijzigingen zijn de woorden terug die hier verloren waren.
+}
+keeping-merged-erased = { $count ->
+    [one] Van één wijziging zijn de woorden nu ook hier gewist.
+   *[other] Van { $count } wijzigingen zijn de woorden nu ook hier gewist.
+}
+keeping-merged-conflicts = { $count ->
+    [one] Bij één vraag spreken antwoorden elkaar tegen. De commissie kiest welk antwoord geldt.
+   *[other] Bij { $count } vragen spreken antwoorden elkaar tegen. De commissie kiest welk antwoord geldt.
+}
+keeping-fork = In { $branches } bestanden is onder dezelfde naam ({ $replica }) verder gewerkt na stap { $after }. Dat gebeurt als iemand het bestand zelf kopieert of een hele computer overzet. Al het werk is bewaard. Maak voortaan in het programma een kopie voor een commissielid.
+
+keeping-undo = Ongedaan maken
+keeping-redo = Toch laten gelden
+keeping-undone = Ongedaan gemaakt op { $at } door { $who }
+
+keeping-exported = Alles uit het dossier staat in { $name } ({ $count ->
+    [one] één gebeurtenis
+   *[other] { $count } gebeurtenissen
+}). Dit bestand is niet versleuteld: bewaar het zo zorgvuldig als het dossier.
+
+keeping-rescued = Het nieuwe dossier { $name } is gemaakt met alles wat nog goed was ({ $count ->
+    [one] één gebeurtenis
+   *[other] { $count } gebeurtenissen
+}). Het beschadigde bestand is niet veranderd.
+keeping-rescue-kept = { $count ->
+    [one] Eén gebeurtenis is volledig bewaard.
+   *[other] { $count } gebeurtenissen zijn volledig bewaard.
+}
+keeping-rescue-lost = { $count ->
+    [one] Van één gebeurtenis zijn de woorden verloren. Staat zij nog in een andere kopie, voeg die dan samen met het nieuwe dossier.
+   *[other] Van { $count } gebeurtenissen zijn de woorden verloren. Staan zij nog in een andere kopie, voeg die dan samen met het nieuwe dossier.
+}
+keeping-rescue-event = nummer { $number }, { $at }
+keeping-rescue-left-out = { $count ->
+    [one] Eén wijziging was nog te lezen, maar de keten erheen is gebroken. Zij staat niet in het nieuwe dossier:
+   *[other] { $count } wijzigingen waren nog te lezen, maar de keten erheen is gebroken. Zij staan niet in het nieuwe dossier:
+}
+keeping-rescue-more = { $count ->
+    [one] en nog één
+   *[other] en nog { $count }
+}
