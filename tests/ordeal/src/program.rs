@@ -16,7 +16,8 @@ const LONGEST: Duration = Duration::from_secs(120);
 /// Where the program finds the folders of the person who works with it.
 pub(crate) const HOME: &str = "thuis";
 /// What would lead it to the folders of whoever runs the campaign.
-const ELSEWHERE: [&str; 5] = [
+const ELSEWHERE: [&str; 6] = [
+    "VERANTWOORD_BACKUPS",
     "VERANTWOORD_SETTINGS",
     "XDG_CACHE_HOME",
     "XDG_CONFIG_HOME",
