@@ -113,8 +113,14 @@ history-section-completed = Section ‘{ $name }’ declared complete
 history-section-reopened = Section ‘{ $name }’ taken up again
 history-report-signed = Report signed by { $name }
 history-undone = Undone: { $name }
-history-erased = Words of an earlier change erased
-history-retention-chosen = Retention chosen: until { $name }
+history-counts-again = Counts again: { $name }
+history-erased = Words erased of { $name }. Reason: { $reason }
+history-lost = Words lost of { $name }: they were not found in a damaged file
+history-retention-chosen = Retention chosen: up to and including { $name }. Reason: { $reason }
+history-which = change { $number } ({ $at }, { $who })
+history-erased-name = (erased)
+history-words-erased = The words of this change were erased on { $at } by { $who }. Reason: { $reason }
+history-words-lost = The words of this change were lost in a damaged file
 history-words-gone = The words of this change were erased
 
 ## What the verification of a report can find.

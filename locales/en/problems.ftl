@@ -196,6 +196,30 @@ problem-nothing-to-withdraw =
     .what = This question has no answer.
     .remedy = There is nothing to do: the question is open.
 
+problem-nothing-to-erase =
+    .what = Nothing was chosen to erase.
+    .remedy = Choose one or more changes, or a committee member.
+
+problem-not-erasable =
+    .what = The words of change { $number } cannot be erased. Nothing was erased.
+    .remedy = Leave this change out and erase the others.
+
+problem-reason-repeats =
+    .what = The reason repeats what is to be erased. Nothing was erased.
+    .remedy = Give no name and no text, because the reason stays. For instance: at the request of the person concerned.
+
+problem-organisation-differs =
+    .what = This is not the name of the organisation. Nothing was destroyed.
+    .remedy = Type the name exactly as it stands in the dossier.
+
+problem-moment-missing =
+    .what = No moment was chosen.
+    .remedy = Choose a change or a date, and not both.
+
+problem-not-begun-then =
+    .what = At that moment this assessment had not begun yet. ({ $moment })
+    .remedy = Choose a later moment.
+
 problem-questionnaire-refused =
     .what = The questionnaire { $name } is not in order: { $count ->
         [one] one complaint

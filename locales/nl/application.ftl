@@ -113,8 +113,14 @@ history-section-completed = Onderdeel ‘{ $name }’ afgesloten
 history-section-reopened = Onderdeel ‘{ $name }’ weer geopend
 history-report-signed = Rapport ondertekend door { $name }
 history-undone = Ongedaan gemaakt: { $name }
-history-erased = Tekst van een eerdere wijziging gewist
-history-retention-chosen = Bewaartermijn gekozen: tot en met { $name }
+history-counts-again = Telt weer mee: { $name }
+history-erased = Tekst gewist van { $name }. Reden: { $reason }
+history-lost = Tekst verloren van { $name }: die was niet terug te vinden in een beschadigd bestand
+history-retention-chosen = Bewaartermijn gekozen: tot en met { $name }. Reden: { $reason }
+history-which = wijziging { $number } ({ $at }, { $who })
+history-erased-name = (gewist)
+history-words-erased = De tekst van deze wijziging is gewist op { $at } door { $who }. Reden: { $reason }
+history-words-lost = De tekst van deze wijziging is verloren gegaan in een beschadigd bestand
 history-words-gone = De tekst van deze wijziging is gewist
 
 ## Wat bij de controle van een rapport gevonden kan worden.

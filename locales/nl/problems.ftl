@@ -196,6 +196,30 @@ problem-nothing-to-withdraw =
     .what = Bij deze vraag staat geen antwoord.
     .remedy = U hoeft niets te doen: de vraag is open.
 
+problem-nothing-to-erase =
+    .what = Er is niets gekozen om te wissen.
+    .remedy = Kies een of meer wijzigingen, of een commissielid.
+
+problem-not-erasable =
+    .what = De tekst van wijziging { $number } kan niet gewist worden. Er is niets gewist.
+    .remedy = Laat deze wijziging weg en wis de andere.
+
+problem-reason-repeats =
+    .what = De reden herhaalt wat er gewist moet worden. Er is niets gewist.
+    .remedy = Noem geen naam en geen tekst, want de reden blijft staan. Bijvoorbeeld: op verzoek van de betrokkene.
+
+problem-organisation-differs =
+    .what = Dit is niet de naam van de organisatie. Er is niets vernietigd.
+    .remedy = Typ de naam precies over zoals hij in het dossier staat.
+
+problem-moment-missing =
+    .what = Er is geen moment gekozen.
+    .remedy = Kies een wijziging of een datum, en niet allebei.
+
+problem-not-begun-then =
+    .what = Op dat moment was deze zelfbeoordeling nog niet begonnen. ({ $moment })
+    .remedy = Kies een later moment.
+
 problem-questionnaire-refused =
     .what = De vragenlijst { $name } is niet in orde: { $count ->
         [one] één opmerking

@@ -129,6 +129,7 @@ fn is_new(purpose: FilePurpose) -> bool {
             | FilePurpose::NewIdentity
             | FilePurpose::HandOutCopy
             | FilePurpose::Export
+            | FilePurpose::DestructionCertificate
     )
 }
 
@@ -142,6 +143,7 @@ fn extensions(purpose: FilePurpose) -> &'static [&'static str] {
         FilePurpose::Export | FilePurpose::OpenExport => &["json"],
         FilePurpose::Report | FilePurpose::OpenReport | FilePurpose::SignedReport => &["pdf"],
         FilePurpose::OpenIdentity | FilePurpose::NewIdentity => &["p12", "pfx"],
+        FilePurpose::DestructionCertificate => &["txt"],
         FilePurpose::Certificate => &["pem", "crt", "cer", "der"],
         FilePurpose::Evidence | FilePurpose::EvidenceCopy => &[],
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use assessment::outcome::{Outcome, evaluate};
 use assessment::progress::{SectionProgress, SectionStatus, progress};
 use assessment::state::AssessmentState;
-use assessment::{Answer, AssessmentId, Current};
+use assessment::{Answer, AssessmentId, Current, State};
 use questionnaire::{
     EvidenceStrength, Question, QuestionId, QuestionKind, Questionnaire, Section, SectionId, Value,
 };
@@ -24,6 +24,8 @@ use crate::words::{CERTAINTIES, Words};
 pub(crate) struct Assessed<'a> {
     pub(crate) id: AssessmentId,
     pub(crate) open: &'a Open,
+    /// The state of the whole dossier that it is part of: of now, or of an earlier moment.
+    whole: &'a State,
     pub(crate) state: &'a AssessmentState,
     pub(crate) questionnaire: &'a Questionnaire,
     pub(crate) outcome: Outcome,
@@ -33,7 +35,17 @@ pub(crate) struct Assessed<'a> {
 
 impl<'a> Assessed<'a> {
     pub(crate) fn new(open: &'a Open, id: AssessmentId, words: Words) -> Result<Self, Problem> {
-        let state = open.state().assessments.get(&id).ok_or_else(|| {
+        Self::of(open, open.state(), id, words)
+    }
+
+    /// The assessment as it stands in a state of the dossier that is open.
+    pub(crate) fn of(
+        open: &'a Open,
+        whole: &'a State,
+        id: AssessmentId,
+        words: Words,
+    ) -> Result<Self, Problem> {
+        let state = whole.assessments.get(&id).ok_or_else(|| {
             Fact::UnknownAssessment {
                 given: id.to_string(),
             }
@@ -49,6 +61,7 @@ impl<'a> Assessed<'a> {
         Ok(Self {
             id,
             open,
+            whole,
             state,
             questionnaire,
             outcome,
@@ -121,8 +134,7 @@ impl<'a> Assessed<'a> {
     }
 
     pub(crate) fn subject_name(&self) -> String {
-        self.open
-            .state()
+        self.whole
             .subjects
             .get(&self.state.subject)
             .map(|subject| subject.name.clone())

@@ -66,6 +66,13 @@ macro_rules! for_each_call {
             change export_dossier(OneFile) -> Changed;
             change import_dossier(ImportDossier) -> Changed;
             change rescue_dossier(RescueDossier) -> RescueDone;
+            query care_page(Nothing) -> CarePage;
+            change choose_retention(ChooseRetention) -> Changed;
+            query erasure_preview(EraseOf) -> ErasurePreview;
+            change erase(Erase) -> Erased;
+            change finish_erasing(Nothing) -> Erased;
+            change destroy_dossier(DestroyDossier) -> Destroyed;
+            query as_it_was(AsItWas) -> PastPage;
         }
     };
 }

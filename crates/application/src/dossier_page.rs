@@ -17,6 +17,7 @@ impl Application {
     /// When none is open.
     pub fn dossier_page(&mut self, _: Nothing) -> Result<DossierPage, Problem> {
         let words = self.words();
+        let reminder = self.reminder();
         let open = self.open()?;
         let state = open.state();
         let members = state
@@ -68,6 +69,7 @@ impl Application {
             read_only: open
                 .is_read_only()
                 .then(|| words.text("application-read-only")),
+            reminder,
             organisation: OrganisationForm {
                 name: organisation.name.clone(),
                 sector: organisation.sector.clone(),

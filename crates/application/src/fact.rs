@@ -198,6 +198,21 @@ facts! {
     /// The question has no answer to withdraw.
     Refusal NothingToWithdraw = "nothing-to-withdraw";
 
+    // Taking care of a dossier.
+
+    /// Nothing was named whose words are to be erased.
+    Refusal NothingToErase = "nothing-to-erase";
+    /// A change whose words cannot be erased.
+    Refusal NotErasable = "not-erasable" { number: u64 };
+    /// A reason that repeats what is to be erased.
+    Refusal ReasonRepeats = "reason-repeats";
+    /// The name that was typed is not that of the organisation.
+    Refusal OrganisationDiffers = "organisation-differs";
+    /// Neither an event nor a date, or both.
+    Refusal MomentMissing = "moment-missing";
+    /// The assessment began later.
+    Refusal NotBegunThen = "not-begun-then" { moment: String };
+
     // Questionnaires.
 
     /// A questionnaire with complaints.

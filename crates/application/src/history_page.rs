@@ -9,19 +9,22 @@ use questionnaire::QuestionId;
 use serde::Serialize;
 
 use crate::Application;
+use crate::care;
 use crate::keeping;
 use crate::open::Open;
 use crate::problem::Problem;
 use crate::view::*;
 use crate::words::Words;
 use described::content;
-pub(crate) use described::sentence;
+pub(crate) use described::{sentence, which};
 
 const MOST: u32 = 200;
 
 /// An entry of the history, for programs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HistoryFigures {
+    /// Its identity.
+    pub id: String,
     /// Its number, from 1.
     pub number: u64,
     /// When, in RFC 3339.
@@ -85,6 +88,7 @@ impl Application {
         let figures = |entry: Entry<'_>| {
             let view = view(open, words, &entry);
             HistoryFigures {
+                id: view.id,
                 number: view.number,
                 at: entry.event.at.to_string(),
                 who: view.who,
@@ -110,6 +114,17 @@ fn view(open: &Open, words: Words, entry: &Entry<'_>) -> HistoryEntry {
         let held = held.as_ref()?;
         content(open, words, &place, held)
     };
+    let assessments = &open.state().assessments;
+    let latest_before = || {
+        let begun = assessments
+            .iter()
+            .filter(|(_, it)| it.order <= entry.number);
+        begun.max_by_key(|(_, it)| it.order).map(|(id, _)| *id)
+    };
+    let assessment = place
+        .assessment
+        .filter(|id| assessments.contains_key(id))
+        .or_else(latest_before);
     HistoryEntry {
         id: entry.event.id.to_string(),
         number: entry.number,
@@ -122,6 +137,9 @@ fn view(open: &Open, words: Words, entry: &Entry<'_>) -> HistoryEntry {
         question: place.question.map(|id| id.to_string()),
         undo: keeping::offer(open, words, entry),
         undone_by: keeping::undone(open, words, entry),
+        erased: entry.erased_by.is_some(),
+        erasable: care::is_erasable(open, entry.event),
+        as_it_was: assessment.map(|id| id.to_string()),
     }
 }
 

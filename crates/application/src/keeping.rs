@@ -8,4 +8,5 @@ mod merging;
 mod rescuing;
 mod undoing;
 
+pub(crate) use merging::told;
 pub(crate) use undoing::{offer, undone};

@@ -9,6 +9,7 @@ mod answering;
 mod assessed;
 mod assessment_page;
 mod calls;
+mod care;
 mod complaints;
 mod damage;
 mod dossier_page;
@@ -117,6 +118,7 @@ impl Application {
             FilePurpose::NewIdentity => self.words().text("application-file-identity"),
             FilePurpose::HandOutCopy => self.words().text("keeping-file-copy"),
             FilePurpose::Export => self.words().text("keeping-file-export"),
+            FilePurpose::DestructionCertificate => self.words().text("care-file-certificate"),
             _ => String::new(),
         }
     }
@@ -139,6 +141,7 @@ impl Application {
             FilePurpose::ReceivedDossier => "keeping-choose-received",
             FilePurpose::Export => "keeping-choose-export",
             FilePurpose::OpenExport => "keeping-choose-open-export",
+            FilePurpose::DestructionCertificate => "care-choose-certificate",
         })
     }
 

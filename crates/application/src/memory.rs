@@ -1,14 +1,15 @@
 //! What the program remembers on this machine: settings and the dossiers opened before.
 //!
-//! One small JSON file, written as a whole. Of a dossier it holds nothing but its place and the name
-//! of the organisation. A file that cannot be read is set aside and the program begins anew: settings
-//! are never a reason not to start.
+//! One small JSON file, written as a whole. Of a dossier it holds nothing but its place, the name of
+//! the organisation and how long it is kept. A file that cannot be read is set aside and the program
+//! begins anew: settings are never a reason not to start.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use assessment::Moment;
 use dossier::{DossierError, Overwrite, write_file_atomically};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::view::Settings;
@@ -52,6 +53,9 @@ pub(crate) struct Recent {
     pub(crate) path: PathBuf,
     pub(crate) organisation: String,
     pub(crate) opened: Moment,
+    /// The last day on which it is kept, for a reminder while it is closed.
+    #[serde(default)]
+    pub(crate) kept_until: Option<Date>,
 }
 
 impl Memory {
@@ -88,6 +92,16 @@ impl Memory {
         self.kept.recent.retain(|other| other.path != recent.path);
         self.kept.recent.insert(0, recent);
         self.kept.recent.truncate(MOST_RECENT);
+        self.save();
+    }
+
+    /// Remembers how long a dossier is kept, if it is one of those that were opened.
+    pub(crate) fn is_kept_until(&mut self, path: &Path, until: Option<Date>) {
+        for recent in &mut self.kept.recent {
+            if recent.path == path {
+                recent.kept_until = until;
+            }
+        }
         self.save();
     }
 
@@ -147,6 +161,7 @@ mod tests {
             path: PathBuf::from(name),
             organisation: name.to_owned(),
             opened: "2026-11-21T14:32:05+01:00".parse().unwrap(),
+            kept_until: None,
         }
     }
 

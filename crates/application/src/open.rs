@@ -210,6 +210,40 @@ impl Open {
         })
     }
 
+    /// Erases words for good.
+    pub(crate) fn erase(
+        &mut self,
+        surroundings: &mut Surroundings,
+        events: &[EventId],
+        reason: &str,
+    ) -> Result<(), Problem> {
+        let stamp = stamp(surroundings);
+        let entropy = surroundings.entropy.as_mut();
+        let erased = self.dossier.erase(events, reason, stamp, entropy);
+        // What was folded before holds the words.
+        let folded = self.fold_anew();
+        erased?;
+        folded
+    }
+
+    /// The event with this identity.
+    pub(crate) fn event(&self, given: &str) -> Result<&Event, Problem> {
+        let id = given.parse::<EventId>().ok();
+        id.and_then(|id| self.events().iter().find(|event| event.id == id))
+            .ok_or_else(|| {
+                Fact::UnknownEvent {
+                    given: crate::files::label(given),
+                }
+                .about("event")
+            })
+    }
+
+    /// The number of an event among all, from 1; 0 when there is no such event.
+    pub(crate) fn number(&self, id: EventId) -> u64 {
+        let place = self.events().iter().position(|event| event.id == id);
+        place.map_or(0, |place| place as u64 + 1)
+    }
+
     pub(crate) fn copy_blob(&self, sha256: &str) -> Result<Vec<u8>, Problem> {
         let mut bytes = Vec::new();
         self.dossier.read_blob(sha256, &mut bytes)?;
@@ -294,7 +328,7 @@ pub(crate) fn stamp(surroundings: &mut Surroundings) -> Stamp {
     }
 }
 
-fn holder(surroundings: &Surroundings, since: Moment) -> Holder {
+pub(crate) fn holder(surroundings: &Surroundings, since: Moment) -> Holder {
     Holder {
         user: surroundings.user.clone(),
         host: surroundings.host.clone(),
@@ -390,7 +424,7 @@ impl From<DossierError> for Problem {
 }
 
 /// Who works at which machine. A machine without accounts has no name for the user.
-fn at_machine(user: &str, host: &str) -> String {
+pub(crate) fn at_machine(user: &str, host: &str) -> String {
     if user.is_empty() {
         host.to_owned()
     } else {

@@ -5,6 +5,7 @@ use std::path::Path;
 use assessment::Organisation;
 
 use crate::Application;
+use crate::care;
 use crate::files;
 use crate::memory::Recent;
 use crate::open::Open;
@@ -19,6 +20,7 @@ impl Application {
     /// Never; the signature is that of every call.
     pub fn start_page(&mut self, _: Nothing) -> Result<StartPage, Problem> {
         let words = self.words();
+        let today = self.surroundings.now().date();
         let known = self.memory.recent().to_vec();
         let mut recent = Vec::with_capacity(known.len());
         for dossier in known {
@@ -27,6 +29,9 @@ impl Application {
                 organisation: dossier.organisation,
                 opened: words.moment(dossier.opened),
                 exists: dossier.path.is_file(),
+                reminder: dossier
+                    .kept_until
+                    .and_then(|until| care::reminder(words, until, today)),
             });
         }
         Ok(StartPage {
@@ -139,6 +144,7 @@ impl Application {
             path: open.path().to_owned(),
             organisation: open.state().organisation.name.clone(),
             opened,
+            kept_until: open.state().retention.as_ref().map(|it| it.until),
         });
         self.open = Some(open);
         self.announced(vec![Topic::Dossier])

@@ -6,6 +6,7 @@
 //! of the interface; texts that people typed are as they typed them.
 
 mod assessment;
+mod care;
 mod dossier;
 mod history;
 mod input;
@@ -17,6 +18,7 @@ mod results;
 mod start;
 
 pub use assessment::*;
+pub use care::*;
 pub use dossier::*;
 pub use history::*;
 pub use input::*;

@@ -6,6 +6,8 @@ use messages::{Argument, Catalogue, Language, Number, catalogue};
 use questionnaire::{EvidenceStrength, Localised, Question, Questionnaire, Score, Value};
 use report::wording;
 
+use crate::problem::Detail;
+
 /// The words of one language.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Words {
@@ -23,6 +25,12 @@ impl Words {
 
     pub(crate) fn text(self, key: &str) -> String {
         self.texts.text(key)
+    }
+
+    /// A text in each language, for a problem.
+    pub(crate) fn detail(key: &str) -> Detail {
+        let [nl, en] = [Language::Nl, Language::En].map(|language| catalogue(language).text(key));
+        Detail::Localised { nl, en }
     }
 
     pub(crate) fn format(self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {

@@ -10,6 +10,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::act::Stamp;
+use crate::backup::Backup;
 use crate::connection::{Mode, companions, examine};
 use crate::dossier::Believed;
 use crate::error::DossierError;
@@ -53,11 +54,7 @@ pub fn destroy(path: &Path, holder: &Holder, stamp: Stamp) -> Result<Certificate
         Believed::from(&path, history)?
     };
     // SQLite is done with the file, so nothing is lost by opening it otherwise.
-    let (sha256, bytes) = write_over(&path).map_err(|error| DossierError::from_io(&path, error))?;
-    for companion in companions(&path) {
-        let _ = fs::remove_file(companion);
-    }
-    file::remove(&path)?;
+    let Gone { sha256, bytes } = take_away(&path)?;
     drop(lock);
     Ok(Certificate {
         dossier: believed.events.first().map(|event| event.id),
@@ -67,6 +64,36 @@ pub fn destroy(path: &Path, holder: &Holder, stamp: Stamp) -> Result<Certificate
         at: stamp.at,
         by: stamp.actor,
     })
+}
+
+/// A file that was written over and taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    /// SHA-256 of what it was, hexadecimal.
+    pub sha256: String,
+    /// Its length in bytes.
+    pub bytes: u64,
+}
+
+/// Writes over a backup and takes it away, whether it is sound or not.
+///
+/// # Errors
+/// When somebody has it open, or the disk does not let it go.
+pub fn destroy_backup(backup: &Backup, holder: &Holder) -> Result<Gone, DossierError> {
+    let path = file::absolute(&backup.path)?;
+    file::regular_file(&path)?;
+    let _lock = Lock::take(&path, holder)?;
+    take_away(&path)
+}
+
+/// Writes over the file at `path` and takes it away, with what SQLite left beside it.
+fn take_away(path: &Path) -> Result<Gone, DossierError> {
+    let (sha256, bytes) = write_over(path).map_err(|error| DossierError::from_io(path, error))?;
+    for companion in companions(path) {
+        let _ = fs::remove_file(companion);
+    }
+    file::remove(path)?;
+    Ok(Gone { sha256, bytes })
 }
 
 /// Writes zeros over the file; gives the hash and length of what was there.

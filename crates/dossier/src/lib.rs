@@ -42,7 +42,7 @@ pub use ancestry::Fork;
 pub use backup::{Backup, Occasion, backups, to_keep};
 pub use blob::{BlobRef, MAX_BLOB};
 pub use check::{Check, check};
-pub use destruction::{Certificate, destroy};
+pub use destruction::{Certificate, Gone, destroy, destroy_backup};
 pub use dossier::Dossier;
 pub use dossier::merging::{Conflict, Merged};
 pub use entropy::Entropy;

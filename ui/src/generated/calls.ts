@@ -3,15 +3,24 @@
 import type {
   AddMember,
   AddSubject,
+  AsItWas,
   AssessmentPage,
   AttachEvidence,
   BackupsPage,
+  CarePage,
   Changed,
+  ChooseRetention,
   ChooseSettings,
   CopyEvidence,
   CreateIdentity,
   DescribeOrganisation,
+  DestroyDossier,
+  Destroyed,
   DossierPage,
+  Erase,
+  EraseOf,
+  Erased,
+  ErasurePreview,
   GlossaryEntry,
   HistoryOf,
   HistoryPage,
@@ -31,6 +40,7 @@ import type {
   OneMember,
   OneQuestion,
   OneSection,
+  PastPage,
   QuestionPage,
   QuestionnaireChoice,
   RecordAnswer,
@@ -105,6 +115,13 @@ export interface Calls {
   export_dossier: { kind: "change"; input: OneFile; output: Changed };
   import_dossier: { kind: "change"; input: ImportDossier; output: Changed };
   rescue_dossier: { kind: "change"; input: RescueDossier; output: RescueDone };
+  care_page: { kind: "query"; input: Nothing; output: CarePage };
+  choose_retention: { kind: "change"; input: ChooseRetention; output: Changed };
+  erasure_preview: { kind: "query"; input: EraseOf; output: ErasurePreview };
+  erase: { kind: "change"; input: Erase; output: Erased };
+  finish_erasing: { kind: "change"; input: Nothing; output: Erased };
+  destroy_dossier: { kind: "change"; input: DestroyDossier; output: Destroyed };
+  as_it_was: { kind: "query"; input: AsItWas; output: PastPage };
 }
 
 /** The name of a call. */
@@ -161,4 +178,11 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   export_dossier: "change",
   import_dossier: "change",
   rescue_dossier: "change",
+  care_page: "query",
+  choose_retention: "change",
+  erasure_preview: "query",
+  erase: "change",
+  finish_erasing: "change",
+  destroy_dossier: "change",
+  as_it_was: "query",
 };

@@ -37,6 +37,15 @@ export type AnswerValue = { "kind": "choice",
   /** The text. */
   text: string, } | { "kind": "not_applicable" } | { "kind": "not_yet_known" };
 
+/** An assessment at an earlier moment: after an event, or at the end of a date. */
+export type AsItWas = {
+  /** Which one. */
+  assessment: string,
+  /** After which event. */
+  event: string | null,
+  /** At the end of which date: `2026-11-21`. */
+  date: string | null, };
+
 /** The task list: home of an assessment. */
 export type AssessmentPage = {
   /** Identity. */
@@ -125,6 +134,28 @@ export type BackupsPage = {
   explanation: string,
   /** Whether one can be made now. */
   can_back_up: boolean, };
+/** The page on which a dossier is taken care of. */
+export type CarePage = {
+  /** The file's name. */
+  file: string,
+  /** Whose dossier it is: what is typed to destroy it. */
+  organisation: string,
+  /** Whether it can only be looked at, and why, in words. */
+  read_only: string | null,
+  /** How long it is kept, once that was chosen. */
+  retention: RetentionView | null,
+  /** That the last day is near or has passed, in words. */
+  reminder: string | null,
+  /** Who is or was a member: whose words can be erased. */
+  people: Array<PersonView>,
+  /** What was erased, the latest first. */
+  erased: Array<ErasureView>,
+  /** What an erasure could not finish yet, in words. */
+  unfinished: string | null,
+  /** The chains that split because two copies wrote under one name, in words. */
+  forks: Array<string>,
+  /** The signed reports that the dossier keeps, the latest first. */
+  reports: Array<KeptReportView>, };
 
 /** What a change changed, so that every window can refresh what it shows. */
 export type Changed = {
@@ -138,6 +169,13 @@ export type Changed = {
   subject: string | null,
   /** What the person must know about it, if anything. */
   notice: string | null, };
+
+/** How long the dossier is kept. */
+export type ChooseRetention = {
+  /** The last day: `2033-11-21`. */
+  until: string,
+  /** Why until then. */
+  reason: string, };
 
 /** Settings, anew. */
 export type ChooseSettings = {
@@ -226,6 +264,24 @@ export type DescribeOrganisation = {
   /** What holds from now on. */
   form: OrganisationForm, };
 
+/** The dossier to destroy. */
+export type DestroyDossier = {
+  /** The name of the organisation, typed to confirm. */
+  organisation: string,
+  /** Where the certificate goes. */
+  certificate: FileHandle,
+  /** Whether the backups go too. */
+  backups: boolean, };
+
+/** What was destroyed. */
+export type Destroyed = {
+  /** What was destroyed and what not, one a line. */
+  what: Array<string>,
+  /** The certificate. */
+  certificate: ChosenFile,
+  /** What changed. */
+  changed: Changed, };
+
 /** The page of an open dossier. */
 export type DossierPage = {
   /** The file's name. */
@@ -234,6 +290,8 @@ export type DossierPage = {
   folder: string,
   /** Whether it can only be looked at, and why, in words. */
   read_only: string | null,
+  /** That the last day on which it is kept is near or has passed, in words. */
+  reminder: string | null,
   /** Whose dossier it is. */
   organisation: OrganisationForm,
   /** What the committee may do. */
@@ -258,6 +316,74 @@ export type EarlierAnswer = {
   /** The consideration then. */
   because: string, };
 
+/** A change in which words to erase stand. */
+export type ErasableView = {
+  /** Identity of the event. */
+  id: string,
+  /** Its number, from 1. */
+  number: number,
+  /** When, for reading. */
+  at: string,
+  /** What was done, as a sentence. */
+  what: string,
+  /** Why it is in this list, in words. */
+  why: string,
+  /** Whether its words can be erased. */
+  erasable: boolean,
+  /** Whether it is sure that the words are meant; otherwise only a part of the name was found. */
+  sure: boolean,
+  /** What becomes of it, or why it cannot be erased, in words. */
+  becomes: string, };
+
+/** Words to erase for good. */
+export type Erase = {
+  /** Of which events. */
+  events: Array<string>,
+  /** Why, without repeating them. */
+  reason: string, };
+
+/** Words to erase: all of a member, or those of one event. */
+export type EraseOf = {
+  /** Whose. */
+  member: string | null,
+  /** Of which event. */
+  event: string | null, };
+
+/** What was erased. */
+export type Erased = {
+  /** How many changes lost their words. */
+  events: number,
+  /** How many backups were rewritten without them. */
+  backups_rewritten: number,
+  /** How many backups were removed because they could not be rewritten. */
+  backups_removed: number,
+  /** What was done and what is beyond the program's reach, one a line. */
+  lines: Array<string>,
+  /** What changed. */
+  changed: Changed, };
+
+/** What an erasure would do. */
+export type ErasurePreview = {
+  /** Whose words they are, when they are a person's. */
+  person: string | null,
+  /** Every change in which the words stand. */
+  events: Array<ErasableView>,
+  /** What else there is to know before, one a line. */
+  consequences: Array<string>, };
+
+/** Something that was erased. */
+export type ErasureView = {
+  /** The event whose words were erased. */
+  event: string,
+  /** When it was erased, for reading. */
+  at: string,
+  /** Which change it was, as a sentence: its number, its moment and whose it was. */
+  what: string,
+  /** Why. */
+  reason: string,
+  /** Who erased it. */
+  who: string, };
+
 /** A piece of evidence. */
 export type EvidenceView = {
   /** Identity. */
@@ -276,6 +402,7 @@ export type FileHandle = string;
 
 /** What a file is chosen for; decides the dialog's title, filter and whether the file must exist already. */
 export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "open_identity" | "new_identity" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export";
+export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "open_identity" | "new_identity" | "certificate" | "destruction_certificate";
 
 /** A term and its meaning. */
 export type GlossaryEntry = {
@@ -310,6 +437,12 @@ export type HistoryEntry = {
   undo: UndoOffer | null,
   /** When and by whom it was undone, in words, if it does not count now. */
   undone_by: string | null, };
+  /** Whether its words were erased. */
+  erased: boolean,
+  /** Whether its words can be erased. */
+  erasable: boolean,
+  /** The assessment to show as it was after this: the one it is about, or else the latest begun before it. */
+  as_it_was: string | null, };
 
 /** A part of the history. */
 export type HistoryOf = {
@@ -373,6 +506,19 @@ export type InstrumentPage = {
   watch: Array<WatchView>,
   /** Notes on the content. */
   notes: Array<string>, };
+
+/** A signed report that the dossier keeps, and what has changed since it was made. */
+export type KeptReportView = {
+  /** Of which assessment. */
+  assessment: string,
+  /** The name of the AI application. */
+  subject: string,
+  /** When it was kept, for reading. */
+  at: string,
+  /** Who signed it. */
+  signers: Array<string>,
+  /** What has changed in the dossier since, in words. */
+  since: string, };
 
 /** The legal side, never averaged away. */
 export type LegalView = {
@@ -554,6 +700,71 @@ export type OrganisationForm = {
   /** Where people can reach it about this report. */
   contact: string, };
 
+/** An answer as it was. */
+export type PastAnswer = {
+  /** The answer, in words. */
+  value: string,
+  /** The committee's consideration. */
+  because: string,
+  /** Who answered. */
+  who: string,
+  /** When, for reading. */
+  at: string, };
+
+/** An assessment as it was at an earlier moment. */
+export type PastPage = {
+  /** Identity of the assessment. */
+  assessment: string,
+  /** The name of the AI application then. */
+  subject: string,
+  /** Which moment, in words. */
+  moment: string,
+  /** The change after which it was so, as a sentence. */
+  change: string | null,
+  /** The answers by section. */
+  sections: Array<PastSection>,
+  /** Questions asked then. */
+  asked: number,
+  /** Of which settled then. */
+  answered: number,
+  /** How many of them are answered otherwise now. */
+  changed_since: number,
+  /** How this was found and what it cannot show. */
+  note: string, };
+
+/** A question as it was. */
+export type PastQuestion = {
+  /** Identity. */
+  question: string,
+  /** The question. */
+  label: string,
+  /** How it stood. */
+  state: AnswerState,
+  /** The answers that held; more than one when they contradicted each other. */
+  answers: Array<PastAnswer>,
+  /** How many pieces of evidence there were. */
+  evidence: number,
+  /** Whether it is answered otherwise now. */
+  changed_since: boolean, };
+
+/** A section as it was. */
+export type PastSection = {
+  /** Identity. */
+  section: string,
+  /** Its title. */
+  title: string,
+  /** The questions that were asked then. */
+  questions: Array<PastQuestion>, };
+
+/** Somebody whose words are in the dossier. */
+export type PersonView = {
+  /** Identity of the member. */
+  id: string,
+  /** Their name. */
+  name: string,
+  /** Whether they have left the committee. */
+  left: boolean, };
+
 /** A question as a point in a list. */
 export type PointView = {
   /** Identity. */
@@ -710,7 +921,9 @@ export type RecentDossier = {
   /** When it was last opened, as text for reading. */
   opened: string,
   /** Whether the file is still there. */
-  exists: boolean, };
+  exists: boolean,
+  /** That the last day on which it is kept is near or has passed, in words. */
+  reminder: string | null, };
 
 /** An answer to record. */
 export type RecordAnswer = {
@@ -822,6 +1035,21 @@ export type ResultsPage = {
   evidence_note: string,
   /** How the figures come about, in words. */
   method: Array<string>, };
+
+/** How long a dossier is kept. */
+export type RetentionView = {
+  /** The last day, for reading. */
+  until: string,
+  /** The last day: `2033-11-21`. */
+  until_iso: string,
+  /** Why until then. */
+  reason: string,
+  /** When that was chosen, for reading. */
+  chosen: string,
+  /** How many days are left; 0 on the last day, negative after it. */
+  days: number,
+  /** Whether the last day has come. */
+  due: boolean, };
 
 /** Date and scope of an assessment, anew. */
 export type ReviseAssessment = {
@@ -1043,7 +1271,7 @@ export type SubjectView = {
 /** A part of the dossier that a window may be showing. */
 export type Topic = { "kind": "dossier" } | { "kind": "committee" } | { "kind": "subjects" } | { "kind": "assessment",
   /** Which one. */
-  assessment: string, } | { "kind": "reports" } | { "kind": "settings" };
+  assessment: string, } | { "kind": "reports" } | { "kind": "care" } | { "kind": "settings" };
 
 /** Something that can be undone. */
 export type UndoOffer = {

@@ -21,13 +21,10 @@ pub(crate) fn sentence(open: &Open, words: Words, event: &Event) -> String {
 
 fn told(open: &Open, words: Words, event: &Event, deeper: usize) -> String {
     let Some(change) = &event.change else {
-        return words.text("history-words-gone");
+        return words_gone(open, words, event);
     };
     let key = format!("history-{}", change.kind().replace('_', "-"));
-    let other = |id: &EventId| {
-        let found = open.events().iter().find(|event| event.id == *id);
-        found.filter(|_| deeper > 0)
-    };
+    let other = |id: &EventId| find(open, id).filter(|_| deeper > 0);
     let name = match change {
         Change::DossierStarted { organisation, .. }
         | Change::OrganisationDescribed(organisation) => organisation.name.clone(),
@@ -36,14 +33,14 @@ fn told(open: &Open, words: Words, event: &Event, deeper: usize) -> String {
         }
         Change::MemberLeft { member }
         | Change::ConflictOfInterestDeclared { member, .. }
-        | Change::ConflictOfInterestEnded { member, .. } => name_of(open, member),
+        | Change::ConflictOfInterestEnded { member, .. } => name_of(open, words, member),
         Change::SubjectAdded(subject) | Change::SubjectRevised { now: subject, .. } => {
             subject.name.clone()
         }
         Change::EvidenceAttached { evidence, .. } => evidence.label.clone(),
         Change::EvidenceDetached { evidence } => match attached(other(&evidence.0)) {
             Some((label, _)) => label,
-            None => String::new(),
+            None => words.text("history-erased-name"),
         },
         Change::SectionCompleted {
             assessment,
@@ -54,14 +51,15 @@ fn told(open: &Open, words: Words, event: &Event, deeper: usize) -> String {
             section,
         } => title(open, words, *assessment, section),
         Change::ReportSigned { signers, .. } => signers.last().cloned().unwrap_or_default(),
-        Change::Undone { event } | Change::Erased { event, .. } => other(event)
-            .map(|event| told(open, words, event, deeper - 1))
-            .unwrap_or_default(),
+        Change::Undone { event } => {
+            return undone(open, words, event, deeper);
+        }
+        Change::Erased { event, .. } | Change::Lost { event } => which(open, words, event),
         Change::RetentionChosen { until, .. } => words.date(*until),
-        Change::AssessmentStarted { .. } => subject_of(open, AssessmentId(event.id)),
+        Change::AssessmentStarted { .. } => subject_of(open, words, AssessmentId(event.id)),
         _ => change
             .assessment()
-            .map(|id| subject_of(open, id))
+            .map(|id| subject_of(open, words, id))
             .unwrap_or_default(),
     };
     let question = match change {
@@ -70,14 +68,73 @@ fn told(open: &Open, words: Words, event: &Event, deeper: usize) -> String {
         | Change::EvidenceAttached { question, .. } => question.to_string(),
         Change::EvidenceDetached { evidence } => match attached(other(&evidence.0)) {
             Some((_, question)) => question,
-            None => String::new(),
+            None => words.text("history-erased-name"),
         },
         _ => String::new(),
     };
-    words.format(
-        &key,
-        &[("name", name.into()), ("question", question.into())],
-    )
+    let reason = match change {
+        Change::Erased { reason, .. } | Change::RetentionChosen { reason, .. } => reason.as_str(),
+        _ => "",
+    };
+    let arguments = [
+        ("name", name.into()),
+        ("question", question.into()),
+        ("reason", reason.into()),
+    ];
+    words.format(&key, &arguments)
+}
+
+/// Which change an event was, when nothing can be said of what it did: its number, when and whose.
+pub(crate) fn which(open: &Open, words: Words, id: &EventId) -> String {
+    let Some(event) = find(open, id) else {
+        return String::new();
+    };
+    let arguments = [
+        ("number", open.number(*id).into()),
+        ("at", words.moment(event.at).into()),
+        ("who", open.who(event.actor, words).into()),
+    ];
+    words.format("history-which", &arguments)
+}
+
+/// That the words of an event are not there, and why.
+fn words_gone(open: &Open, words: Words, event: &Event) -> String {
+    let Some((by, reason)) = open.state().erased_by(event.id) else {
+        return words.text("history-words-lost");
+    };
+    let Some(by) = find(open, &by) else {
+        return words.text("history-words-gone");
+    };
+    let arguments = [
+        ("at", words.moment(by.at).into()),
+        ("who", open.who(by.actor, words).into()),
+        ("reason", reason.into()),
+    ];
+    words.format("history-words-erased", &arguments)
+}
+
+/// That an event no longer counts; or, of an event that itself undid another, that the other counts
+/// again.
+fn undone(open: &Open, words: Words, id: &EventId, deeper: usize) -> String {
+    let (mut subject, mut counts) = (find(open, id), false);
+    // Each names one that stands before it, so this ends.
+    while let Some(Change::Undone { event }) = subject.and_then(|event| event.change.as_ref()) {
+        (subject, counts) = (find(open, event), !counts);
+    }
+    let name = subject
+        .filter(|_| deeper > 0)
+        .map(|event| told(open, words, event, deeper - 1))
+        .unwrap_or_default();
+    let key = if counts {
+        "history-counts-again"
+    } else {
+        "history-undone"
+    };
+    words.format(key, &[("name", name.into())])
+}
+
+fn find<'a>(open: &'a Open, id: &EventId) -> Option<&'a Event> {
+    open.events().iter().find(|event| event.id == *id)
 }
 
 /// What held, in words; nothing where there is nothing to tell.
@@ -85,7 +142,7 @@ pub(super) fn content(open: &Open, words: Words, place: &Place, held: &Held) -> 
     let told = match held {
         Held::Organisation(organisation) => organisation_text(organisation),
         Held::Committee(committee) => committee.mandate.clone(),
-        Held::Retention(retention) => words.date(retention.until),
+        Held::Retention(retention) => joined(&[&words.date(retention.until), &retention.reason]),
         Held::Member { left: true, .. } => return None,
         Held::Member { member, .. } => member_text(words, member),
         Held::ConflictOfInterest(conflict) => conflict.reason.clone(),
@@ -113,20 +170,20 @@ fn title(open: &Open, words: Words, assessment: AssessmentId, section: &SectionI
         .unwrap_or_else(|| section.to_string())
 }
 
-fn subject_of(open: &Open, assessment: AssessmentId) -> String {
+fn subject_of(open: &Open, words: Words, assessment: AssessmentId) -> String {
     let state = open.state();
     let assessment = state.assessments.get(&assessment);
     assessment
         .and_then(|assessment| state.subjects.get(&assessment.subject))
         .map(|subject| subject.name.clone())
-        .unwrap_or_default()
+        .unwrap_or_else(|| words.text("history-erased-name"))
 }
 
-fn name_of(open: &Open, member: &MemberId) -> String {
+fn name_of(open: &Open, words: Words, member: &MemberId) -> String {
     let state = open.state().members.get(member);
     state
         .map(|state| state.member.name.clone())
-        .unwrap_or_default()
+        .unwrap_or_else(|| words.text("history-erased-name"))
 }
 
 /// The label of an attached file, and the question that it was attached to.

@@ -202,7 +202,7 @@ fn reason(folder: &Path, error: DossierError) -> Detail {
     }
 }
 
-fn is_of(backup: &Backup, open: &Open) -> bool {
+pub(crate) fn is_of(backup: &Backup, open: &Open) -> bool {
     let id = open.dossier().id().map(|id| id.to_string());
     id.is_some_and(|id| id.starts_with(&backup.dossier))
 }

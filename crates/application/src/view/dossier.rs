@@ -12,6 +12,8 @@ pub struct DossierPage {
     pub folder: String,
     /// Whether it can only be looked at, and why, in words.
     pub read_only: Option<String>,
+    /// That the last day on which it is kept is near or has passed, in words.
+    pub reminder: Option<String>,
     /// Whose dossier it is.
     pub organisation: OrganisationForm,
     /// What the committee may do.

@@ -35,6 +35,13 @@ pub struct HistoryEntry {
     pub assessment: Option<String>,
     /// The question it is about.
     pub question: Option<String>,
+    /// Whether its words were erased.
+    pub erased: bool,
+    /// Whether its words can be erased.
+    pub erasable: bool,
+    /// The assessment to show as it was after this: the one it is about, or else the latest begun
+    /// before it.
+    pub as_it_was: Option<String>,
     /// What undoing it is called; nothing when it cannot be undone now.
     pub undo: Option<UndoOffer>,
     /// When and by whom it was undone, in words, if it does not count now.

@@ -227,6 +227,45 @@ inputs! {
         /// Where the new one goes.
         file: FileHandle,
     }
+    /// How long the dossier is kept.
+    ChooseRetention {
+        /// The last day: `2033-11-21`.
+        until: String,
+        /// Why until then.
+        reason: String,
+    }
+    /// Words to erase: all of a member, or those of one event.
+    EraseOf {
+        /// Whose.
+        member: Option<String>,
+        /// Of which event.
+        event: Option<String>,
+    }
+    /// Words to erase for good.
+    Erase {
+        /// Of which events.
+        events: Vec<String>,
+        /// Why, without repeating them.
+        reason: String,
+    }
+    /// The dossier to destroy.
+    DestroyDossier {
+        /// The name of the organisation, typed to confirm.
+        organisation: String,
+        /// Where the certificate goes.
+        certificate: FileHandle,
+        /// Whether the backups go too.
+        backups: bool,
+    }
+    /// An assessment at an earlier moment: after an event, or at the end of a date.
+    AsItWas {
+        /// Which one.
+        assessment: String,
+        /// After which event.
+        event: Option<String>,
+        /// At the end of which date: `2026-11-21`.
+        date: Option<String>,
+    }
     /// Settings, anew.
     ChooseSettings {
         /// `nl` or `en`.

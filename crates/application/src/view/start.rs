@@ -42,6 +42,8 @@ pub enum FilePurpose {
     Export,
     /// An export to make a dossier of.
     OpenExport,
+    /// Where the certificate of a destruction goes.
+    DestructionCertificate,
 }
 
 /// A chosen file.
@@ -77,6 +79,8 @@ pub struct RecentDossier {
     pub opened: String,
     /// Whether the file is still there.
     pub exists: bool,
+    /// That the last day on which it is kept is near or has passed, in words.
+    pub reminder: Option<String>,
 }
 
 /// What a person set for this program on this machine.
@@ -135,6 +139,8 @@ pub enum Topic {
     },
     /// Signed reports.
     Reports,
+    /// How the dossier is kept: retention, erasures.
+    Care,
     /// Language and text size.
     Settings,
 }

@@ -20,6 +20,7 @@ const names: Readonly<Record<FilePurpose, string>> = {
   open_identity: "noor.p12",
   new_identity: "identiteit.p12",
   certificate: "noor.pem",
+  destruction_certificate: "vernietiging.txt",
 };
 
 /** A host in memory, with a way to make its next changes fail. */

@@ -1,0 +1,114 @@
+//! Where words remain after they were erased in the dossier: in its backups, of which the program
+//! knows, and in what others hold, which it cannot reach.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use assessment::EventId;
+use dossier::{Backup, Dossier, DossierError, backups, check, destroy_backup};
+
+use crate::files::name_of;
+use crate::keeping::backups::is_of;
+use crate::open::{Open, holder, stamp};
+use crate::surroundings::Surroundings;
+use crate::words::Words;
+
+/// What became of the backups.
+#[derive(Debug, Default)]
+pub(super) struct InBackups {
+    /// How many were rewritten without the words.
+    pub(super) rewritten: u32,
+    /// How many were removed because they could not be rewritten.
+    pub(super) removed: u32,
+    /// Those that could not be reached, by name.
+    pub(super) left: Vec<String>,
+}
+
+/// The backups of the dossier that is open.
+pub(super) fn of(open: &Open, folder: Option<&Path>) -> Vec<Backup> {
+    let mut found = folder
+        .and_then(|folder| backups(folder).ok())
+        .unwrap_or_default();
+    found.retain(|backup| is_of(backup, open));
+    found
+}
+
+/// Takes every word that was erased in the dossier out of its backups. Whatever cannot be rewritten is
+/// removed, unless somebody has it open.
+pub(super) fn erase_in_backups(
+    open: &Open,
+    folder: Option<&Path>,
+    surroundings: &mut Surroundings,
+) -> InBackups {
+    let mut erased: BTreeMap<EventId, String> = BTreeMap::new();
+    for event in open.events() {
+        if let Some((_, reason)) = open.state().erased_by(event.id) {
+            erased.insert(event.id, reason.to_owned());
+        }
+    }
+    let mut done = InBackups::default();
+    if erased.is_empty() {
+        return done;
+    }
+    for backup in of(open, folder) {
+        match rewrite(&backup.path, &erased, surroundings) {
+            Ok(true) => done.rewritten += 1,
+            Ok(false) => {}
+            Err(DossierError::LockedBy { .. }) => done.left.push(name_of(&backup.path)),
+            Err(_) => {
+                let now = surroundings.now();
+                match destroy_backup(&backup, &holder(surroundings, now)) {
+                    Ok(_) => done.removed += 1,
+                    Err(_) => done.left.push(name_of(&backup.path)),
+                }
+            }
+        }
+    }
+    done
+}
+
+/// Erases in a backup what was erased in the dossier; tells whether anything of it was there.
+fn rewrite(
+    path: &Path,
+    erased: &BTreeMap<EventId, String>,
+    surroundings: &mut Surroundings,
+) -> Result<bool, DossierError> {
+    let now = surroundings.now();
+    let mut backup = Dossier::open(path, &holder(surroundings, now))?;
+    let mut by_reason: BTreeMap<&str, Vec<EventId>> = BTreeMap::new();
+    for event in backup.events().iter().filter(|it| it.change.is_some()) {
+        if let Some(reason) = erased.get(&event.id) {
+            by_reason.entry(reason).or_default().push(event.id);
+        }
+    }
+    if by_reason.is_empty() {
+        return Ok(false);
+    }
+    for (reason, events) in by_reason {
+        let stamp = stamp(surroundings);
+        backup.erase(&events, reason, stamp, surroundings.entropy.as_mut())?;
+    }
+    if !backup.is_compact() {
+        backup.compact()?;
+    }
+    drop(backup);
+    let found = check(path)?;
+    if found.sound {
+        Ok(true)
+    } else {
+        Err(DossierError::Damaged {
+            path: path.to_owned(),
+            findings: found.findings,
+        })
+    }
+}
+
+/// What no program can reach, in words.
+pub(super) fn out_of_reach(words: Words) -> [String; 3] {
+    ["care-others-copies", "care-inside-files", "care-disk"].map(|key| words.text(key))
+}
+
+/// The same, after a destruction.
+pub(super) fn out_of_reach_of_destruction(words: Words) -> [String; 2] {
+    ["care-others-copies", "care-disk"].map(|key| words.text(key))
+}
