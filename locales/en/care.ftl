@@ -16,6 +16,7 @@ care-retention-passed = { $days ->
 care-why-chosen = You chose this change.
 care-why-particulars = This holds the person’s own particulars.
 care-why-wrote = This person wrote it.
+care-why-about = This is about this person.
 care-why-named = The name stands here as that of somebody who vouches for the answer or who signs.
 care-why-mentioned = The name stands here in a text.
 care-why-part = Only a part of the name stands here. See for yourself whether this person is meant.

@@ -16,6 +16,7 @@ care-retention-passed = { $days ->
 care-why-chosen = U hebt deze wijziging gekozen.
 care-why-particulars = Hier staan de eigen gegevens van deze persoon.
 care-why-wrote = Deze persoon schreef dit zelf.
+care-why-about = Dit gaat over deze persoon.
 care-why-named = De naam staat hier als die van iemand die voor het antwoord instaat of ondertekent.
 care-why-mentioned = De naam staat hier in een tekst.
 care-why-part = Hier staat alleen een deel van de naam. Kijk zelf of deze persoon bedoeld is.

@@ -122,6 +122,7 @@ export type Messages = {
   "care-retention-today": { until: string | number };
   "care-some-stay": { count: string | number };
   "care-some-unsure": { count: string | number };
+  "care-why-about": {};
   "care-why-chosen": {};
   "care-why-mentioned": {};
   "care-why-named": {};

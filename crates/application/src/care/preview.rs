@@ -8,7 +8,7 @@ use assessment::history::{About, Entry, history};
 use assessment::{Actor, AssessmentId, Change, Event, EventId, MemberId, State, SubjectId};
 
 use super::remains;
-use super::typed_words::{Found, find};
+use super::typed_words::{Found, find, is_about};
 use crate::Application;
 use crate::files::label;
 use crate::history_page::sentence;
@@ -90,6 +90,8 @@ enum Why {
     Particulars,
     /// The person wrote it.
     Wrote,
+    /// It says something about the person.
+    About,
     /// Their name stands in it.
     Found(Found),
 }
@@ -104,6 +106,7 @@ impl Why {
             Self::Chosen => "care-why-chosen",
             Self::Particulars => "care-why-particulars",
             Self::Wrote => "care-why-wrote",
+            Self::About => "care-why-about",
             Self::Found(Found::Named) => "care-why-named",
             Self::Found(Found::Mentioned) => "care-why-mentioned",
             Self::Found(Found::Part) => "care-why-part",
@@ -139,6 +142,8 @@ fn words_of_member(open: &Open, member: MemberId) -> Vec<(EventId, Why)> {
             Some(Why::Particulars)
         } else if event.actor == Actor::Member(member) {
             Some(Why::Wrote)
+        } else if is_about(change, member) {
+            Some(Why::About)
         } else {
             let named = names.iter().filter_map(|name| find(change, name)).max();
             named.map(Why::Found)

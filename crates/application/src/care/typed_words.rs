@@ -3,7 +3,7 @@
 //! A change is looked through in the form in which the file keeps it, so that no kind of change can be
 //! forgotten here. What a file that is attached says is not looked into.
 
-use assessment::Change;
+use assessment::{Change, EventId, MemberId};
 use serde_json::Value;
 
 /// A text from this many characters on is recognised when it is repeated.
@@ -71,6 +71,18 @@ pub(super) fn find(change: &Change, name: &str) -> Option<Found> {
     leaves(change).iter().filter_map(found).max()
 }
 
+/// Whether `change` says something about the member with this identity, besides naming them.
+pub(super) fn is_about(change: &Change, member: MemberId) -> bool {
+    let id = member.to_string();
+    let leaves = leaves(change);
+    leaves
+        .iter()
+        .any(|leaf| leaf.key == "member" && leaf.text == id)
+        && leaves
+            .iter()
+            .any(|leaf| leaf.text.parse::<EventId>().is_err())
+}
+
 /// Whether `text` repeats what somebody typed in `change`: a name or a part of one, or a longer text.
 pub(super) fn repeats(text: &str, change: &Change) -> bool {
     leaves(change).iter().any(|leaf| {
@@ -111,7 +123,7 @@ fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use assessment::{Answer, AssessmentId, Committee, EventId};
+    use assessment::{Answer, AssessmentId, Committee};
     use questionnaire::Value;
 
     use super::*;
@@ -153,8 +165,25 @@ mod tests {
         );
         check(&answer("Van een voorbeeld van noorden.", None), name, None);
         let mandate = "Voorzitter: Noor van Voorbeeld".to_owned();
-        let change = Change::CommitteeDescribed(Committee { mandate });
+        let change = Change::CommitteeDescribed(Committee {
+            mandate,
+            ..Committee::default()
+        });
         check(&change, name, Some(Found::Mentioned));
+    }
+
+    #[test]
+    fn what_is_said_about_a_member_by_identity_is_found_and_a_mere_identity_is_not() {
+        let member = MemberId(EventId::new([7; 32]));
+        let left = Change::MemberLeft { member };
+        assert!(!is_about(&left, member));
+        let now = serde_json::json!({
+            "kind": "member_revised",
+            "body": { "member": member, "now": { "name": "Noor", "role": "chair" } },
+        });
+        let revised: Change = serde_json::from_value(now).unwrap();
+        assert!(is_about(&revised, member));
+        assert!(!is_about(&revised, MemberId(EventId::new([8; 32]))));
     }
 
     #[test]
