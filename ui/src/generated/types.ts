@@ -134,6 +134,7 @@ export type BackupsPage = {
   explanation: string,
   /** Whether one can be made now. */
   can_back_up: boolean, };
+
 /** The page on which a dossier is taken care of. */
 export type CarePage = {
   /** The file's name. */
@@ -401,8 +402,7 @@ export type EvidenceView = {
 export type FileHandle = string;
 
 /** What a file is chosen for; decides the dialog's title, filter and whether the file must exist already. */
-export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "open_identity" | "new_identity" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export";
-export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "open_identity" | "new_identity" | "certificate" | "destruction_certificate";
+export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "open_identity" | "new_identity" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
 
 /** A term and its meaning. */
 export type GlossaryEntry = {
@@ -433,16 +433,16 @@ export type HistoryEntry = {
   assessment: string | null,
   /** The question it is about. */
   question: string | null,
-  /** What undoing it is called; nothing when it cannot be undone now. */
-  undo: UndoOffer | null,
-  /** When and by whom it was undone, in words, if it does not count now. */
-  undone_by: string | null, };
   /** Whether its words were erased. */
   erased: boolean,
   /** Whether its words can be erased. */
   erasable: boolean,
   /** The assessment to show as it was after this: the one it is about, or else the latest begun before it. */
-  as_it_was: string | null, };
+  as_it_was: string | null,
+  /** What undoing it is called; nothing when it cannot be undone now. */
+  undo: UndoOffer | null,
+  /** When and by whom it was undone, in words, if it does not count now. */
+  undone_by: string | null, };
 
 /** A part of the history. */
 export type HistoryOf = {
