@@ -7,13 +7,13 @@ use anyhow::{Context as _, Result, bail, ensure};
 use dossier::Dossier;
 
 use crate::program::{HOME, Programs, Ran, run};
-use crate::scene::{self, DOSSIER, EVIDENCE, GOLDEN, IDENTITY, OLD, PASSPHRASE, REPORT};
+use crate::scene::{self, DOSSIER, EVIDENCE, GOLDEN, IDENTITY, OLD, PASSPHRASE, REPORT, SIGNED};
 use crate::stage::Usual;
 
 /// A dossier with another name, to be made.
 pub(crate) const NEW: &str = "nieuw.dossier";
 /// A file to be written.
-pub(crate) const OUT: &str = "uit.pdf";
+pub(crate) const OUT: &str = SIGNED;
 /// How answers are given.
 pub(crate) const ANSWER: [&str; 3] = ["answer", DOSSIER, "--stdin"];
 
@@ -107,7 +107,7 @@ impl Deed {
             Deed::New => vec!["new", NEW, "--organisation", "Voorbeeld Webwinkel B.V."],
             Deed::Example => vec!["example", NEW],
             Deed::Report => vec!["report", DOSSIER, "--out", OUT],
-            Deed::Sign => scene::sign(OUT),
+            Deed::Sign => scene::SIGN.to_vec(),
         }
     }
 

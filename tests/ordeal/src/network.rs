@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::cycle;
 use crate::program::{Programs, run, watched};
-use crate::scene::{self, DOSSIER, IDENTITY, PASSPHRASE, REPORT, SIGNER};
+use crate::scene::{self, DOSSIER, IDENTITY, PASSPHRASE, REPORT, SIGNED, SIGNER};
 use crate::{Campaign, Order, Tally};
 
 pub(crate) const CAMPAIGN: Campaign = Campaign {
@@ -16,8 +16,6 @@ pub(crate) const CAMPAIGN: Campaign = Campaign {
     full: 3,
     run: campaign,
 };
-
-const SIGNED: &str = "ondertekend.pdf";
 
 fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
     cycle::each("network", "sessions", order, |cycle| {
@@ -46,7 +44,7 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
                 &passphrase,
                 0,
             ),
-            (&scene::sign(SIGNED), &[], 0),
+            (&scene::SIGN, &[], 0),
             (&["verify", SIGNED, "--dossier"], &[DOSSIER, "--json"], 3),
             (&["example"], &["voorbeeld.dossier"], 0),
         ];

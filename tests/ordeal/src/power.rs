@@ -6,29 +6,28 @@
 
 mod disk;
 mod recording;
+mod runs;
 mod weakened;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use anyhow::{Context as _, Result, bail, ensure};
-use assessment::{Change, Event};
-use dossier::{Dossier, Holder};
+use anyhow::{Result, ensure};
 use tempfile::TempDir;
 
 use self::disk::Disk;
 use self::recording::{Call, record};
+use self::runs::{put, read, runs};
 pub use self::weakened::write_weakened;
 use crate::chance::Chance;
 use crate::cycle;
-use crate::deed::{NEW, OUT, PREVIOUS};
+use crate::deed::NEW;
 use crate::ledger::Ledger;
 use crate::program::{Programs, run};
-use crate::scene::{self, DOSSIER, EVIDENCE, IDENTITY, PASSPHRASE, REPORT, Scene};
+use crate::scene::DOSSIER;
 use crate::{Campaign, Order, Tally};
 
 pub(crate) const CAMPAIGN: Campaign = Campaign {
@@ -49,12 +48,14 @@ type Judge<'a> = Box<dyn Fn(&Path, &str) -> Result<()> + Send + Sync + 'a>;
 
 /// A run of a program, and what must be found after a cut.
 struct Run<'a> {
-    name: &'a str,
+    name: &'static str,
     before: Files,
     calls: Vec<Call>,
     judge: Judge<'a>,
-    /// How many answers were acknowledged in all, before and in this run.
-    answers: Option<Ledger>,
+    /// The answers that were given before and in this run.
+    ledger: Ledger,
+    /// Whether what the program says in this run are acknowledgements.
+    is_answering: bool,
 }
 
 fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
@@ -99,9 +100,10 @@ fn cut(
             };
             let mut tally = locked(&all);
             tally.cycles.0 += 1;
-            if let Some(ledger) = &run.answers {
-                tally.acknowledged += ledger.acknowledged_after(said);
-            }
+            tally.acknowledged += match run.is_answering {
+                true => run.ledger.acknowledged_after(said),
+                false => run.ledger.acknowledged(),
+            };
             if let Err(error) = judged {
                 let error = error.context(format!("{}, cut at call {moment}", run.name));
                 tally.complain(order.seed, number, &error, folder_with(&left)?.path());
@@ -150,211 +152,6 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The runs of the program that are recorded.
-fn runs(programs: &Programs) -> Result<Vec<Run<'_>>> {
-    let mut chance = Chance::of(0, 1);
-    let scene = Scene::begun(programs)?;
-    let mut ledger = Ledger::after(scene::sound(programs, scene.folder(), DOSSIER)?);
-    let scene = scene
-        .with_answers(programs, &mut ledger, &mut chance, 2)?
-        .with_report(programs)?
-        .with_evidence(200_000)?;
-    let answers = answers(programs, &scene, &ledger, &mut chance)?;
-    let mut runs = vec![recovery(programs, &answers, &mut chance)?, answers];
-    runs.push(deed(
-        programs,
-        &scene,
-        "new",
-        &["new", NEW, "--organisation", "Voorbeeld B.V."],
-        {
-            |here: &Path, said: &str, _: &Files| {
-                if !here.join(NEW).exists() {
-                    ensure!(
-                        said.is_empty(),
-                        "the dossier was called made and is not there"
-                    );
-                    return Ok(());
-                }
-                open(&here.join(NEW)).map(|_| ())
-            }
-        },
-    )?);
-    let evidence = ["evidence", DOSSIER, "PUR-01", EVIDENCE];
-    runs.push(deed(
-        programs,
-        &scene,
-        "evidence",
-        &evidence,
-        |here, said, _| {
-            let (dossier, events) = open(&here.join(DOSSIER))?;
-            let attached = events.iter().find_map(|event| match &event.change {
-                Some(Change::EvidenceAttached { evidence, .. }) => Some(evidence.sha256.clone()),
-                _ => None,
-            });
-            match attached {
-                Some(sha256) => {
-                    let mut bytes = Vec::new();
-                    dossier.read_blob(&sha256, &mut bytes)?;
-                    ensure!(bytes.len() == 200_000, "half a file");
-                    Ok(())
-                }
-                None if said.is_empty() => Ok(()),
-                None => bail!("the evidence was called saved and is not there"),
-            }
-        },
-    )?);
-    let report = ["report", DOSSIER, "--out", OUT];
-    runs.push(deed(
-        programs,
-        &scene,
-        "report",
-        &report,
-        |here, said, after| whole_or_previous(here, said, after, Some(PREVIOUS)),
-    )?);
-    runs.push(deed(
-        programs,
-        &scene,
-        "sign",
-        &scene::sign(OUT),
-        |here, said, after| {
-            let (_, events) = open(&here.join(DOSSIER))?;
-            let signed = |event: &Event| matches!(event.change, Some(Change::ReportSigned { .. }));
-            ensure!(
-                said.is_empty() || events.iter().any(signed),
-                "the signature was called kept and is not in the dossier"
-            );
-            whole_or_previous(here, said, after, Some(PREVIOUS))
-        },
-    )?);
-    Ok(runs)
-}
-
-/// Answers to a dossier that had some.
-fn answers<'a>(
-    programs: &'a Programs,
-    scene: &Scene,
-    ledger: &Ledger,
-    chance: &mut Chance,
-) -> Result<Run<'a>> {
-    let folder = cycle::folder()?;
-    scene.copy(&[DOSSIER], folder.path())?;
-    answering(
-        "answers",
-        programs,
-        ledger,
-        chance,
-        8,
-        &read(folder.path())?,
-    )
-}
-
-/// Answers to a dossier in which the power was cut in the middle of a commit.
-fn recovery<'a>(programs: &'a Programs, answers: &Run<'a>, chance: &mut Chance) -> Result<Run<'a>> {
-    let mut disk = Disk::with(answers.before.clone());
-    let mut ledger = answers.answers.clone().context("no answers")?;
-    let mut said = String::new();
-    for call in &answers.calls {
-        disk.apply(call);
-        match call {
-            Call::Say { text } => said.push_str(text),
-            // Some of the pages are new and some are old.
-            Call::Write { name, at, .. }
-                if name == DOSSIER && *at > 4096 && said.lines().count() > 2 =>
-            {
-                break;
-            }
-            _ => {}
-        }
-    }
-    ledger.keep_acknowledged_in(&said)?;
-    answering("recovery", programs, &ledger, chance, 3, &disk.as_seen())
-}
-
-fn answering<'a>(
-    name: &'a str,
-    programs: &'a Programs,
-    ledger: &Ledger,
-    chance: &mut Chance,
-    number: usize,
-    before: &Files,
-) -> Result<Run<'a>> {
-    let folder = cycle::folder()?;
-    put(before, folder.path())?;
-    let mut ledger = ledger.clone();
-    let from = ledger.len();
-    let earlier = usize::try_from(ledger.acknowledged())?;
-    let lines = ledger.give(chance, number);
-    let command = programs.verantwoord(folder.path(), &["answer", DOSSIER, "--stdin"]);
-    let calls = record(&command, &lines, folder.path())?;
-    let said: String = calls.iter().map(Call::said).collect();
-    ledger.note(from, &said, "")?;
-    ensure!(said.lines().count() == number, "not all answers were saved");
-    let judged = ledger.clone();
-    Ok(Run {
-        name,
-        before: before.clone(),
-        calls,
-        judge: Box::new(move |here, said| {
-            let (_, events) = open(&here.join(DOSSIER))?;
-            judged.compare_events(&events, earlier + said.lines().count())
-        }),
-        answers: Some(ledger),
-    })
-}
-
-/// Something else that the program does, in a folder with all files of the scene.
-fn deed<'a>(
-    programs: &'a Programs,
-    scene: &Scene,
-    name: &'a str,
-    arguments: &[&str],
-    judge: impl Fn(&Path, &str, &Files) -> Result<()> + Send + Sync + 'a,
-) -> Result<Run<'a>> {
-    let folder = cycle::folder()?;
-    let here = folder.path();
-    scene.copy(&[DOSSIER, REPORT, IDENTITY, PASSPHRASE, EVIDENCE], here)?;
-    fs::write(here.join(OUT), PREVIOUS)?;
-    let mut before = read(here)?;
-    let calls = record(&programs.verantwoord(here, arguments), "", here)?;
-    let after = read(here)?;
-    // What the program does not touch needs no disk.
-    before.retain(|name, _| name == DOSSIER || name == OUT);
-    Ok(Run {
-        name,
-        before,
-        calls,
-        judge: Box::new(move |here, said| judge(here, said, &after)),
-        answers: None,
-    })
-}
-
-/// The file that was to be written is there as a whole, or what was there before.
-fn whole_or_previous(here: &Path, said: &str, after: &Files, before: Option<&[u8]>) -> Result<()> {
-    let found = fs::read(here.join(OUT)).ok();
-    if found.as_ref() == after.get(OUT) {
-        return Ok(());
-    }
-    ensure!(
-        said.is_empty(),
-        "the file was called written and is another"
-    );
-    ensure!(found.as_deref() == before, "half a file");
-    Ok(())
-}
-
-fn open(path: &Path) -> Result<(Dossier, Vec<Event>)> {
-    let holder = Holder {
-        user: "campagne".to_owned(),
-        host: "hier".to_owned(),
-        pid: std::process::id(),
-        program: "ordeal".to_owned(),
-        since: "2026-11-21T09:00:00+01:00".parse()?,
-    };
-    let dossier = Dossier::open(path, &holder)?;
-    let events = dossier.events().to_vec();
-    Ok((dossier, events))
-}
-
 /// Has the program itself check what is left.
 fn sample(programs: &Programs, run_of: &Run<'_>, left: &Path) -> Result<()> {
     let folder = cycle::folder()?;
@@ -388,7 +185,8 @@ fn find_losses(programs: &Programs, order: &Order, tally: &mut Tally) -> Result<
             before,
             calls: record(&write("12"), "", here)?,
             judge: Box::new(|here, said| weakened::judge(&here.join("a.db"), said)),
-            answers: None,
+            ledger: Ledger::default(),
+            is_answering: false,
         };
         let mut weak = Tally::new("weakened", "states");
         let order = Order {
@@ -416,23 +214,6 @@ fn find_losses(programs: &Programs, order: &Order, tally: &mut Tally) -> Result<
         .also
         .insert("losses found in weakened databases", found);
     Ok(())
-}
-
-fn put(files: &Files, folder: &Path) -> Result<()> {
-    for (name, bytes) in files {
-        fs::write(folder.join(name), bytes)?;
-    }
-    Ok(())
-}
-
-fn read(folder: &Path) -> Result<Files> {
-    let mut files = Files::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        files.insert(name, fs::read(entry.path())?);
-    }
-    Ok(files)
 }
 
 fn folder_with(files: &Files) -> Result<TempDir> {

@@ -18,6 +18,8 @@ pub(crate) const DOSSIER: &str = "webwinkel.dossier";
 pub(crate) const REPORT: &str = "verslag.pdf";
 /// The identity of the signer.
 pub(crate) const IDENTITY: &str = "visser.p12";
+/// Where a report that is made or signed is written.
+pub(crate) const SIGNED: &str = "uit.pdf";
 /// The passphrase of the identity.
 pub(crate) const PASSPHRASE: &str = "wachtwoordzin";
 /// The name of the signer.
@@ -164,19 +166,21 @@ fn write_old(now: &Path, old: &Path) -> Result<()> {
     database.close().map_err(|(_, error)| error.into())
 }
 
-/// The arguments that sign the report of the scene into `out`.
-pub(crate) fn sign(out: &str) -> Vec<&str> {
-    let identity = ["--identity", IDENTITY, "--name", SIGNER];
-    let rest = [
-        "--passphrase-file",
-        PASSPHRASE,
-        "--dossier",
-        DOSSIER,
-        "--out",
-        out,
-    ];
-    [&["sign", REPORT], &identity[..], &rest].concat()
-}
+/// The arguments that sign the report of the scene.
+pub(crate) const SIGN: [&str; 12] = [
+    "sign",
+    REPORT,
+    "--identity",
+    IDENTITY,
+    "--name",
+    SIGNER,
+    "--passphrase-file",
+    PASSPHRASE,
+    "--dossier",
+    DOSSIER,
+    "--out",
+    SIGNED,
+];
 
 /// Has the program check a dossier, which must be sound; gives the number of its events.
 pub(crate) fn sound(programs: &Programs, folder: &Path, dossier: &str) -> Result<u64> {

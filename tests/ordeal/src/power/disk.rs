@@ -11,7 +11,10 @@ use crate::chance::Chance;
 /// What a disk writes as a whole.
 const SECTOR: usize = 512;
 
-/// The files in one folder.
+/// Stands for a folder where there could be a file.
+const FOLDER: usize = usize::MAX;
+
+/// The files in one folder and in those within, by their path from there.
 #[derive(Debug, Default)]
 pub(super) struct Disk {
     files: Vec<File>,
@@ -19,7 +22,7 @@ pub(super) struct Disk {
     durable: BTreeMap<String, usize>,
     /// The names as programs see them.
     names: BTreeMap<String, usize>,
-    /// What was done to names since the folder was synced.
+    /// What was done to names since their folder was synced.
     pending: Vec<Vec<(String, Option<usize>)>>,
     open: BTreeMap<Handle, usize>,
 }
@@ -52,6 +55,9 @@ impl Disk {
     pub(super) fn with(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
         let mut disk = Disk::default();
         for (name, durable) in files {
+            for folder in folders_of(&name) {
+                disk.durable.insert(folder.to_owned(), FOLDER);
+            }
             disk.durable.insert(name, disk.files.len());
             disk.files.push(File {
                 durable,
@@ -96,9 +102,17 @@ impl Disk {
                     }
                 }
             }
-            Call::SyncNames => {
-                self.durable = self.names.clone();
-                self.pending.clear();
+            Call::Folder { name } => self.name(vec![(name.clone(), Some(FOLDER))]),
+            Call::SyncNames { folder } => {
+                let within = |name: &str| folder_of(name) == folder;
+                self.durable.retain(|name, _| !within(name));
+                let now = self.names.iter().filter(|(name, _)| within(name));
+                self.durable
+                    .extend(now.map(|(name, file)| (name.clone(), *file)));
+                for group in &mut self.pending {
+                    group.retain(|(name, _)| !within(name));
+                }
+                self.pending.retain(|group| !group.is_empty());
             }
             Call::Remove { name } => self.name(vec![(name.clone(), None)]),
             Call::Rename { from, to } => {
@@ -118,7 +132,10 @@ impl Disk {
         }
         let mut found = BTreeMap::new();
         let left = Left::by(chance);
-        for (name, file) in names {
+        for (name, file) in &names {
+            // What is in a folder that is gone is gone.
+            let is_reachable = folders_of(name).all(|folder| names.get(folder) == Some(&FOLDER));
+            let file = if is_reachable { *file } else { FOLDER };
             if let Some(file) = self.files.get(file) {
                 // Mostly the same fate for all files, since it is the same moment.
                 let left = if chance.one_in(3) {
@@ -126,7 +143,7 @@ impl Disk {
                 } else {
                     left
                 };
-                found.insert(name, file.after_cut(left, chance));
+                found.insert(name.clone(), file.after_cut(left, chance));
             }
         }
         found
@@ -169,6 +186,17 @@ fn set(names: &mut BTreeMap<String, usize>, group: &[(String, Option<usize>)]) {
             None => names.remove(name),
         };
     }
+}
+
+/// The folder of a file; empty for the one that everything is in.
+fn folder_of(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// All folders that a file is in, but the one that everything is in.
+fn folders_of(name: &str) -> impl Iterator<Item = &str> {
+    let within = name.match_indices('/').map(|(end, _)| end);
+    within.filter_map(|end| name.get(..end))
 }
 
 impl File {
@@ -276,6 +304,12 @@ mod tests {
         }
     }
 
+    fn sync_names() -> Call {
+        Call::SyncNames {
+            folder: String::new(),
+        }
+    }
+
     fn open() -> [Call; 2] {
         let name = || "a".to_owned();
         [
@@ -307,7 +341,7 @@ mod tests {
             open,
             write("een"),
             Call::Sync { file: 1 },
-            Call::SyncNames,
+            sync_names(),
         ];
         assert_eq!(found(&synced), [Some(b"een".to_vec())]);
     }
@@ -322,7 +356,7 @@ mod tests {
     #[test]
     fn what_was_not_synced_may_be_there_or_not_or_be_rubbish() {
         let [create, open] = open();
-        let unsynced = [create, open, Call::SyncNames, write("een")];
+        let unsynced = [create, open, sync_names(), write("een")];
         let found = found(&unsynced);
         for possible in [&b""[..], b"een", &[0; 3], &[0xa5; 3]] {
             assert!(found.contains(&Some(possible.to_vec())), "{possible:?}");
@@ -333,8 +367,37 @@ mod tests {
     fn a_long_write_is_torn_at_sectors() {
         let [create, open] = open();
         let long = "x".repeat(1024);
-        let torn = [create, open, Call::SyncNames, write(&long)];
+        let torn = [create, open, sync_names(), write(&long)];
         let half = [&[0; 512][..], &[b'x'; 512]].concat();
         assert!(found(&torn).contains(&Some(half)));
+    }
+
+    #[test]
+    fn a_synced_name_in_a_folder_that_was_not_synced_may_be_gone() {
+        let name = || "map/a".to_owned();
+        let folder = Call::Folder {
+            name: "map".to_owned(),
+        };
+        let create = Call::Create { name: name() };
+        let open = Call::Open {
+            name: name(),
+            file: 1,
+        };
+        let sync = Call::Sync { file: 1 };
+        let sync_folder = Call::SyncNames {
+            folder: "map".to_owned(),
+        };
+        let mut disk = Disk::default();
+        for call in [&folder, &create, &open, &write("een"), &sync, &sync_folder] {
+            disk.apply(call);
+        }
+        let is_there = |disk: &Disk, number| {
+            let found = disk.after_cut(&mut Chance::of(1, number));
+            found.contains_key("map/a")
+        };
+        let times = (0..300).filter(|number| is_there(&disk, *number)).count();
+        assert!(0 < times && times < 300, "{times}");
+        disk.apply(&sync_names());
+        assert!((0..300).all(|number| is_there(&disk, number)));
     }
 }

@@ -1,4 +1,4 @@
-//! Recording: what a program does to one folder, call by call, as `strace` saw it.
+//! Recording: what a program does to one folder and those within, call by call, as `strace` saw it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -26,8 +26,10 @@ pub(super) enum Call {
     Length { file: Handle, length: u64 },
     /// A file is made durable.
     Sync { file: Handle },
-    /// The names in the folder are made durable.
-    SyncNames,
+    /// A folder comes to be.
+    Folder { name: String },
+    /// The names in a folder are made durable.
+    SyncNames { folder: String },
     /// A file is opened: from here on the handle stands for what has this name now.
     Open { name: String, file: Handle },
     /// A name goes.
@@ -52,7 +54,7 @@ impl Call {
 pub(super) type Handle = usize;
 
 const TRACED: &str = "trace=openat,lseek,pwrite64,write,fsync,fdatasync,ftruncate,unlink,unlinkat,rename,renameat,\
-renameat2,link,linkat,close,fallocate,dup,dup2,dup3,writev,pwritev,pwritev2,copy_file_range,sendfile,mkdir";
+renameat2,link,linkat,close,fallocate,dup,dup2,dup3,writev,pwritev,pwritev2,copy_file_range,sendfile,mkdir,mkdirat,rmdir";
 
 /// Runs a program, which must end well, and records what it does in `folder`.
 pub(super) fn record(command: &Command, input: &str, folder: &Path) -> Result<Vec<Call>> {
@@ -79,7 +81,7 @@ pub(super) fn record(command: &Command, input: &str, folder: &Path) -> Result<Ve
 /// What a number of an open file stands for.
 enum Opened {
     File { name: String, file: Handle, at: u64 },
-    Folder,
+    Folder { name: String },
 }
 
 struct Reader {
@@ -134,7 +136,10 @@ impl Reader {
                         let file = *file;
                         self.calls.push(Call::Sync { file });
                     }
-                    Some(Opened::Folder) => self.calls.push(Call::SyncNames),
+                    Some(Opened::Folder { name }) => {
+                        let folder = name.clone();
+                        self.calls.push(Call::SyncNames { folder });
+                    }
                     None => {}
                 }
                 Ok(())
@@ -146,6 +151,8 @@ impl Reader {
                 }
                 Ok(())
             }
+            "mkdir" => self.folder(argument(0)),
+            "mkdirat" => self.folder(argument(1)),
             "unlink" => self.remove(argument(0)),
             "unlinkat" => self.remove(argument(1)),
             "rename" => self.rename(argument(0), argument(1)),
@@ -156,14 +163,15 @@ impl Reader {
 
     fn open(&mut self, path: &str, flags: &str, number: i64) -> Result<()> {
         let path = PathBuf::from(text(path)?);
-        if path == self.folder {
-            self.open.insert(number, Opened::Folder);
-            return Ok(());
-        }
         let Some(name) = self.name(&path) else {
             self.open.remove(&number);
             return Ok(());
         };
+        // No folder is ever taken away or exchanged for a file.
+        if self.folder.join(&path).is_dir() {
+            self.open.insert(number, Opened::Folder { name });
+            return Ok(());
+        }
         self.opened += 1;
         let file = self.opened;
         if flags.contains("O_CREAT") {
@@ -208,6 +216,13 @@ impl Reader {
         Ok(())
     }
 
+    fn folder(&mut self, path: &str) -> Result<()> {
+        if let Some(name) = self.name(Path::new(&text(path)?)) {
+            self.calls.push(Call::Folder { name });
+        }
+        Ok(())
+    }
+
     fn remove(&mut self, path: &str) -> Result<()> {
         if let Some(name) = self.name(Path::new(&text(path)?)) {
             self.calls.push(Call::Remove { name });
@@ -226,7 +241,7 @@ impl Reader {
         Ok(())
     }
 
-    /// The name of a file in the folder.
+    /// The name of a file in the folder, or in one within.
     fn name(&self, path: &Path) -> Option<String> {
         let path = self.folder.join(path);
         let name = path.strip_prefix(&self.folder).ok()?;
