@@ -85,8 +85,8 @@ fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
     }
     cycle.acknowledged = ledger.acknowledged();
     let all_saved = !deed.is_answering() || ledger.acknowledged() == ledger.len() as u64;
-    // From then on nothing can be said on standard error either.
-    let is_mute = call == "write" && once == "+";
+    // Then it may be what is said on standard error that fails.
+    let is_mute = call == "write" && (once == "+" || deed.code() != 0);
     said_plainly(&ran, all_saved, is_mute).with_context(|| said.clone())?;
     if ran.code != Some(0) {
         cycle.count("times not saved, and said so");
