@@ -21,6 +21,15 @@ cli-evidence = Attaches evidence to a question.
 cli-scores = Shows colour, scores and legal points.
 cli-history = Shows everything that was done.
 cli-check = Checks a dossier: 0 in order, 1 damaged, 2 not a dossier or too new.
+cli-undo = Undoes something that was done. An undo can be undone too.
+cli-merge = Takes in what was done in copies of this dossier. All of it or nothing, after a backup.
+cli-copy = Makes a copy for a member to work on elsewhere, to be merged later.
+cli-backups = Lists the backups of a dossier, the latest first.
+cli-backup = Makes a backup now.
+cli-restore = Puts back a backup as a new dossier: the latest of FILE, or the one after --from.
+cli-export = Writes everything in a dossier as JSON, with its history.
+cli-import = Makes a dossier of an export.
+cli-rescue = Writes what is sound in a damaged dossier into a new one.
 cli-report = Makes a report as PDF, with an empty signature field for each signer. Without --language in the language of the committee.
 cli-identity = Makes and shows identities to sign with.
 cli-identity-new = Makes an identity for one person.
@@ -67,6 +76,10 @@ cli-argument-position = The position: agree, reservation, dissent or abstain. Ag
 cli-argument-reason = Why; needed with reservation and dissent.
 cli-argument-dossier = The dossier that the report is of. With sign the signed report is kept in it; with verify you see whether the dossier has changed since.
 cli-argument-trust = A certificate that you trust (PEM or DER); repeat this for more certificates.
+cli-argument-event = The event: its number in the history, or the first eight characters or more of its identity.
+cli-argument-others = A copy that came back; name more of them if you have more.
+cli-restore-from = The backup: a file, or a name from the list of backups.
+cli-import-from = The export (JSON).
 
 cli-missing-argument = Something is missing: { $argument }
 cli-unknown-argument = There is no { $argument } here.
@@ -110,5 +123,18 @@ cli-questionnaire-sound = In order: { $name }, version { $version }, { $question
     [one] one question
    *[other] { $questions } questions
 }, SHA-256 { $digest }
+cli-done-undo = Undone ({ $events ->
+    [one] one event
+   *[other] { $events } events
+}).
+cli-done-import = Dossier made: { $file } ({ $events ->
+    [one] one event
+   *[other] { $events } events
+}).
+cli-merged-file = { $count ->
+    [0] { $name }: nothing new
+    [one] { $name }: one change, by { $who }
+   *[other] { $name }: { $count } changes, by { $who }
+}
 
 cli-output-refused = The output could not be written: nothing more fits, or the device is gone. What was saved is still there.

@@ -21,6 +21,15 @@ cli-evidence = Voegt een bewijsstuk toe bij een vraag.
 cli-scores = Toont kleur, scores en wettelijke punten.
 cli-history = Toont alles wat gedaan is.
 cli-check = Controleert een dossier: 0 in orde, 1 beschadigd, 2 geen dossier of te nieuw.
+cli-undo = Maakt iets ongedaan. Ook een ongedaan maken kunt u ongedaan maken.
+cli-merge = Neemt op wat in kopieën van dit dossier is gedaan. Alles of niets, na een reservekopie.
+cli-copy = Maakt een kopie waarin een lid elders kan werken, om later samen te voegen.
+cli-backups = Noemt de reservekopieën van een dossier, de laatste eerst.
+cli-backup = Maakt nu een reservekopie.
+cli-restore = Zet een reservekopie terug als nieuw dossier: de laatste van FILE, of die na --from.
+cli-export = Schrijft alles uit een dossier als JSON, met de geschiedenis.
+cli-import = Maakt een dossier van een export.
+cli-rescue = Schrijft wat goed is in een beschadigd dossier naar een nieuw dossier.
 cli-report = Maakt een rapport als PDF, met een leeg handtekeningveld voor elke ondertekenaar. Zonder --language in de taal van de commissie.
 cli-identity = Maakt en toont identiteiten om mee te ondertekenen.
 cli-identity-new = Maakt een identiteit voor één persoon.
@@ -67,6 +76,10 @@ cli-argument-position = Het standpunt: agree, reservation, dissent of abstain. S
 cli-argument-reason = Waarom; nodig bij reservation en dissent.
 cli-argument-dossier = Het dossier waar het rapport van is. Bij sign wordt het ondertekende rapport daarin bewaard; bij verify ziet u of het dossier sindsdien veranderd is.
 cli-argument-trust = Een certificaat dat u vertrouwt (PEM of DER); herhaal dit voor meer certificaten.
+cli-argument-event = De gebeurtenis: het nummer in de geschiedenis, of minstens de eerste acht tekens van de identiteit.
+cli-argument-others = Een kopie die terugkwam; noem er meer als u er meer hebt.
+cli-restore-from = De reservekopie: een bestand, of een naam uit de lijst met reservekopieën.
+cli-import-from = De export (JSON).
 
 cli-missing-argument = Er ontbreekt iets: { $argument }
 cli-unknown-argument = { $argument } bestaat hier niet.
@@ -110,5 +123,18 @@ cli-questionnaire-sound = In orde: { $name }, versie { $version }, { $questions 
     [one] één vraag
    *[other] { $questions } vragen
 }, SHA-256 { $digest }
+cli-done-undo = Ongedaan gemaakt ({ $events ->
+    [one] één gebeurtenis
+   *[other] { $events } gebeurtenissen
+}).
+cli-done-import = Dossier gemaakt: { $file } ({ $events ->
+    [one] één gebeurtenis
+   *[other] { $events } gebeurtenissen
+}).
+cli-merged-file = { $count ->
+    [0] { $name }: niets nieuws
+    [one] { $name }: één wijziging, door { $who }
+   *[other] { $name }: { $count } wijzigingen, door { $who }
+}
 
 cli-output-refused = De uitvoer kon niet geschreven worden: er past niets meer bij, of het apparaat is weg. Wat was opgeslagen, is er nog.

@@ -23,7 +23,7 @@ const MOST: u32 = 200;
 /// An entry of the history, for programs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HistoryFigures {
-    /// Its identity.
+    /// The identity of the event.
     pub id: String,
     /// Its number, from 1.
     pub number: u64,
@@ -43,6 +43,8 @@ pub struct HistoryFigures {
     pub before: Option<String>,
     /// What holds since, in words.
     pub after: Option<String>,
+    /// The identity of the event by which it was undone, if it does not count now.
+    pub undone_by: Option<String>,
 }
 
 impl Application {
@@ -89,6 +91,7 @@ impl Application {
             let view = view(open, words, &entry);
             HistoryFigures {
                 id: view.id,
+                undone_by: entry.undone_by.map(|id| id.to_string()),
                 number: view.number,
                 at: entry.event.at.to_string(),
                 who: view.who,

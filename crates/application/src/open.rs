@@ -61,7 +61,7 @@ impl Open {
     }
 
     /// With what the events of `dossier` add up to.
-    pub(crate) fn of(dossier: Dossier) -> Result<Self, Problem> {
+    fn of(dossier: Dossier) -> Result<Self, Problem> {
         let mut open = Self {
             dossier,
             state: State::default(),

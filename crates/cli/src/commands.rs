@@ -2,6 +2,7 @@
 
 mod answering;
 mod dossier;
+mod keeping;
 mod looking;
 mod reports;
 
@@ -50,7 +51,16 @@ pub(crate) fn run(
         Command::Questions(looking) => looking::questions(context, &looking),
         Command::Scores(looking) => looking::scores(context, &looking),
         Command::History(looking) => looking::history(context, &looking),
+        Command::Undo(undo) => keeping::undo(context, &undo),
         Command::Check(check) => looking::check(context, &check),
+        Command::Merge(merge) => keeping::merge(context, &merge),
+        Command::Copy(copied) => keeping::copy(context, &copied),
+        Command::Backups(backups) => keeping::backups(context, &backups),
+        Command::Backup(backup) => keeping::backup(context, &backup),
+        Command::Restore(restore) => keeping::restore(context, &restore),
+        Command::Export(export) => keeping::export(context, &export),
+        Command::Import(import) => keeping::import(context, &import),
+        Command::Rescue(rescue) => keeping::rescue(context, &rescue),
         Command::Answer(answer) if answer.stdin => answering::from_stdin(context, &answer),
         Command::Answer(answer) => answering::one(context, answer),
         Command::Evidence(evidence) => answering::evidence(context, evidence),
@@ -72,7 +82,8 @@ impl Context<'_> {
     /// Opens a dossier to work in it.
     fn open(&mut self, file: &Path) -> Result<(), Failure> {
         let file = self.file(file, FilePurpose::OpenDossier);
-        self.application.open_dossier(file)?;
+        let opened = self.application.open_dossier(file)?;
+        self.notice(opened.notice.as_ref());
         Ok(())
     }
 

@@ -29,7 +29,7 @@ pub(super) fn of(open: &Open, folder: Option<&Path>) -> Vec<Backup> {
     let mut found = folder
         .and_then(|folder| backups(folder).ok())
         .unwrap_or_default();
-    found.retain(|backup| is_of(backup, open));
+    found.retain(|backup| is_of(backup, open.dossier()));
     found
 }
 

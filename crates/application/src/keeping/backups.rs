@@ -5,12 +5,12 @@
 
 use std::path::{Path, PathBuf};
 
-use assessment::Moment;
+use assessment::{Moment, State};
 use dossier::{Backup, Dossier, DossierError, Occasion, backups};
 
 use crate::Application;
 use crate::files::{label, name_of};
-use crate::open::{Open, whole};
+use crate::open::whole;
 use crate::problem::{Detail, Fact, Problem};
 use crate::surroundings::Surroundings;
 use crate::view::*;
@@ -30,7 +30,7 @@ impl Application {
             None => Vec::new(),
         };
         if let Some(open) = &self.open {
-            found.retain(|backup| is_of(backup, open));
+            found.retain(|backup| is_of(backup, open.dossier()));
         }
         Ok(BackupsPage {
             folder: folder.map(|folder| label(&folder.to_string_lossy())),
@@ -127,10 +127,10 @@ impl Application {
         let Some(folder) = self.surroundings.backups.clone() else {
             return Ok(Vec::new());
         };
-        let open = Open::to_look(path, &mut self.surroundings).ok();
+        let read = whole(path, &mut self.surroundings, Dossier::open_to_read).ok();
         let mut found = backups(&folder)?;
-        found.retain(|backup| match &open {
-            Some(open) => is_of(backup, open),
+        found.retain(|backup| match &read {
+            Some(dossier) => is_of(backup, dossier),
             None => backup.is_named_after(path),
         });
         Ok(found)
@@ -202,8 +202,8 @@ fn reason(folder: &Path, error: DossierError) -> Detail {
     }
 }
 
-pub(crate) fn is_of(backup: &Backup, open: &Open) -> bool {
-    let id = open.dossier().id().map(|id| id.to_string());
+pub(crate) fn is_of(backup: &Backup, dossier: &Dossier) -> bool {
+    let id = dossier.id().map(|id| id.to_string());
     id.is_some_and(|id| id.starts_with(&backup.dossier))
 }
 
@@ -212,23 +212,21 @@ fn id(backup: &Backup) -> String {
 }
 
 fn view(backup: &Backup, words: Words) -> BackupView {
-    let read = Dossier::open_to_read(&backup.path);
-    let read = read.map_err(Problem::from).and_then(Open::of);
-    let read = read.as_ref();
+    let read = Dossier::open_to_read(&backup.path).map_err(Problem::from);
+    let sound = read.as_ref().ok();
+    let state = sound.map(|dossier| State::from_events(dossier.events()));
+    let last = sound.and_then(|dossier| dossier.events().last());
     let occasion = backup.occasion.map_or("unknown", Occasion::word);
     BackupView {
         id: id(backup),
         dossier: label(&backup.name),
-        organisation: read.ok().map(|open| open.state().organisation.name.clone()),
         at: words.civil(backup.at),
         why: words.text(&format!("keeping-backup-{occasion}")),
-        events: read.ok().map(|open| open.state().events),
+        events: state.as_ref().map(|state| state.events),
+        organisation: state.map(|state| state.organisation.name),
         size: words.size(backup.bytes),
-        last_saved: read
-            .ok()
-            .and_then(Open::last_saved)
-            .map(|moment| words.moment(moment)),
-        verified: read.is_ok(),
+        last_saved: last.map(|event| words.moment(event.at)),
+        verified: sound.is_some(),
         problem: read.err().map(|problem| problem.what(words.language)),
     }
 }

@@ -93,6 +93,7 @@ pub(super) fn sign(context: &mut Context<'_>, sign: Sign) -> Result<u8, Failure>
         passphrase,
         to: to.handle,
     })?;
+    context.notice(signed.notice.as_ref());
     context.say(
         "cli-done-sign",
         &[
