@@ -75,6 +75,7 @@ impl Application {
             question: question.id.clone(),
             answer,
             based_on: assessed.state.replaced_by_next(&question.id),
+            taken_over_from: None,
         };
         let topic = Topic::Assessment {
             assessment: assessed.id.to_string(),
@@ -259,6 +260,7 @@ mod tests {
                 question: "PUR-04".into(),
                 answer: Answer::new(Value::Level(level)),
                 based_on: Vec::new(),
+                taken_over_from: None,
             };
             open.record(surroundings, change).unwrap();
         }

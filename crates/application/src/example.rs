@@ -168,6 +168,7 @@ impl Application {
                     question,
                     answer,
                     based_on: Vec::new(),
+                    taken_over_from: None,
                 })?;
             }
             for piece in &example.evidence {

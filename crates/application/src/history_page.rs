@@ -1,6 +1,7 @@
 //! The history: everything that was done, as sentences in the user's language, with what held before
 //! and since.
 
+mod committee_work;
 mod described;
 
 use assessment::history::{About, Entry, Held, history};

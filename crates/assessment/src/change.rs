@@ -3,13 +3,24 @@
 //! What the words mean stands with their concept: an answer in [`crate::answer`], a
 //! session in [`crate::session`], and so on. What becomes of them is the state's.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use questionnaire::{Language, QuestionId, SectionId};
 use serde::{Deserialize, Serialize};
 
+use crate::advice::{Advice, Decision, Opinion};
 use crate::answer::{Answer, Evidence};
 use crate::committee::{Committee, Member, Organisation, Subject};
-use crate::event::{AssessmentId, EventId, EvidenceId, MemberId, Pinned, SubjectId};
+use crate::deliberation::{Comment, Matter, Statement};
+use crate::event::{
+    ActionId, AssessmentId, CommentId, EventId, EvidenceId, FindingId, MeasureId, MemberId,
+    OpinionId, ParkedId, Pinned, RiskId, RoundId, SessionId, SubjectId, TakeHomeId, VoteId,
+};
+use crate::finding::{ActionItem, Cause, DocumentOf, Finding, Measure, Progress, Risk};
+use crate::moment::Moment;
+use crate::session::{AgendaTopic, Movement, Session, TakeHome};
+use crate::vote::{Ballot, Round, Vote};
 
 /// What was done. The name of the variant is the event's `kind` in the file, and
 /// the content its payload.
@@ -103,6 +114,9 @@ pub enum Change {
         answer: Answer,
         /// The answers that this one replaces.
         based_on: Vec<EventId>,
+        /// The answer of an earlier assessment that it was taken over from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        taken_over_from: Option<EventId>,
     },
     /// A question was left open again.
     AnswerWithdrawn {
@@ -156,6 +170,419 @@ pub enum Change {
         /// Who signed it so far, in order.
         signers: Vec<String>,
     },
+    /// A session was planned.
+    SessionPlanned {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// The plan.
+        session: Session,
+    },
+    /// The plan of a session was written anew.
+    SessionRevised {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which session.
+        session: SessionId,
+        /// What holds from now on.
+        now: Session,
+    },
+    /// A session began, or was taken up again.
+    SessionStarted {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which session.
+        session: SessionId,
+    },
+    /// A session ended.
+    SessionEnded {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which session.
+        session: SessionId,
+    },
+    /// Somebody came to a session or went.
+    AttendanceNoted {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which session.
+        session: SessionId,
+        /// Who.
+        member: MemberId,
+        /// What they did.
+        movement: Movement,
+        /// When, which may have been earlier.
+        at: Moment,
+    },
+    /// A topic came on the table; the one before it is put aside.
+    TopicTakenUp {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// In which session.
+        session: SessionId,
+        /// Which topic.
+        topic: AgendaTopic,
+    },
+    /// A topic was finished.
+    TopicClosed {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// In which session.
+        session: SessionId,
+        /// Which topic.
+        topic: AgendaTopic,
+    },
+    /// The minutes were written anew.
+    MinutesWritten {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Of which session.
+        session: SessionId,
+        /// Of which topic; of the session as a whole when none is named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        topic: Option<AgendaTopic>,
+        /// What was said.
+        text: String,
+    },
+    /// A point was put in the parking lot.
+    PointParked {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// In which session.
+        session: SessionId,
+        /// What it is.
+        text: String,
+    },
+    /// A point was taken out of the parking lot.
+    PointTakenOut {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which point.
+        point: ParkedId,
+        /// What became of it.
+        outcome: String,
+    },
+    /// A question was taken home.
+    TakeHomeAsked {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// In which session it came up, if in one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        session: Option<SessionId>,
+        /// What is asked, of whom and by when.
+        asked: TakeHome,
+    },
+    /// A question that was taken home was answered.
+    TakeHomeAnswered {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which question.
+        take_home: TakeHomeId,
+        /// The answer.
+        text: String,
+    },
+    /// A question that was taken home needs no answer any more.
+    TakeHomeDropped {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which question.
+        take_home: TakeHomeId,
+        /// Why.
+        reason: String,
+    },
+    /// A round of silent scores was opened.
+    RoundOpened {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// What it asks for.
+        round: Round,
+    },
+    /// A member voted, or voted anew.
+    VoteCast {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// In which round.
+        round: RoundId,
+        /// On which question.
+        question: QuestionId,
+        /// Who.
+        member: MemberId,
+        /// Their vote, open or sealed.
+        vote: Vote,
+    },
+    /// A sealed vote was unlocked. Words that do not fit the seal count for nothing.
+    VoteUnsealed {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// In which round.
+        round: RoundId,
+        /// Which vote.
+        vote: VoteId,
+        /// What was voted.
+        ballot: Ballot,
+        /// The salt of the seal.
+        salt: String,
+    },
+    /// A round was revealed. No vote counts that is not named here.
+    RoundRevealed {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which round.
+        round: RoundId,
+        /// The votes that were there.
+        votes: BTreeSet<VoteId>,
+    },
+    /// A member took a position, or another one.
+    PositionTaken {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// On what.
+        on: Matter,
+        /// Who.
+        member: MemberId,
+        /// Their position.
+        statement: Statement,
+    },
+    /// A member has no position any more.
+    PositionWithdrawn {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// On what.
+        on: Matter,
+        /// Who.
+        member: MemberId,
+    },
+    /// A question was commented on.
+    CommentMade {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which question.
+        question: QuestionId,
+        /// The comment.
+        comment: Comment,
+    },
+    /// A comment was worded anew.
+    CommentRevised {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which comment.
+        comment: CommentId,
+        /// How it reads from now on.
+        text: String,
+    },
+    /// What a comment was about is settled.
+    CommentResolved {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which comment.
+        comment: CommentId,
+    },
+    /// What a comment was about is not settled after all.
+    CommentReopened {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which comment.
+        comment: CommentId,
+    },
+    /// A comment was chosen into the report, or out of it.
+    CommentChosen {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which comment.
+        comment: CommentId,
+        /// Whether it goes into the report.
+        in_report: bool,
+    },
+    /// A finding was recorded.
+    FindingRecorded {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// The finding.
+        finding: Finding,
+    },
+    /// A finding was written anew.
+    FindingRevised {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which finding.
+        finding: FindingId,
+        /// What holds from now on.
+        now: Finding,
+    },
+    /// A finding no longer stands.
+    FindingDropped {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which finding.
+        finding: FindingId,
+        /// Why.
+        reason: String,
+    },
+    /// The committee did not make a finding of a proposal.
+    ProposalDismissed {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which proposal.
+        cause: Cause,
+        /// Why.
+        reason: String,
+    },
+    /// A risk was recorded.
+    RiskRecorded {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// The risk.
+        risk: Risk,
+    },
+    /// A risk was written anew.
+    RiskRevised {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which risk.
+        risk: RiskId,
+        /// What holds from now on.
+        now: Risk,
+    },
+    /// A risk is none after all.
+    RiskDropped {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which risk.
+        risk: RiskId,
+        /// Why.
+        reason: String,
+    },
+    /// A measure was recorded.
+    MeasureRecorded {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// The measure.
+        measure: Measure,
+    },
+    /// A measure was written anew.
+    MeasureRevised {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which measure.
+        measure: MeasureId,
+        /// What holds from now on.
+        now: Measure,
+    },
+    /// A measure was given up.
+    MeasureDropped {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which measure.
+        measure: MeasureId,
+        /// Why.
+        reason: String,
+    },
+    /// An action item was planned.
+    ActionPlanned {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// The action item.
+        action: ActionItem,
+    },
+    /// An action item was written anew.
+    ActionRevised {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which action item.
+        action: ActionId,
+        /// What holds from now on.
+        now: ActionItem,
+    },
+    /// It was noted how far an action item is.
+    ActionProgressed {
+        /// Of which assessment: the one in which it was planned.
+        assessment: AssessmentId,
+        /// Which action item.
+        action: ActionId,
+        /// How far it is.
+        progress: Progress,
+    },
+    /// A file was added to something else than an answer.
+    DocumentAttached {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// To what.
+        of: DocumentOf,
+        /// The file.
+        evidence: Evidence,
+    },
+    /// An opinion from outside was recorded, or that none was asked.
+    OpinionRecorded {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// The opinion.
+        opinion: Opinion,
+    },
+    /// An opinion from outside was written anew.
+    OpinionRevised {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which opinion.
+        opinion: OpinionId,
+        /// What holds from now on.
+        now: Opinion,
+    },
+    /// An opinion from outside no longer stands.
+    OpinionDropped {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// Which opinion.
+        opinion: OpinionId,
+        /// Why.
+        reason: String,
+    },
+    /// The committee advised.
+    AdviceGiven {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// The advice.
+        advice: Advice,
+        /// The advice that this one replaces.
+        based_on: Vec<EventId>,
+    },
+    /// The committee took its advice back.
+    AdviceWithdrawn {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// The advice that no longer holds.
+        based_on: Vec<EventId>,
+    },
+    /// The accountable owner decided.
+    DecisionTaken {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// The decision.
+        decision: Decision,
+        /// The decisions that this one replaces.
+        based_on: Vec<EventId>,
+    },
+    /// The organisation made an assessment its own.
+    AssessmentAdopted {
+        /// Which one.
+        assessment: AssessmentId,
+        /// On which day.
+        date: Date,
+        /// By whom.
+        by: String,
+    },
+    /// An assessment no longer counts.
+    AssessmentWithdrawn {
+        /// Which one.
+        assessment: AssessmentId,
+        /// Why.
+        reason: String,
+    },
+    /// An assessment was taken up again after it was signed or closed.
+    AssessmentReopened {
+        /// Which one.
+        assessment: AssessmentId,
+        /// Why.
+        reason: String,
+    },
     /// An earlier event no longer counts; of an event of this kind: the event that
     /// it undid counts again.
     Undone {
@@ -208,6 +635,53 @@ impl Change {
             Change::SectionCompleted { .. } => "section_completed",
             Change::SectionReopened { .. } => "section_reopened",
             Change::ReportSigned { .. } => "report_signed",
+            Change::SessionPlanned { .. } => "session_planned",
+            Change::SessionRevised { .. } => "session_revised",
+            Change::SessionStarted { .. } => "session_started",
+            Change::SessionEnded { .. } => "session_ended",
+            Change::AttendanceNoted { .. } => "attendance_noted",
+            Change::TopicTakenUp { .. } => "topic_taken_up",
+            Change::TopicClosed { .. } => "topic_closed",
+            Change::MinutesWritten { .. } => "minutes_written",
+            Change::PointParked { .. } => "point_parked",
+            Change::PointTakenOut { .. } => "point_taken_out",
+            Change::TakeHomeAsked { .. } => "take_home_asked",
+            Change::TakeHomeAnswered { .. } => "take_home_answered",
+            Change::TakeHomeDropped { .. } => "take_home_dropped",
+            Change::RoundOpened { .. } => "round_opened",
+            Change::VoteCast { .. } => "vote_cast",
+            Change::VoteUnsealed { .. } => "vote_unsealed",
+            Change::RoundRevealed { .. } => "round_revealed",
+            Change::PositionTaken { .. } => "position_taken",
+            Change::PositionWithdrawn { .. } => "position_withdrawn",
+            Change::CommentMade { .. } => "comment_made",
+            Change::CommentRevised { .. } => "comment_revised",
+            Change::CommentResolved { .. } => "comment_resolved",
+            Change::CommentReopened { .. } => "comment_reopened",
+            Change::CommentChosen { .. } => "comment_chosen",
+            Change::FindingRecorded { .. } => "finding_recorded",
+            Change::FindingRevised { .. } => "finding_revised",
+            Change::FindingDropped { .. } => "finding_dropped",
+            Change::ProposalDismissed { .. } => "proposal_dismissed",
+            Change::RiskRecorded { .. } => "risk_recorded",
+            Change::RiskRevised { .. } => "risk_revised",
+            Change::RiskDropped { .. } => "risk_dropped",
+            Change::MeasureRecorded { .. } => "measure_recorded",
+            Change::MeasureRevised { .. } => "measure_revised",
+            Change::MeasureDropped { .. } => "measure_dropped",
+            Change::ActionPlanned { .. } => "action_planned",
+            Change::ActionRevised { .. } => "action_revised",
+            Change::ActionProgressed { .. } => "action_progressed",
+            Change::DocumentAttached { .. } => "document_attached",
+            Change::OpinionRecorded { .. } => "opinion_recorded",
+            Change::OpinionRevised { .. } => "opinion_revised",
+            Change::OpinionDropped { .. } => "opinion_dropped",
+            Change::AdviceGiven { .. } => "advice_given",
+            Change::AdviceWithdrawn { .. } => "advice_withdrawn",
+            Change::DecisionTaken { .. } => "decision_taken",
+            Change::AssessmentAdopted { .. } => "assessment_adopted",
+            Change::AssessmentWithdrawn { .. } => "assessment_withdrawn",
+            Change::AssessmentReopened { .. } => "assessment_reopened",
             Change::Undone { .. } => "undone",
             Change::Erased { .. } => "erased",
             Change::Lost { .. } => "lost",
@@ -223,10 +697,21 @@ impl Change {
             "dossier_started"
                 | "assessment_started"
                 | "report_signed"
+                | "round_opened"
+                | "round_revealed"
                 | "undone"
                 | "erased"
                 | "lost"
         )
+    }
+
+    /// The file that this change adds, as evidence or as a document.
+    pub fn file(&self) -> Option<&Evidence> {
+        match self {
+            Change::EvidenceAttached { evidence, .. }
+            | Change::DocumentAttached { evidence, .. } => Some(evidence),
+            _ => None,
+        }
     }
 
     /// The assessment that this change belongs to, if it belongs to one that is
@@ -239,6 +724,53 @@ impl Change {
             | Change::EvidenceAttached { assessment, .. }
             | Change::SectionCompleted { assessment, .. }
             | Change::SectionReopened { assessment, .. }
+            | Change::SessionPlanned { assessment, .. }
+            | Change::SessionRevised { assessment, .. }
+            | Change::SessionStarted { assessment, .. }
+            | Change::SessionEnded { assessment, .. }
+            | Change::AttendanceNoted { assessment, .. }
+            | Change::TopicTakenUp { assessment, .. }
+            | Change::TopicClosed { assessment, .. }
+            | Change::MinutesWritten { assessment, .. }
+            | Change::PointParked { assessment, .. }
+            | Change::PointTakenOut { assessment, .. }
+            | Change::TakeHomeAsked { assessment, .. }
+            | Change::TakeHomeAnswered { assessment, .. }
+            | Change::TakeHomeDropped { assessment, .. }
+            | Change::RoundOpened { assessment, .. }
+            | Change::VoteCast { assessment, .. }
+            | Change::VoteUnsealed { assessment, .. }
+            | Change::RoundRevealed { assessment, .. }
+            | Change::PositionTaken { assessment, .. }
+            | Change::PositionWithdrawn { assessment, .. }
+            | Change::CommentMade { assessment, .. }
+            | Change::CommentRevised { assessment, .. }
+            | Change::CommentResolved { assessment, .. }
+            | Change::CommentReopened { assessment, .. }
+            | Change::CommentChosen { assessment, .. }
+            | Change::FindingRecorded { assessment, .. }
+            | Change::FindingRevised { assessment, .. }
+            | Change::FindingDropped { assessment, .. }
+            | Change::ProposalDismissed { assessment, .. }
+            | Change::RiskRecorded { assessment, .. }
+            | Change::RiskRevised { assessment, .. }
+            | Change::RiskDropped { assessment, .. }
+            | Change::MeasureRecorded { assessment, .. }
+            | Change::MeasureRevised { assessment, .. }
+            | Change::MeasureDropped { assessment, .. }
+            | Change::ActionPlanned { assessment, .. }
+            | Change::ActionRevised { assessment, .. }
+            | Change::ActionProgressed { assessment, .. }
+            | Change::DocumentAttached { assessment, .. }
+            | Change::OpinionRecorded { assessment, .. }
+            | Change::OpinionRevised { assessment, .. }
+            | Change::OpinionDropped { assessment, .. }
+            | Change::AdviceGiven { assessment, .. }
+            | Change::AdviceWithdrawn { assessment, .. }
+            | Change::DecisionTaken { assessment, .. }
+            | Change::AssessmentAdopted { assessment, .. }
+            | Change::AssessmentWithdrawn { assessment, .. }
+            | Change::AssessmentReopened { assessment, .. }
             | Change::ReportSigned { assessment, .. } => Some(*assessment),
             _ => None,
         }

@@ -124,6 +124,28 @@ identities! {
     AssessmentId;
     /// A piece of evidence, by the event that attached it.
     EvidenceId;
+    /// A session, by the event that planned it.
+    SessionId;
+    /// A point in the parking lot, by the event that put it there.
+    ParkedId;
+    /// A question taken home, by the event that asked it.
+    TakeHomeId;
+    /// A round of silent scores, by the event that opened it.
+    RoundId;
+    /// A member's silent score, by the event that cast it.
+    VoteId;
+    /// A comment, by the event that made it.
+    CommentId;
+    /// A finding, by the event that recorded it.
+    FindingId;
+    /// A risk, by the event that recorded it.
+    RiskId;
+    /// A measure, by the event that recorded it.
+    MeasureId;
+    /// An action item, by the event that planned it.
+    ActionId;
+    /// An opinion from outside, by the event that recorded it.
+    OpinionId;
 }
 
 /// One copy of a dossier on one machine: 16 random bytes, as 32 hexadecimal

@@ -5,16 +5,21 @@
 //! number: moments and identities come in with the events. Whoever has the same
 //! events computes the same state, in whatever order they arrived.
 
+pub mod advice;
 pub mod answer;
 pub mod change;
 pub mod committee;
+pub mod deliberation;
 pub mod event;
+pub mod finding;
 pub mod history;
 pub mod moment;
 pub mod outcome;
 pub mod progress;
+pub mod session;
 pub mod state;
 pub mod undo;
+pub mod vote;
 
 pub use answer::{Answer, Certainty, Evidence};
 pub use change::Change;
@@ -22,7 +27,9 @@ pub use committee::{
     Committee, Interests, Member, Organisation, Quorum, Role, Share, SpeaksFor, Subject,
 };
 pub use event::{
-    Actor, AssessmentId, Event, EventId, EvidenceId, MemberId, Pinned, ReplicaId, SubjectId,
+    ActionId, Actor, AssessmentId, CommentId, Event, EventId, EvidenceId, FindingId, MeasureId,
+    MemberId, OpinionId, ParkedId, Pinned, ReplicaId, RiskId, RoundId, SessionId, SubjectId,
+    TakeHomeId, VoteId,
 };
 pub use moment::Moment;
 pub use state::{AsOf, AssessmentState, Current, RecordedAnswer, Retention, State};

@@ -8,6 +8,12 @@
 
 mod answers;
 mod committee;
+mod conclusion;
+mod deliberation;
+mod follow_up;
+mod register;
+mod sessions;
+mod votes;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -17,12 +23,20 @@ use questionnaire::{Language, QuestionId, SectionId};
 
 use crate::change::Change;
 use crate::committee::{Committee, Organisation, Subject};
-use crate::event::{AssessmentId, Event, EventId, EvidenceId, MemberId, Pinned, SubjectId};
+use crate::event::{
+    AssessmentId, Event, EventId, EvidenceId, MemberId, Pinned, RoundId, SubjectId,
+};
 use crate::moment::Moment;
 use crate::undo::Reach;
 
 pub use answers::{AttachedEvidence, Current, RecordedAnswer};
 pub use committee::{ConflictOfInterest, MemberState};
+pub use conclusion::{Closing, Conclusion, Given, Reopening};
+pub use deliberation::{CommentState, Deliberation, Positions, TakenPosition, Thread};
+pub use follow_up::{ActionState, Dismissal, Document, FollowUp, NotedProgress};
+pub use register::{Dropped, Recorded, Register, standing};
+pub use sessions::{Attendance, Minutes, Parked, SessionState, Sessions, TakeHomeState, TakenUp};
+pub use votes::{LockedVote, Reveal, RevealedVote, RoundState};
 
 /// Everything a dossier holds at one moment.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -91,6 +105,16 @@ pub struct AssessmentState {
     pub evidence: Vec<AttachedEvidence>,
     /// The sections that the committee declared complete.
     pub completed: BTreeSet<SectionId>,
+    /// The meetings, and what they left behind.
+    pub sessions: Sessions,
+    /// The rounds of silent scores.
+    pub rounds: BTreeMap<RoundId, RoundState>,
+    /// Positions and comments.
+    pub deliberation: Deliberation,
+    /// Findings, risks, measures, actions, opinions from outside.
+    pub follow_up: FollowUp,
+    /// Advice, decision, and how it was closed.
+    pub conclusion: Conclusion,
     /// The signed reports, oldest first.
     pub reports: Vec<SignedReport>,
     /// The place of the starting event among all events: assessments are listed in
@@ -169,6 +193,8 @@ impl State {
             Some(Change::ReportSigned { assessment, .. }) => {
                 self.reach.signed(*assessment).is_none()
             }
+            // Nor what was revealed.
+            Some(Change::RoundRevealed { .. }) => true,
             _ => false,
         }
     }
@@ -271,6 +297,11 @@ impl State {
                     answers: BTreeMap::new(),
                     evidence: Vec::new(),
                     completed: BTreeSet::new(),
+                    sessions: Sessions::default(),
+                    rounds: BTreeMap::new(),
+                    deliberation: Deliberation::default(),
+                    follow_up: FollowUp::default(),
+                    conclusion: Conclusion::default(),
                     reports: Vec::new(),
                     order: self.events,
                 };
@@ -281,6 +312,7 @@ impl State {
                     assessment
                         .evidence
                         .retain(|attached| attached.id != *evidence);
+                    assessment.follow_up.documents.remove(evidence);
                 }
             }
             Change::RetentionChosen { until, reason } => {
@@ -292,18 +324,13 @@ impl State {
             }
             // These were heard before the first event was folded.
             Change::Undone { .. } | Change::Erased { .. } | Change::Lost { .. } => {}
-            Change::AssessmentRevised { .. }
-            | Change::AnswerRecorded { .. }
-            | Change::AnswerWithdrawn { .. }
-            | Change::EvidenceAttached { .. }
-            | Change::SectionCompleted { .. }
-            | Change::SectionReopened { .. }
-            | Change::ReportSigned { .. } => {
+            // Everything else belongs to an assessment.
+            _ => {
                 let assessment = change
                     .assessment()
                     .and_then(|id| self.assessments.get_mut(&id));
                 if let Some(assessment) = assessment {
-                    assessment.apply_change(event, change);
+                    assessment.apply_change(event, change, self.events);
                 }
             }
         }
@@ -321,7 +348,7 @@ impl State {
 }
 
 impl AssessmentState {
-    fn apply_change(&mut self, event: &Event, change: &Change) {
+    fn apply_change(&mut self, event: &Event, change: &Change, order: u64) {
         match change {
             Change::AssessmentRevised { date, scope, .. } => {
                 self.date = *date;
@@ -331,11 +358,13 @@ impl AssessmentState {
                 question,
                 answer,
                 based_on,
+                taken_over_from,
                 ..
             } => {
                 self.replace(question, based_on);
                 let recorded = RecordedAnswer {
                     event: event.id,
+                    taken_over_from: *taken_over_from,
                     at: event.at,
                     actor: event.actor,
                     answer: answer.clone(),
@@ -378,7 +407,23 @@ impl AssessmentState {
                 language: *language,
                 signers: signers.clone(),
             }),
-            _ => {}
+            Change::RoundOpened { round, .. } => {
+                let opened = RoundState::opened(round, event, order);
+                self.rounds.insert(RoundId(event.id), opened);
+            }
+            Change::VoteCast { round, .. }
+            | Change::VoteUnsealed { round, .. }
+            | Change::RoundRevealed { round, .. } => {
+                if let Some(round) = self.rounds.get_mut(round) {
+                    round.apply(event, change, order);
+                }
+            }
+            _ => {
+                self.sessions.apply(event, change, order);
+                self.deliberation.apply(event, change, order);
+                self.follow_up.apply(event, change, order);
+                self.conclusion.apply(event, change, order);
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ pub enum CannotUndo {
     #[error("there is no such event")]
     NoSuchEvent,
     /// Nothing of its kind is ever undone: the beginning of the dossier, a signed
-    /// report, an erasure.
+    /// report, a reveal, an erasure.
     #[error("an event of this kind is never undone")]
     Never,
     /// Its words were erased, so there is nothing that could be taken back.
@@ -31,6 +31,12 @@ pub enum CannotUndo {
     Signed {
         /// The event that kept the report.
         report: EventId,
+    },
+    /// It opened a round of silent scores that was revealed, or is a vote in one.
+    #[error("it was revealed")]
+    Revealed {
+        /// The event that revealed it.
+        reveal: EventId,
     },
     /// It does not count already. To have it count again, undo that event.
     #[error("it was undone before")]
@@ -58,6 +64,8 @@ pub(crate) struct Reach {
     undos: BTreeMap<EventId, (EventId, bool)>,
     erased: BTreeMap<EventId, EventId>,
     signed: BTreeMap<AssessmentId, EventId>,
+    /// The rounds that were revealed and the votes that this showed, by which event.
+    revealed: BTreeMap<EventId, EventId>,
 }
 
 /// Whether an event counts, and which event says so.
@@ -72,8 +80,16 @@ impl Reach {
     pub(crate) fn of(past: &[Arc<Event>]) -> Self {
         let mut reach = Reach::default();
         for event in past {
-            if let Some(Change::ReportSigned { assessment, .. }) = &event.change {
-                reach.signed.entry(*assessment).or_insert(event.id);
+            match &event.change {
+                Some(Change::ReportSigned { assessment, .. }) => {
+                    reach.signed.entry(*assessment).or_insert(event.id);
+                }
+                Some(Change::RoundRevealed { round, votes, .. }) => {
+                    for shown in votes.iter().map(|vote| vote.0).chain([round.0]) {
+                        reach.revealed.entry(shown).or_insert(event.id);
+                    }
+                }
+                _ => {}
             }
         }
         let mut before: BTreeMap<EventId, &Event> = BTreeMap::new();
@@ -119,11 +135,16 @@ impl Reach {
         match change {
             Change::DossierStarted { .. }
             | Change::ReportSigned { .. }
+            | Change::RoundRevealed { .. }
             | Change::Erased { .. }
             | Change::Lost { .. } => Some(CannotUndo::Never),
             Change::AssessmentStarted { .. } => self
                 .signed(AssessmentId(id))
                 .map(|report| CannotUndo::Signed { report }),
+            Change::RoundOpened { .. } | Change::VoteCast { .. } => self
+                .revealed
+                .get(&id)
+                .map(|reveal| CannotUndo::Revealed { reveal: *reveal }),
             _ => None,
         }
     }

@@ -10,10 +10,17 @@
 
 mod course;
 
+use std::collections::BTreeSet;
+
+use assessment::advice::{Advice, Course as Way};
+use assessment::deliberation::{Comment, Matter, Position, Statement};
+use assessment::finding::Finding;
 use assessment::history::{Held, history, of_question};
+use assessment::session::{AgendaTopic, Movement, Session};
+use assessment::vote::{Ballot, Round, Scale, Vote};
 use assessment::{
-    AsOf, AssessmentId, CannotUndo, Change, Committee, Current, EventId, Evidence, EvidenceId,
-    MemberId, State, SubjectId,
+    AsOf, AssessmentId, CannotUndo, Change, CommentId, Committee, Current, EventId, Evidence,
+    EvidenceId, FindingId, MemberId, ParkedId, RoundId, SessionId, State, SubjectId, VoteId,
 };
 use course::{Course, answered, assessed, member, moment, named, signed, started};
 use proptest::prelude::*;
@@ -235,7 +242,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     (
         0..3u8,
         prop::bool::weighted(0.7),
-        0..18u8,
+        0..44u8,
         any::<usize>(),
         any::<usize>(),
     )
@@ -322,13 +329,180 @@ fn course_of(steps: &[Step]) -> Course {
                 subject: SubjectId(id(1)),
                 member: MemberId(id(step.one)),
             },
-            _ => Change::Undone {
+            16..=19 => Change::Undone {
                 event: id(step.other),
             },
+            _ => committee_work(step, assessment, id),
         };
         course.write(step.replica, change);
     }
     course
+}
+
+/// What a committee does, on things that are there or are not.
+fn committee_work(step: &Step, assessment: AssessmentId, id: impl Fn(usize) -> EventId) -> Change {
+    let (one, other) = (id(step.one), id(step.other));
+    let member = MemberId([one, id(0)][step.other % 2]);
+    let question = QuestionId::from(["HUM-01", "HUM-02"][step.other % 2]);
+    let text = format!("Tekst {}", step.one % 9);
+    let topic = AgendaTopic::OpenQuestion(question.clone());
+    let plan = Session {
+        date: "2026-11-21".parse().unwrap(),
+        place: text.clone(),
+        agenda: Vec::new(),
+    };
+    let session = SessionId(one);
+    let ballot = Ballot {
+        value: Value::Level((step.one % 5) as u8),
+        because: String::new(),
+    };
+    let finding = Finding {
+        text: text.clone(),
+        questions: BTreeSet::new(),
+        from: None,
+    };
+    let advice = |course| Advice {
+        course,
+        because: text.clone(),
+        conditions: Vec::new(),
+        interests: Vec::new(),
+        weighing: String::new(),
+        review_on: None,
+        review_when: BTreeSet::new(),
+    };
+    let on = match step.other % 4 {
+        0 => Matter::Answer {
+            question: question.clone(),
+            event: one,
+        },
+        1 => Matter::Finding(FindingId(one)),
+        2 => Matter::Advice(one),
+        _ => Matter::Report,
+    };
+    match step.what {
+        20 => Change::SessionPlanned {
+            assessment,
+            session: plan,
+        },
+        21 => Change::SessionRevised {
+            assessment,
+            session,
+            now: plan,
+        },
+        22 => Change::SessionStarted {
+            assessment,
+            session,
+        },
+        23 => Change::SessionEnded {
+            assessment,
+            session,
+        },
+        24 => Change::AttendanceNoted {
+            assessment,
+            session,
+            member,
+            movement: [Movement::Came, Movement::Went][step.other % 2],
+            at: moment(step.other as u64 % 60),
+        },
+        25 => Change::TopicTakenUp {
+            assessment,
+            session,
+            topic,
+        },
+        26 => Change::MinutesWritten {
+            assessment,
+            session,
+            topic: Some(topic),
+            text,
+        },
+        27 => Change::PointParked {
+            assessment,
+            session,
+            text,
+        },
+        28 => Change::PointTakenOut {
+            assessment,
+            point: ParkedId(one),
+            outcome: text,
+        },
+        29 => Change::RoundOpened {
+            assessment,
+            round: Round {
+                questions: vec![question],
+                names_shown: true,
+                scale: Scale::Answers,
+                session: None,
+            },
+        },
+        30 | 31 => Change::VoteCast {
+            assessment,
+            round: RoundId(one),
+            question,
+            member,
+            vote: Vote::Open(ballot),
+        },
+        32 => Change::RoundRevealed {
+            assessment,
+            round: RoundId(one),
+            votes: [VoteId(other)].into(),
+        },
+        33 | 34 => Change::PositionTaken {
+            assessment,
+            on,
+            member,
+            statement: Statement {
+                position: [Position::Agree, Position::Dissent][step.one % 2],
+                reason: text,
+                named: true,
+            },
+        },
+        35 => Change::PositionWithdrawn {
+            assessment,
+            on,
+            member,
+        },
+        36 => Change::CommentMade {
+            assessment,
+            question,
+            comment: Comment {
+                text,
+                by: None,
+                reply_to: Some(CommentId(other)),
+                in_report: false,
+            },
+        },
+        37 => Change::CommentResolved {
+            assessment,
+            comment: CommentId(one),
+        },
+        38 => Change::FindingRecorded {
+            assessment,
+            finding,
+        },
+        39 => Change::FindingRevised {
+            assessment,
+            finding: FindingId(one),
+            now: finding,
+        },
+        40 => Change::FindingDropped {
+            assessment,
+            finding: FindingId(one),
+            reason: text,
+        },
+        41 => Change::AdviceGiven {
+            assessment,
+            advice: advice([Way::Go, Way::Stop][step.one % 2]),
+            based_on: vec![other],
+        },
+        42 => Change::AssessmentWithdrawn {
+            assessment,
+            reason: text,
+        },
+        _ => Change::AssessmentReopened {
+            assessment,
+            reason: text,
+        },
+    }
 }
 
 fn content(state: &State) -> impl PartialEq + std::fmt::Debug + use<> {
@@ -415,7 +589,7 @@ proptest! {
         // Erasing, undoing or starting an assessment touches more than what it is about.
         let reaches = course.events.iter().any(|event| matches!(
             event.change,
-            Some(Change::Erased { .. } | Change::Undone { .. } | Change::ReportSigned { .. })
+            Some(Change::Erased { .. } | Change::Undone { .. } | Change::ReportSigned { .. } | Change::RoundRevealed { .. })
         ));
         for (about, entry) in last {
             if !reaches {

@@ -229,6 +229,7 @@ fn answered(
             ..Answer::new(Value::Choice("yes".to_owned()))
         },
         based_on,
+        taken_over_from: None,
     })
 }
 

@@ -249,7 +249,8 @@ impl Named {
         let mut named = Named::default();
         for change in changes {
             match change {
-                Change::EvidenceAttached { evidence, .. } => {
+                Change::EvidenceAttached { evidence, .. }
+                | Change::DocumentAttached { evidence, .. } => {
                     let names = named.0.entry(evidence.sha256.clone()).or_default();
                     names.sizes.insert(evidence.size);
                     names.media_types.insert(evidence.media_type.clone());

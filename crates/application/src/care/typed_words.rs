@@ -11,7 +11,7 @@ const TELLING: usize = 12;
 /// A part of a name has at least so many characters.
 const SHORTEST_PART: usize = 3;
 /// Under these keys stands what somebody is called.
-const NAMES: [&str; 3] = ["name", "by", "signers"];
+const NAMES: [&str; 5] = ["name", "by", "owner", "named", "signers"];
 
 /// A text in a change, and the key under which it stands.
 struct Leaf {
@@ -138,6 +138,7 @@ mod tests {
                 ..Answer::new(Value::Choice("yes".to_owned()))
             },
             based_on: Vec::new(),
+            taken_over_from: None,
         }
     }
 

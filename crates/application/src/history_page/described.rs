@@ -7,7 +7,7 @@ use assessment::{
 };
 use questionnaire::{QuestionId, Questionnaire, SectionId};
 
-use super::Place;
+use super::{Place, committee_work};
 use crate::open::Open;
 use crate::words::Words;
 
@@ -57,10 +57,12 @@ fn told(open: &Open, words: Words, event: &Event, deeper: usize) -> String {
         Change::Erased { event, .. } | Change::Lost { event } => which(open, words, event),
         Change::RetentionChosen { until, .. } => words.date(*until),
         Change::AssessmentStarted { .. } => subject_of(open, words, AssessmentId(event.id)),
-        _ => change
-            .assessment()
-            .map(|id| subject_of(open, words, id))
-            .unwrap_or_default(),
+        _ => committee_work::named(open, words, change).unwrap_or_else(|| {
+            change
+                .assessment()
+                .map(|id| subject_of(open, words, id))
+                .unwrap_or_default()
+        }),
     };
     let question = match change {
         Change::AnswerRecorded { question, .. }
@@ -70,7 +72,7 @@ fn told(open: &Open, words: Words, event: &Event, deeper: usize) -> String {
             Some((_, question)) => question,
             None => words.text("history-erased-name"),
         },
-        _ => String::new(),
+        _ => committee_work::question(open, change).unwrap_or_default(),
     };
     let reason = match change {
         Change::Erased { reason, .. } | Change::RetentionChosen { reason, .. } => reason.as_str(),
@@ -153,7 +155,7 @@ pub(super) fn content(open: &Open, words: Words, place: &Place, held: &Held) -> 
             format!("{} ({})", evidence.label, words.size(evidence.size))
         }
         Held::Report(sha256) => sha256.clone(),
-        _ => return None,
+        other => committee_work::content(words, other)?,
     };
     (!told.is_empty()).then_some(told)
 }
@@ -179,7 +181,7 @@ fn subject_of(open: &Open, words: Words, assessment: AssessmentId) -> String {
         .unwrap_or_else(|| words.text("history-erased-name"))
 }
 
-fn name_of(open: &Open, words: Words, member: &MemberId) -> String {
+pub(super) fn name_of(open: &Open, words: Words, member: &MemberId) -> String {
     let state = open.state().members.get(member);
     state
         .map(|state| state.member.name.clone())

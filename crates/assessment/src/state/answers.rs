@@ -23,6 +23,9 @@ pub struct RecordedAnswer {
     pub actor: Actor,
     /// What was answered.
     pub answer: Answer,
+    /// The answer of an earlier assessment that it was taken over from, until somebody
+    /// answers anew.
+    pub taken_over_from: Option<EventId>,
 }
 
 /// A piece of evidence and where it belongs.

@@ -117,6 +117,7 @@ pub(crate) fn answered(
         question: question.into(),
         answer: Answer::new(Value::Choice(value.to_owned())),
         based_on,
+        taken_over_from: None,
     }
 }
 

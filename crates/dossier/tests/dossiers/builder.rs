@@ -223,6 +223,7 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
         question: question.into(),
         answer: answer(because),
         based_on,
+        taken_over_from: None,
     };
     let first = steps.go(answered("HUM-01", "Eerst gedacht", vec![]));
     steps.go(answered(

@@ -206,6 +206,7 @@ fn an_erased_answer_says_nothing_and_its_question_is_open() {
         question: "HUM-05".into(),
         answer: answer("Een naam"),
         based_on: vec![],
+        taken_over_from: None,
     };
     let id = dossier
         .record(vec![recorded], stamp(), &mut desk.entropy)

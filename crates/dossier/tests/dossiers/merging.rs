@@ -29,6 +29,7 @@ fn answered(dossier: &Dossier, question: &str, because: &str) -> Change {
         question: question.into(),
         answer: answer(because),
         based_on: state.assessments[&assessment].replaced_by_next(&question.into()),
+        taken_over_from: None,
     }
 }
 

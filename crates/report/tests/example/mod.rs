@@ -147,6 +147,7 @@ pub(crate) fn events(
                 question: question.id.clone(),
                 answer,
                 based_on: Vec::new(),
+                taken_over_from: None,
             });
         }
     }
