@@ -31,6 +31,7 @@ cli-export = Writes everything in a dossier as JSON, with its history.
 cli-import = Makes a dossier of an export.
 cli-rescue = Writes what is sound in a damaged dossier into a new one.
 cli-report = Makes a report as PDF, with an empty signature field for each signer. Without --language in the language of the committee.
+cli-export = Writes the report in another form than PDF: to publish, to edit or to count with.
 cli-identity = Makes and shows identities to sign with.
 cli-identity-new = Makes an identity for one person.
 cli-identity-certificate = Shows the certificate of an identity, for others to trust.
@@ -68,6 +69,7 @@ cli-argument-by = Who vouches for the answer. Needed with na on a legal point.
 cli-argument-stdin = Reads one JSON object per line from standard input: question, value, because, certainty, evidence_strength, by. After each answer that was saved comes ‘ACK n’, n being the number of events in the dossier. A line that is refused appears as ‘ERR line code’ on standard error; the others go on and the exit code is 1.
 cli-argument-path = The file or folder.
 cli-argument-out = Where the result goes.
+cli-argument-form = The form: html (one accessible web page), docx (text), xlsx (tables), csv (answers), json (all data) or md (Markdown).
 cli-argument-signer = Who is going to sign; repeat this for more people, in order. The committee members unless you say so, the chair first.
 cli-argument-passphrase-file = A file whose first line is the passphrase. Without it you are asked.
 cli-argument-identity = The key file (PKCS#12).
@@ -108,6 +110,7 @@ cli-done-evidence = ‘{ $name }’ attached to { $question }.
 cli-done-report = Report made: { $file } ({ $pages ->
     [one] one page
    *[other] { $pages } pages
+cli-done-export = Made: { $file } ({ $size })
 }, { $size }). Signers: { $signers }
 cli-done-identity = Identity of { $name } made: { $file }, valid until { $until }. Fingerprint (SHA-256): { $fingerprint }
 cli-done-sign = Signed by { $name }: { $file }

@@ -31,6 +31,7 @@ cli-export = Schrijft alles uit een dossier als JSON, met de geschiedenis.
 cli-import = Maakt een dossier van een export.
 cli-rescue = Schrijft wat goed is in een beschadigd dossier naar een nieuw dossier.
 cli-report = Maakt een rapport als PDF, met een leeg handtekeningveld voor elke ondertekenaar. Zonder --language in de taal van de commissie.
+cli-export = Schrijft het rapport in een andere vorm dan PDF: om te publiceren, te bewerken of mee te rekenen.
 cli-identity = Maakt en toont identiteiten om mee te ondertekenen.
 cli-identity-new = Maakt een identiteit voor één persoon.
 cli-identity-certificate = Toont het certificaat van een identiteit, zodat anderen het kunnen vertrouwen.
@@ -68,6 +69,7 @@ cli-argument-by = Wie voor het antwoord instaat. Bij na op een wettelijk punt no
 cli-argument-stdin = Leest van de standaardinvoer één JSON-object per regel: question, value, because, certainty, evidence_strength, by. Na elk antwoord dat is opgeslagen, komt er ‘ACK n’, met n het aantal gebeurtenissen in het dossier. Een regel die geweigerd wordt, komt als ‘ERR regel code’ op de foutuitvoer; de andere gaan door en de afsluitcode is 1.
 cli-argument-path = Het bestand of de map.
 cli-argument-out = Waar het resultaat komt.
+cli-argument-form = De vorm: html (één toegankelijke webpagina), docx (tekst), xlsx (tabellen), csv (antwoorden), json (alle gegevens) of md (Markdown).
 cli-argument-signer = Wie gaat ondertekenen; herhaal dit voor meer mensen, op volgorde. Standaard de commissieleden, de voorzitter eerst.
 cli-argument-passphrase-file = Een bestand waarvan de eerste regel de wachtwoordzin is. Zonder dit bestand wordt erom gevraagd.
 cli-argument-identity = Het sleutelbestand (PKCS#12).
@@ -108,6 +110,7 @@ cli-done-evidence = ‘{ $name }’ toegevoegd bij { $question }.
 cli-done-report = Rapport gemaakt: { $file } ({ $pages ->
     [one] één bladzijde
    *[other] { $pages } bladzijden
+cli-done-export = Gemaakt: { $file } ({ $size })
 }, { $size }). Ondertekenaars: { $signers }
 cli-done-identity = Identiteit van { $name } gemaakt: { $file }, geldig tot { $until }. Vingerafdruk (SHA-256): { $fingerprint }
 cli-done-sign = Ondertekend door { $name }: { $file }

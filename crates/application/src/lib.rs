@@ -15,6 +15,8 @@ mod damage;
 mod dossier_page;
 mod evidence;
 mod example;
+#[cfg(feature = "forms")]
+mod exporting;
 mod fact;
 mod figures;
 mod files;

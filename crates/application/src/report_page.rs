@@ -64,13 +64,7 @@ impl Application {
         let assessed = self.assessed(&input.assessment)?;
         let signers = signers(assessed.open, &input.signers)?;
         let data = data(&assessed, typed::language(&input.language)?, &signers)?;
-        let rendered = report::render(&data).map_err(|error| {
-            let reason = error.to_string();
-            Problem {
-                cause: Some(reason.clone()),
-                ..Fact::ReportNotMade { reason }.into()
-            }
-        })?;
+        let rendered = report::render(&data).map_err(|error| not_made(&error))?;
         write_file_atomically(&to, &rendered, Overwrite::Replace)?;
         self.announced(vec![Topic::Reports]);
         let size = self.words().size(rendered.len() as u64);
@@ -84,7 +78,7 @@ impl Application {
 }
 
 /// The data of a report on an assessment as it stands.
-fn data(
+pub(crate) fn data(
     assessed: &Assessed<'_>,
     language: questionnaire::Language,
     signers: &[String],
@@ -104,6 +98,15 @@ fn data(
         signers,
     })
     .map_err(|error| Problem::fault(&error))
+}
+
+/// A report, or another form of it, that could not be made.
+pub(crate) fn not_made(error: &dyn std::error::Error) -> Problem {
+    let reason = error.to_string();
+    Problem {
+        cause: Some(reason.clone()),
+        ..Fact::ReportNotMade { reason }.into()
+    }
 }
 
 /// Who is to sign, in order: those who are named, or else the members, the chair first.

@@ -41,6 +41,7 @@ pub(crate) enum Command {
     Import(Import),
     Rescue(Rescue),
     Report(Report),
+    Export(Export),
     Identity(Identity),
     Sign(Sign),
     Verify(Verify),
@@ -283,6 +284,18 @@ pub(crate) struct Report {
     pub(crate) out: PathBuf,
     #[arg(long, value_name = "NAME")]
     pub(crate) signer: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) assessment: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long = "as", value_name = "html|docx|xlsx|csv|json|md")]
+    pub(crate) form: String,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) out: PathBuf,
     #[arg(long, value_name = "ID")]
     pub(crate) assessment: Option<String>,
 }

@@ -65,6 +65,7 @@ pub(crate) fn run(
         Command::Answer(answer) => answering::one(context, answer),
         Command::Evidence(evidence) => answering::evidence(context, evidence),
         Command::Report(report) => reports::make(context, report),
+        Command::Export(export) => reports::export(context, export),
         Command::Identity(identity) => match identity.command {
             IdentityCommand::New(new) => reports::new_identity(context, new),
             IdentityCommand::Certificate(of) => reports::certificate(context, &of),

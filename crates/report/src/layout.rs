@@ -19,7 +19,7 @@ pub(crate) use page::{Bookmark, Item, PAGE, Page, Place, Rectangle, Target, Text
 pub(crate) use shape::{Glyph, Shaper, is_ignorable};
 pub(crate) use structure::{Kind, Node, NodeId, Numbering, Scope, Structure};
 
-use crate::charts::{Colour, Shape};
+use crate::charts::{Colour, Drawing, Shape};
 use crate::document::{Alignment, Document};
 use look::{BOTTOM, LEFT, Look, TOP, WIDTH};
 use std::collections::BTreeMap;
@@ -46,6 +46,28 @@ pub(crate) struct Layout {
     pub(crate) bookmarks: Vec<Bookmark>,
     /// The page that the signature fields belong to, and their parent in the structure.
     pub(crate) signatures: (usize, NodeId),
+}
+
+/// The charts of a document in a given width, for an edition that has no pages. Every text gets `room` times the width that it
+/// has in the faces of the report, so that it also fits in the faces of another program.
+///
+/// # Errors
+/// [`FontDamaged`] if the program itself is damaged.
+pub fn drawings(
+    document: &Document,
+    width: f32,
+    room: f32,
+) -> Result<BTreeMap<String, Drawing>, FontDamaged> {
+    let fonts = Fonts::open()?;
+    let mut shaper = Shaper::new(fonts.for_shaping());
+    let mut measure = |text: &str, size: f32, bold: bool| {
+        shaper.width(text, Look::HEAD.plain(bold).style, size) * room
+    };
+    Ok(document
+        .figures
+        .iter()
+        .map(|(name, figure)| (name.clone(), figure.draw(width, &mut measure)))
+        .collect())
 }
 
 /// How often page numbers may move what they stand in before they are taken as they are.

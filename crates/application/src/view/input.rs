@@ -163,6 +163,17 @@ inputs! {
         /// Where it goes.
         to: FileHandle,
     }
+    /// A report to write in another form than PDF.
+    ExportReport {
+        /// Of which assessment.
+        assessment: String,
+        /// In which language: `nl` or `en`.
+        language: String,
+        /// `html`, `docx`, `xlsx`, `csv`, `json` or `md`.
+        form: String,
+        /// Where it goes.
+        to: FileHandle,
+    }
     /// An identity to make.
     CreateIdentity {
         /// Whose.

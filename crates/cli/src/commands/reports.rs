@@ -1,20 +1,17 @@
 //! Reports, identities, signatures and verification.
 
-use application::view::{CreateIdentity, FilePurpose, MakeReport, SignReport};
+use application::view::{CreateIdentity, ExportReport, FilePurpose, MakeReport, SignReport};
 use messages::catalogue;
 
 use super::{Context, passphrase};
-use crate::arguments::{Certificate, NewIdentity, Report, Sign, Verify};
+use crate::arguments::{Certificate, Export, NewIdentity, Report, Sign, Verify};
 use crate::failure::{DONE, Failure};
 
 /// Makes a report, in the language that was asked for or else in that of the committee.
 pub(super) fn make(context: &mut Context<'_>, report: Report) -> Result<u8, Failure> {
     context.look(&report.file)?;
     let assessment = context.assessment(report.assessment.as_deref())?.assessment;
-    let language = match &context.language {
-        Some(language) => language.clone(),
-        None => context.application.committee_language()?,
-    };
+    let language = language_of_report(context)?;
     let to = context.application.grant(&report.out, FilePurpose::Report);
     let made = context.application.make_report(MakeReport {
         assessment,
@@ -34,6 +31,36 @@ pub(super) fn make(context: &mut Context<'_>, report: Report) -> Result<u8, Fail
         ],
     )?;
     Ok(DONE)
+}
+
+/// Writes the report in another form.
+pub(super) fn export(context: &mut Context<'_>, export: Export) -> Result<u8, Failure> {
+    context.look(&export.file)?;
+    let assessment = context.assessment(export.assessment.as_deref())?.assessment;
+    let language = language_of_report(context)?;
+    let to = context.application.grant(&export.out, FilePurpose::Report);
+    let size = context.application.export_report(&ExportReport {
+        assessment,
+        language,
+        form: export.form,
+        to: to.handle,
+    })?;
+    context.say(
+        "cli-done-export",
+        &[
+            ("file", export.out.display().to_string().into()),
+            ("size", size.into()),
+        ],
+    )?;
+    Ok(DONE)
+}
+
+/// The language that was asked for, or else that of the committee.
+fn language_of_report(context: &Context<'_>) -> Result<String, Failure> {
+    Ok(match &context.language {
+        Some(language) => language.clone(),
+        None => context.application.committee_language()?,
+    })
 }
 
 pub(super) fn new_identity(context: &mut Context<'_>, new: NewIdentity) -> Result<u8, Failure> {

@@ -10,6 +10,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("assessment", &["questionnaire"]),
     ("dossier", &["assessment", "questionnaire"]),
     ("report", &["questionnaire", "assessment", "messages"]),
+    ("forms", &["report", "messages"]),
     (
         "application",
         &[
@@ -17,6 +18,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "assessment",
             "dossier",
             "report",
+            "forms",
             "signature",
             "messages",
         ],

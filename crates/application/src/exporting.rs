@@ -1,0 +1,37 @@
+//! A report in a form that is not the PDF: to publish, to edit, to count with.
+
+use dossier::{Overwrite, write_file_atomically};
+use forms::Form;
+
+use crate::Application;
+use crate::files::label;
+use crate::problem::{Fact, Problem};
+use crate::report_page::{data, not_made};
+use crate::typed;
+use crate::view::{ExportReport, FilePurpose};
+
+impl Application {
+    /// Writes the report on an assessment as it stands in another form. The file appears whole or not at all. Gives its
+    /// size in words.
+    ///
+    /// # Errors
+    /// When there is no such assessment or form, or the file cannot be written.
+    pub fn export_report(&mut self, input: &ExportReport) -> Result<String, Problem> {
+        let to = self.files.path(&input.to, &[FilePurpose::Report])?;
+        let form: Form = input.form.parse().map_err(|_| unknown(&input.form))?;
+        let assessed = self.assessed(&input.assessment)?;
+        // Nobody signs what is not the PDF.
+        let data = data(&assessed, typed::language(&input.language)?, &[])?;
+        let bytes = forms::write(form, &data).map_err(|error| not_made(&error))?;
+        write_file_atomically(&to, &bytes, Overwrite::Replace)?;
+        Ok(self.words().size(bytes.len() as u64))
+    }
+}
+
+fn unknown(given: &str) -> Problem {
+    Fact::UnknownWord {
+        given: label(given),
+        allowed: Form::ALL.map(Form::word).join(", "),
+    }
+    .about("form")
+}

@@ -1,0 +1,88 @@
+//! Data in which everything that people type is a text of its own that can be found again: long, empty, in other scripts,
+//! looking like markup, formulas and control characters.
+
+use questionnaire::Language;
+use report::ReportData;
+
+/// What the texts end in, in turns.
+fn endings() -> Vec<String> {
+    vec![
+        String::new(),
+        "<script>alert(\"x\")</script> & {{ d }} {% raw %}".to_owned(),
+        "=cmd|' /C calc'!A0".to_owned(),
+        "שלום עולם and مرحبا".to_owned(),
+        "🙂 👩🏽‍🚀 Ænigma čšž Ωмега".to_owned(),
+        "bel\u{7}esc\u{1b}nul\u{0}einde".to_owned(),
+        "eerste regel\ntweede regel".to_owned(),
+        "# kop | - punt | *ster* | [x](http://voorbeeld.example)".to_owned(),
+        "lang woord ".repeat(1_900).trim_end().to_owned(),
+    ]
+}
+
+/// The data, and every text in it.
+pub(crate) fn data(language: Language) -> (ReportData, Vec<String>) {
+    let mut data = super::example::data(language, &["Noor Voorbeeld"], |_, answer| Some(answer));
+    let endings = endings();
+    let mut typed: Vec<String> = Vec::new();
+    let mut fill = |text: &mut String, is_line: bool| {
+        let number = typed.len();
+        let ending = if is_line {
+            "<b>&amp; 'regel' שלום 🙂"
+        } else {
+            // A long one now and then is enough.
+            let at = if number % 40 == 8 { 8 } else { number % 8 };
+            endings.get(at).map_or("", String::as_str)
+        };
+        *text = format!("merk{number:03} {ending}").trim_end().to_owned();
+        typed.push(text.clone());
+    };
+    fill(&mut data.organisation.name, true);
+    fill(&mut data.organisation.sector, false);
+    fill(&mut data.organisation.description, false);
+    fill(&mut data.organisation.contact, false);
+    fill(&mut data.committee.mandate, false);
+    for member in &mut data.members {
+        fill(&mut member.name, true);
+        fill(&mut member.expertise, false);
+    }
+    fill(&mut data.subject.name, true);
+    fill(&mut data.subject.purpose, false);
+    fill(&mut data.subject.description, false);
+    fill(&mut data.subject.supplier, false);
+    fill(&mut data.subject.in_use_since, false);
+    fill(&mut data.assessment.scope, false);
+    for section in &mut data.sections {
+        for question in &mut section.questions {
+            for answer in &mut question.answers {
+                fill(&mut answer.because, false);
+                if section.intake {
+                    continue;
+                }
+                fill(&mut answer.text, false);
+                let mut by = String::new();
+                fill(&mut by, true);
+                answer.by = Some(by);
+            }
+            for evidence in &mut question.evidence {
+                fill(&mut evidence.label, true);
+            }
+        }
+    }
+    for signer in &mut data.signers {
+        fill(&mut signer.name, true);
+    }
+    (data, typed)
+}
+
+/// The text with the names of characters that nothing can show.
+pub(crate) fn legible(text: &str) -> String {
+    text.chars()
+        .map(|character| {
+            if character.is_control() && !matches!(character, '\n' | '\t' | '\r') {
+                format!("[U+{:04X}]", u32::from(character))
+            } else {
+                character.to_string()
+            }
+        })
+        .collect()
+}
