@@ -107,10 +107,10 @@ cli-done-answer = Answer to { $question } saved ({ $events ->
    *[other] { $events } events
 }).
 cli-done-evidence = ‘{ $name }’ attached to { $question }.
+cli-done-export = Made: { $file } ({ $size })
 cli-done-report = Report made: { $file } ({ $pages ->
     [one] one page
    *[other] { $pages } pages
-cli-done-export = Made: { $file } ({ $size })
 }, { $size }). Signers: { $signers }
 cli-done-identity = Identity of { $name } made: { $file }, valid until { $until }. Fingerprint (SHA-256): { $fingerprint }
 cli-done-sign = Signed by { $name }: { $file }

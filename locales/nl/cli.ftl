@@ -107,10 +107,10 @@ cli-done-answer = Antwoord op { $question } opgeslagen ({ $events ->
    *[other] { $events } gebeurtenissen
 }).
 cli-done-evidence = ‘{ $name }’ toegevoegd bij { $question }.
+cli-done-export = Gemaakt: { $file } ({ $size })
 cli-done-report = Rapport gemaakt: { $file } ({ $pages ->
     [one] één bladzijde
    *[other] { $pages } bladzijden
-cli-done-export = Gemaakt: { $file } ({ $size })
 }, { $size }). Ondertekenaars: { $signers }
 cli-done-identity = Identiteit van { $name } gemaakt: { $file }, geldig tot { $until }. Vingerafdruk (SHA-256): { $fingerprint }
 cli-done-sign = Ondertekend door { $name }: { $file }
