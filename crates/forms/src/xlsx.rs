@@ -9,8 +9,8 @@ use crate::FormFailed;
 use crate::legible::legible;
 use crate::tables::{Cell, Table, tables};
 
-/// What fits in one cell with room to spare: Excel holds 32,767 units of UTF-16.
-const LONGEST: usize = 16_000;
+/// What fits in one cell, in units of UTF-16 as Excel counts them.
+const LONGEST: usize = 32_767;
 
 pub(crate) fn write(data: &ReportData) -> Result<Vec<u8>, FormFailed> {
     let mut workbook = Workbook::new();
@@ -75,12 +75,19 @@ fn sheet(sheet: &mut Worksheet, table: &Table) -> Result<(), FormFailed> {
 
 /// The text in pieces that fit in a cell.
 fn pieces(text: &str) -> Vec<String> {
-    let text = legible(text);
-    let characters: Vec<char> = text.chars().collect();
-    characters
-        .chunks(LONGEST)
-        .map(|piece| piece.iter().collect())
-        .collect()
+    let mut pieces = vec![String::new()];
+    let mut units = 0;
+    for character in legible(text).chars() {
+        units += character.len_utf16();
+        if units > LONGEST {
+            pieces.push(String::new());
+            units = character.len_utf16();
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(character);
+        }
+    }
+    pieces
 }
 
 /// The longest line of a cell, in characters.
