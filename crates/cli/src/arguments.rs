@@ -41,7 +41,6 @@ pub(crate) enum Command {
     Import(Import),
     Rescue(Rescue),
     Report(Report),
-    Export(Export),
     Identity(Identity),
     Sign(Sign),
     Verify(Verify),
@@ -256,8 +255,13 @@ pub(crate) struct Restore {
 pub(crate) struct Export {
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
-    #[arg(long, value_name = "JSON")]
+    /// Without it, the whole dossier is meant.
+    #[arg(long = "as", value_name = "dossier|html|docx|xlsx|csv|json|md")]
+    pub(crate) form: Option<String>,
+    #[arg(long, value_name = "PATH")]
     pub(crate) out: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub(crate) assessment: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -284,18 +288,6 @@ pub(crate) struct Report {
     pub(crate) out: PathBuf,
     #[arg(long, value_name = "NAME")]
     pub(crate) signer: Vec<String>,
-    #[arg(long, value_name = "ID")]
-    pub(crate) assessment: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Export {
-    #[arg(value_name = "FILE")]
-    pub(crate) file: PathBuf,
-    #[arg(long = "as", value_name = "html|docx|xlsx|csv|json|md")]
-    pub(crate) form: String,
-    #[arg(long, value_name = "PATH")]
-    pub(crate) out: PathBuf,
     #[arg(long, value_name = "ID")]
     pub(crate) assessment: Option<String>,
 }

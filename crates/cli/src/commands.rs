@@ -58,14 +58,16 @@ pub(crate) fn run(
         Command::Backups(backups) => keeping::backups(context, &backups),
         Command::Backup(backup) => keeping::backup(context, &backup),
         Command::Restore(restore) => keeping::restore(context, &restore),
-        Command::Export(export) => keeping::export(context, &export),
+        Command::Export(export) => match export.form.clone() {
+            Some(form) if form != "dossier" => reports::export(context, export, form),
+            _ => keeping::export(context, &export),
+        },
         Command::Import(import) => keeping::import(context, &import),
         Command::Rescue(rescue) => keeping::rescue(context, &rescue),
         Command::Answer(answer) if answer.stdin => answering::from_stdin(context, &answer),
         Command::Answer(answer) => answering::one(context, answer),
         Command::Evidence(evidence) => answering::evidence(context, evidence),
         Command::Report(report) => reports::make(context, report),
-        Command::Export(export) => reports::export(context, export),
         Command::Identity(identity) => match identity.command {
             IdentityCommand::New(new) => reports::new_identity(context, new),
             IdentityCommand::Certificate(of) => reports::certificate(context, &of),

@@ -34,7 +34,11 @@ pub(super) fn make(context: &mut Context<'_>, report: Report) -> Result<u8, Fail
 }
 
 /// Writes the report in another form.
-pub(super) fn export(context: &mut Context<'_>, export: Export) -> Result<u8, Failure> {
+pub(super) fn export(
+    context: &mut Context<'_>,
+    export: Export,
+    form: String,
+) -> Result<u8, Failure> {
     context.look(&export.file)?;
     let assessment = context.assessment(export.assessment.as_deref())?.assessment;
     let language = language_of_report(context)?;
@@ -42,7 +46,7 @@ pub(super) fn export(context: &mut Context<'_>, export: Export) -> Result<u8, Fa
     let size = context.application.export_report(&ExportReport {
         assessment,
         language,
-        form: export.form,
+        form,
         to: to.handle,
     })?;
     context.say(
