@@ -10,6 +10,7 @@ use assessment::{
 use dossier::{Act, Dossier, DossierError, Fingerprint, Head, Holder, Occasion, Stamp};
 use jiff::civil::Date;
 use questionnaire::{Language, Questionnaire};
+use report::data::DossierMark;
 
 use crate::instruments::{self, Instrument};
 use crate::keeping::backups;
@@ -250,13 +251,28 @@ impl Open {
         Ok(bytes)
     }
 
-    /// What has been done since the dossier had this fingerprint with so many events; nothing when it
-    /// never had.
-    pub(crate) fn since(&self, fingerprint: &str, events: u64) -> Option<Vec<&Event>> {
+    /// What has been done since the dossier was in this state; nothing when it never was.
+    pub(crate) fn since(&self, then: &DossierMark) -> Option<Vec<&Event>> {
+        let heads = self.heads(then)?;
+        self.dossier.since(&heads).ok()
+    }
+
+    /// Where the chains ended when the dossier was in this state; nothing when it never was.
+    pub(crate) fn heads(&self, then: &DossierMark) -> Option<Vec<Head>> {
+        let heads = if then.heads.is_empty() {
+            self.heads_after(then.events)?
+        } else {
+            then.heads.clone()
+        };
+        let known = self.dossier.fingerprint_of(&heads).ok()?;
+        (known.root == then.fingerprint).then_some(heads)
+    }
+
+    /// Where the chains ended after so many events, if nothing was merged in between since.
+    fn heads_after(&self, events: u64) -> Option<Vec<Head>> {
         let events = usize::try_from(events).ok()?;
-        let (then, since) = self.events().split_at_checked(events)?;
-        let mut heads: BTreeMap<_, Head> = BTreeMap::new();
-        for event in then {
+        let mut heads = BTreeMap::new();
+        for event in self.events().get(..events)? {
             let head = Head {
                 replica: event.replica.clone(),
                 seq: event.seq,
@@ -264,9 +280,7 @@ impl Open {
             };
             heads.insert(&event.replica, head);
         }
-        let heads: Vec<Head> = heads.into_values().collect();
-        let known = self.dossier.fingerprint_of(&heads).ok()?;
-        (known.root == fingerprint).then(|| since.iter().collect())
+        Some(heads.into_values().collect())
     }
 
     /// Folds the events that the state does not have yet.

@@ -1,5 +1,6 @@
 //! Reports: what is still missing, and making one.
 
+use assessment::state::SignedReport;
 use assessment::{AssessmentId, Current, MemberId, Role};
 use dossier::{Overwrite, write_file_atomically};
 use questionnaire::QuestionId;
@@ -35,7 +36,7 @@ impl Application {
                 sha256: report.sha256.clone(),
                 at: words.moment(report.at),
                 signers: report.signers.clone(),
-                since: since(assessed.open, words, &report.fingerprint, report.events),
+                since: since(assessed.open, words, &mark(report)),
             })
             .collect();
         signed.reverse();
@@ -92,6 +93,7 @@ pub(crate) fn data(
         dossier: &DossierMark {
             fingerprint: fingerprint.root,
             events: fingerprint.events,
+            heads: fingerprint.heads,
         },
         as_of: assessed.open.last_saved().unwrap_or(assessed.state.started),
         language,
@@ -223,10 +225,19 @@ fn question_target(id: &QuestionId) -> MissingTarget {
     }
 }
 
+/// The state of the dossier that a signed report shows.
+pub(crate) fn mark(report: &SignedReport) -> DossierMark {
+    DossierMark {
+        fingerprint: report.fingerprint.clone(),
+        events: report.events,
+        heads: report.heads.clone(),
+    }
+}
+
 /// What has changed in the dossier since a report was made, in words. Keeping the signed report
 /// itself is no change to what it says.
-pub(crate) fn since(open: &Open, words: Words, fingerprint: &str, events: u64) -> String {
-    let Some(since) = open.since(fingerprint, events) else {
+pub(crate) fn since(open: &Open, words: Words, then: &DossierMark) -> String {
+    let Some(since) = open.since(then) else {
         return words.text("application-since-unknown");
     };
     let changes: Vec<_> = since

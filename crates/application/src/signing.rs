@@ -191,6 +191,7 @@ impl Application {
         };
         let now = surroundings.now();
         let backup = backups::make(open.dossier(), surroundings, now, Occasion::Signature);
+        let heads = open.heads(&data.dossier).unwrap_or_default();
         open.act(surroundings, |act| {
             let blob = act.store_blob(&mut Cursor::new(signed), "application/pdf")?;
             Ok(act.record(Change::ReportSigned {
@@ -200,6 +201,7 @@ impl Application {
                 events: data.dossier.events,
                 language: data.language,
                 signers: signers.to_vec(),
+                heads,
             })?)
         })?;
         self.announced(vec![

@@ -106,8 +106,7 @@ impl Application {
             since: self.open.as_ref().and_then(|open| {
                 let data = data?;
                 is_of(open, data)?;
-                let mark = &data.dossier;
-                Some(since(open, words, &mark.fingerprint, mark.events))
+                Some(since(open, words, &data.dossier))
             }),
         })
     }

@@ -14,7 +14,7 @@ use crate::answer::{Answer, Evidence};
 use crate::committee::{Committee, Member, Organisation, Subject};
 use crate::deliberation::{Comment, Matter, Statement};
 use crate::event::{
-    ActionId, AssessmentId, CommentId, EventId, EvidenceId, FindingId, MeasureId, MemberId,
+    ActionId, AssessmentId, CommentId, EventId, EvidenceId, FindingId, Head, MeasureId, MemberId,
     OpinionId, ParkedId, Pinned, RiskId, RoundId, SessionId, SubjectId, TakeHomeId, VoteId,
 };
 use crate::finding::{ActionItem, Cause, DocumentOf, Finding, Measure, Progress, Risk};
@@ -169,6 +169,10 @@ pub enum Change {
         language: Language,
         /// Who signed it so far, in order.
         signers: Vec<String>,
+        /// Where the dossier's chains ended when the report was made: what was merged
+        /// since can then be told from what was there. Empty where nobody wrote it down.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        heads: Vec<Head>,
     },
     /// A session was planned.
     SessionPlanned {

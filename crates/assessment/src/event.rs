@@ -154,6 +154,18 @@ identities! {
 #[serde(transparent)]
 pub struct ReplicaId(pub String);
 
+/// The last event of one replica's chain, at some moment.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    /// Whose chain.
+    pub replica: ReplicaId,
+    /// The place of the event in the chain, from 1.
+    pub seq: u64,
+    /// The identity of the event.
+    pub hash: EventId,
+}
+
 /// Who did it. A header can never be erased, so it holds no name: a member's
 /// identity, or nothing when the committee as a whole was at work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -27,9 +27,9 @@ pub use committee::{
     Committee, Interests, Member, Organisation, Quorum, Role, Share, SpeaksFor, Subject,
 };
 pub use event::{
-    ActionId, Actor, AssessmentId, CommentId, Event, EventId, EvidenceId, FindingId, MeasureId,
-    MemberId, OpinionId, ParkedId, Pinned, ReplicaId, RiskId, RoundId, SessionId, SubjectId,
-    TakeHomeId, VoteId,
+    ActionId, Actor, AssessmentId, CommentId, Event, EventId, EvidenceId, FindingId, Head,
+    MeasureId, MemberId, OpinionId, ParkedId, Pinned, ReplicaId, RiskId, RoundId, SessionId,
+    SubjectId, TakeHomeId, VoteId,
 };
 pub use moment::Moment;
 pub use state::{AsOf, AssessmentState, Current, RecordedAnswer, Retention, State};

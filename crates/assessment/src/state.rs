@@ -24,7 +24,7 @@ use questionnaire::{Language, QuestionId, SectionId};
 use crate::change::Change;
 use crate::committee::{Committee, Organisation, Subject};
 use crate::event::{
-    AssessmentId, Event, EventId, EvidenceId, MemberId, Pinned, RoundId, SubjectId,
+    AssessmentId, Event, EventId, EvidenceId, Head, MemberId, Pinned, RoundId, SubjectId,
 };
 use crate::moment::Moment;
 use crate::undo::Reach;
@@ -139,6 +139,8 @@ pub struct SignedReport {
     pub language: Language,
     /// Who signed, in order.
     pub signers: Vec<String>,
+    /// Where the dossier's chains ended then, where that was written down.
+    pub heads: Vec<Head>,
 }
 
 impl State {
@@ -397,6 +399,7 @@ impl AssessmentState {
                 events,
                 language,
                 signers,
+                heads,
                 ..
             } => self.reports.push(SignedReport {
                 event: event.id,
@@ -406,6 +409,7 @@ impl AssessmentState {
                 events: *events,
                 language: *language,
                 signers: signers.clone(),
+                heads: heads.clone(),
             }),
             Change::RoundOpened { round, .. } => {
                 let opened = RoundState::opened(round, event, order);

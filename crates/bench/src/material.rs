@@ -126,6 +126,7 @@ pub(crate) fn data(dossier: &Dossier, signers: &[String]) -> Result<ReportData> 
         dossier: &DossierMark {
             fingerprint: fingerprint.root,
             events: fingerprint.events,
+            heads: fingerprint.heads,
         },
         as_of: dossier.events().last().context("no events")?.at,
         language: Language::Nl,

@@ -10,9 +10,11 @@
 
 use std::fmt;
 
-use assessment::{Event, EventId, ReplicaId};
+use assessment::{Event, EventId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+
+pub use assessment::Head;
 
 use crate::ancestry::Ancestry;
 
@@ -33,18 +35,6 @@ impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.root)
     }
-}
-
-/// The last event of one replica's chain.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Head {
-    /// Whose chain.
-    pub replica: ReplicaId,
-    /// The place of the event in the chain, from 1.
-    pub seq: u64,
-    /// The identity of the event.
-    pub hash: EventId,
 }
 
 /// The fingerprint of `events`, which stand in order of place.

@@ -6,7 +6,7 @@
 //! Texts of the questionnaire are in the language of the report; what people
 //! typed is as they typed it.
 
-use assessment::{Committee, EventId, Interests, Moment, Organisation, Role, Subject};
+use assessment::{Committee, EventId, Head, Interests, Moment, Organisation, Role, Subject};
 use jiff::civil::Date;
 use questionnaire::{Language, ObligationLevel, QuestionId, ReferenceId, SectionId, Verified};
 use serde::{Deserialize, Serialize};
@@ -97,6 +97,9 @@ pub struct DossierMark {
     pub fingerprint: String,
     /// How many events it had.
     pub events: u64,
+    /// Where its chains ended: by these the state is found again after a merge.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub heads: Vec<Head>,
 }
 
 /// A member of the committee.

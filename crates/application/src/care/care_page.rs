@@ -12,7 +12,7 @@ use crate::history_page::which;
 use crate::keeping::told;
 use crate::open::Open;
 use crate::problem::Problem;
-use crate::report_page::since;
+use crate::report_page::{mark, since};
 use crate::view::*;
 use crate::words::Words;
 
@@ -110,7 +110,7 @@ fn reports(open: &Open, words: Words) -> Result<Vec<KeptReportView>, Problem> {
                 subject: assessed.subject_name(),
                 at: words.moment(report.at),
                 signers: report.signers.clone(),
-                since: since(open, words, &report.fingerprint, report.events),
+                since: since(open, words, &mark(report)),
             };
             kept.push((report.at, view));
         }

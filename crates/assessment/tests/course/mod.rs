@@ -129,5 +129,6 @@ pub(crate) fn signed(assessment: AssessmentId) -> Change {
         events: 3,
         language: Language::Nl,
         signers: vec!["Zoë Brûlé".to_owned()],
+        heads: Vec::new(),
     }
 }

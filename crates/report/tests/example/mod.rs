@@ -186,6 +186,7 @@ pub(crate) fn data(
         dossier: &DossierMark {
             fingerprint: "ab".repeat(32),
             events: state.events,
+            heads: Vec::new(),
         },
         as_of: events.last().unwrap().at,
         language,

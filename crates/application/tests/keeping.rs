@@ -1,0 +1,378 @@
+//! What a window shows and asks of backups, copies, merging and undoing.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use application::view::*;
+use application::{Application, Problem, Surroundings, WrittenAnswer};
+
+/// 21 November 2026, 09:00 UTC.
+const BEGINNING: i64 = 1_795_251_600;
+const DAY: i64 = 24 * 60 * 60;
+
+/// A desk with a clock that stands where it is put.
+struct Desk {
+    folder: tempfile::TempDir,
+    now: Arc<AtomicI64>,
+    application: Application,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Arc::new(AtomicI64::new(BEGINNING));
+        let clock = Arc::clone(&now);
+        let surroundings = Surroundings {
+            clock: Box::new(move || {
+                let second = clock.fetch_add(1, Ordering::Relaxed);
+                let at = jiff::Timestamp::from_second(second).unwrap();
+                assessment::Moment::new(at, jiff::tz::Offset::UTC)
+            }),
+            ..Surroundings::predictable(BEGINNING, Some(folder.path().join("settings")))
+        };
+        let application = Application::new(surroundings);
+        Self {
+            folder,
+            now,
+            application,
+        }
+    }
+
+    /// A desk with the example open.
+    fn with_example() -> Self {
+        let mut desk = Self::new();
+        let path = desk.path("werk.dossier");
+        desk.application.example(&path).unwrap();
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn chosen(&mut self, name: &str, purpose: FilePurpose) -> FileHandle {
+        let path = self.path(name);
+        self.application.grant(path, purpose).handle
+    }
+
+    fn open(&mut self, name: &str) -> Changed {
+        let file = self.chosen(name, FilePurpose::OpenDossier);
+        self.application
+            .open_dossier(serde_json::from_value(serde_json::json!({ "file": file })).unwrap())
+            .unwrap()
+    }
+
+    fn answer(&mut self, question: &str, value: &str) -> Changed {
+        let assessment = self.application.assessment_meant(None).unwrap();
+        let written = WrittenAnswer {
+            value: value.to_owned(),
+            ..WrittenAnswer::default()
+        };
+        self.application
+            .record_written_answer(&assessment, question, &written)
+            .unwrap()
+    }
+
+    fn hand_out(&mut self, name: &str) {
+        let file = self.chosen(name, FilePurpose::HandOutCopy);
+        self.application.hand_out_copy(OneFile { file }).unwrap();
+    }
+
+    fn merge(&mut self, names: &[&str]) -> Result<MergeDone, Problem> {
+        let files = names
+            .iter()
+            .map(|name| self.chosen(name, FilePurpose::ReceivedDossier))
+            .collect();
+        self.application.merge(MergeFiles { files })
+    }
+
+    fn backups(&mut self) -> BackupsPage {
+        self.application.backups_page(Nothing {}).unwrap()
+    }
+
+    fn latest(&mut self) -> HistoryEntry {
+        let part = HistoryOf {
+            assessment: None,
+            question: None,
+            skip: 0,
+            take: 1,
+        };
+        let mut page = self.application.history_page(part).unwrap();
+        page.entries.remove(0)
+    }
+}
+
+#[test]
+fn there_is_a_backup_of_each_day_of_work_also_when_the_dossier_stays_open() {
+    let mut desk = Desk::with_example();
+    assert!(desk.backups().backups.is_empty());
+    desk.open("werk.dossier");
+    assert_eq!(desk.backups().backups.len(), 1);
+    desk.answer("PUR-04", "1");
+    desk.open("werk.dossier");
+    assert_eq!(desk.backups().backups.len(), 1);
+    desk.now.fetch_add(DAY, Ordering::Relaxed);
+    desk.answer("PUR-04", "2");
+    let page = desk.backups();
+    assert_eq!(page.backups.len(), 2);
+    // The later one holds the day before, and not yet what was just answered.
+    assert_eq!(
+        page.backups[0].events,
+        page.backups[1].events.map(|it| it + 1)
+    );
+    assert!(
+        page.backups
+            .iter()
+            .all(|it| it.verified && it.why == "eerste werk van de dag")
+    );
+    assert!(page.can_back_up);
+}
+
+#[test]
+fn a_backup_that_fails_is_told_once_and_stops_no_work() {
+    let mut desk = Desk::with_example();
+    let folder = desk.path("settings/backups");
+    fs::write(&folder, "geen map").unwrap();
+    let opened = desk.open("werk.dossier");
+    assert!(opened.notice.unwrap().contains("geen reservekopie"));
+    assert_eq!(desk.answer("PUR-04", "1").notice, None);
+    let refused = desk.application.back_up_now(Nothing {}).unwrap_err();
+    assert_eq!(
+        (refused.code(), refused.details.len()),
+        ("backup-not-made", 1)
+    );
+    fs::remove_file(&folder).unwrap();
+    let made = desk.application.back_up_now(Nothing {}).unwrap();
+    assert!(made.notice.is_some() && made.topics.is_empty());
+    assert_eq!(desk.backups().backups[0].why, "op verzoek gemaakt");
+}
+
+#[test]
+fn backups_are_found_without_an_open_dossier_and_put_back_beside_it() {
+    let mut desk = Desk::with_example();
+    desk.application.back_up_now(Nothing {}).unwrap();
+    let events = desk.answer("PUR-04", "1").events;
+    desk.application.close_dossier(Nothing {}).unwrap();
+    let page = desk.backups();
+    assert!(!page.can_back_up);
+    let backup = &page.backups[0];
+    assert_eq!(backup.dossier, "werk");
+    assert!(
+        backup
+            .organisation
+            .as_deref()
+            .unwrap()
+            .contains("Voorbeeld")
+    );
+    assert_eq!(backup.events, Some(events - 1));
+
+    let over = desk.chosen("werk.dossier", FilePurpose::NewDossier);
+    let restore = |file| RestoreBackup {
+        backup: page.backups[0].id.clone(),
+        file,
+    };
+    let refused = desk.application.restore_backup(restore(over)).unwrap_err();
+    assert_eq!(refused.code(), "file-exists");
+    let beside = desk.chosen("terug.dossier", FilePurpose::NewDossier);
+    let restored = desk
+        .application
+        .restore_backup(restore(beside.clone()))
+        .unwrap();
+    assert!(desk.application.event_count().is_err(), "nothing is opened");
+    let expected = desk.chosen("terug.dossier", FilePurpose::OpenDossier);
+    assert_eq!(restored.subject, Some(expected.0));
+    assert_eq!(desk.open("terug.dossier").events, events - 1);
+    let elsewhere = RestoreBackup {
+        backup: "../werk.dossier".to_owned(),
+        file: beside,
+    };
+    let refused = desk.application.restore_backup(elsewhere).unwrap_err();
+    assert_eq!(refused.code(), "unknown-backup");
+}
+
+#[test]
+fn a_merge_tells_what_came_from_whom_and_every_window_hears_of_it() {
+    let mut desk = Desk::with_example();
+    desk.hand_out("thuis.dossier");
+    desk.answer("PUR-04", "1");
+    desk.open("thuis.dossier");
+    desk.answer("PUR-04", "4");
+    desk.answer("REL-01", "4");
+    desk.open("werk.dossier");
+    desk.application.announcements();
+    let done = desk.merge(&["thuis.dossier"]).unwrap();
+    assert_eq!((done.added, done.from[0].events), (2, 2));
+    assert_eq!(done.from[0].authors, ["de commissie"]);
+    assert!(done.backup.is_some() && done.forks.is_empty());
+    let conflict = &done.conflicts[0];
+    assert_eq!(
+        (done.conflicts.len(), conflict.question.as_str()),
+        (1, "PUR-04")
+    );
+    let places: Vec<&str> = conflict
+        .versions
+        .iter()
+        .map(|it| it.place.as_str())
+        .collect();
+    assert!(places.contains(&"in dit dossier"));
+    assert!(places.contains(&"in de kopie thuis.dossier"));
+    let heard = desk.application.announcements();
+    assert!(heard.iter().any(|it| it.topics.contains(&Topic::Subjects)));
+
+    // The question shows both, and a new answer settles it.
+    let question = OneQuestion {
+        assessment: conflict.assessment.clone(),
+        question: "PUR-04".to_owned(),
+    };
+    let page = desk.application.question_page(question.clone()).unwrap();
+    assert_eq!(
+        (page.state, page.conflict.len()),
+        (AnswerState::Conflict, 2)
+    );
+    desk.answer("PUR-04", "3");
+    let page = desk.application.question_page(question).unwrap();
+    assert_eq!(page.state, AnswerState::Answered);
+
+    let again = desk.merge(&["thuis.dossier"]).unwrap();
+    assert_eq!(
+        (again.added, again.backup, again.conflicts.len()),
+        (0, None, 0)
+    );
+    assert!(
+        again
+            .changed
+            .notice
+            .unwrap()
+            .starts_with("Er was niets nieuws")
+    );
+    assert!(again.changed.topics.is_empty());
+    assert_eq!(desk.merge(&[]).unwrap_err().code(), "file-not-chosen");
+}
+
+#[test]
+fn who_only_looks_merges_and_undoes_nothing() {
+    let mut desk = Desk::with_example();
+    desk.hand_out("thuis.dossier");
+    desk.answer("PUR-04", "1");
+    assert!(desk.latest().undo.is_some());
+    let file = desk.chosen("werk.dossier", FilePurpose::OpenDossier);
+    let input = serde_json::from_value(serde_json::json!({ "file": file })).unwrap();
+    desk.application.look_at_dossier(input).unwrap();
+    let refused = desk.merge(&["thuis.dossier"]).unwrap_err();
+    assert_eq!(refused.code(), "dossier-read-only");
+    let latest = desk.latest();
+    assert!(latest.undo.is_none());
+    let event = latest.id;
+    let refused = desk.application.undo(OneEvent { event }).unwrap_err();
+    assert_eq!(refused.code(), "dossier-read-only");
+    // A copy can be handed out all the same.
+    desk.hand_out("nog-een.dossier");
+}
+
+#[test]
+fn the_history_offers_to_undo_and_tells_what_was_undone() {
+    let mut desk = Desk::with_example();
+    desk.answer("PUR-04", "1");
+    let answered = desk.latest();
+    assert_eq!(answered.undo.as_ref().unwrap().label, "Ongedaan maken");
+    assert_eq!(answered.undone_by, None);
+    let event = answered.id.clone();
+    let changed = desk.application.undo(OneEvent { event }).unwrap();
+    let assessment = desk.application.assessment_meant(None).unwrap();
+    assert!(changed.topics.contains(&Topic::Assessment { assessment }));
+    let undo = desk.latest();
+    assert_eq!(undo.undo.as_ref().unwrap().label, "Toch laten gelden");
+    let part = HistoryOf {
+        assessment: None,
+        question: None,
+        skip: 1,
+        take: 1,
+    };
+    let page = desk.application.history_page(part).unwrap();
+    assert_eq!(page.entries[0].id, answered.id);
+    assert_eq!(page.entries[0].undo, None);
+    let told = page.entries[0].undone_by.as_deref().unwrap();
+    assert!(told.ends_with("door de commissie"), "{told}");
+    for (event, code) in [
+        ("nergens", "unknown-event"),
+        (&answered.id, "undone-before"),
+    ] {
+        let event = event.to_owned();
+        let refused = desk.application.undo(OneEvent { event }).unwrap_err();
+        assert_eq!((refused.code(), refused.field), (code, Some("event")));
+    }
+}
+
+#[test]
+fn what_changed_since_a_report_is_known_after_a_merge_too() {
+    let mut desk = Desk::with_example();
+    desk.hand_out("thuis.dossier");
+    desk.answer("PUR-04", "1");
+    let assessment = desk.application.assessment_meant(None).unwrap();
+    let to = desk.chosen("rapport.pdf", FilePurpose::Report);
+    let made = desk
+        .application
+        .make_report(MakeReport {
+            assessment: assessment.clone(),
+            language: "nl".to_owned(),
+            signers: vec!["Noor Voorbeeld".to_owned()],
+            to,
+        })
+        .unwrap();
+    // What comes in between stands before the report's last event in order of place.
+    desk.open("thuis.dossier");
+    desk.answer("REL-01", "0");
+    desk.open("werk.dossier");
+    desk.merge(&["thuis.dossier"]).unwrap();
+
+    let to = desk.chosen("noor.p12", FilePurpose::NewIdentity);
+    let passphrase = "vier losse woorden hier".to_owned();
+    let identity = CreateIdentity {
+        name: "Noor Voorbeeld".to_owned(),
+        passphrase: passphrase.clone(),
+        to: to.clone(),
+    };
+    desk.application.create_identity(identity).unwrap();
+    let sign = SignReport {
+        report: made.file.handle.clone(),
+        name: "Noor Voorbeeld".to_owned(),
+        position: "agree".to_owned(),
+        reason: String::new(),
+        identity: to,
+        passphrase,
+        to: desk.chosen("ondertekend.pdf", FilePurpose::SignedReport),
+    };
+    let signed = desk.application.sign_report(sign).unwrap();
+    assert_eq!(signed.notice, None);
+    let why: Vec<String> = desk
+        .backups()
+        .backups
+        .into_iter()
+        .map(|it| it.why)
+        .collect();
+    assert!(why.contains(&"voor het bewaren van een ondertekend rapport".to_owned()));
+
+    let one = OneAssessment { assessment };
+    let page = desk.application.report_page(one.clone()).unwrap();
+    let since = &page.signed[0].since;
+    assert!(
+        since.contains("één wijziging") && since.contains("REL-01"),
+        "{since}"
+    );
+    let verify = VerifyReport {
+        file: signed.file.handle,
+        trust: Vec::new(),
+    };
+    let verified = desk.application.verify_report(verify).unwrap();
+    assert_eq!(verified.since.as_ref(), Some(since));
+    assert_eq!(verified.data_verdict, "equal");
+}
