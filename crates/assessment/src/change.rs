@@ -709,6 +709,41 @@ impl Change {
         )
     }
 
+    /// Whether this change alters what a signed report of its assessment says. Action
+    /// items, the decision, sessions and what goes on in them go on after a signature.
+    pub fn is_signed_for(&self) -> bool {
+        match self {
+            Change::AssessmentRevised { .. }
+            | Change::AnswerRecorded { .. }
+            | Change::AnswerWithdrawn { .. }
+            | Change::EvidenceAttached { .. }
+            | Change::EvidenceDetached { .. }
+            | Change::SectionReopened { .. }
+            | Change::VoteUnsealed { .. }
+            | Change::RoundRevealed { .. }
+            | Change::PositionTaken { .. }
+            | Change::PositionWithdrawn { .. }
+            | Change::CommentChosen { .. }
+            | Change::FindingRecorded { .. }
+            | Change::FindingRevised { .. }
+            | Change::FindingDropped { .. }
+            | Change::ProposalDismissed { .. }
+            | Change::RiskRecorded { .. }
+            | Change::RiskRevised { .. }
+            | Change::RiskDropped { .. }
+            | Change::MeasureRecorded { .. }
+            | Change::MeasureRevised { .. }
+            | Change::MeasureDropped { .. }
+            | Change::OpinionRecorded { .. }
+            | Change::OpinionRevised { .. }
+            | Change::OpinionDropped { .. }
+            | Change::AdviceGiven { .. }
+            | Change::AdviceWithdrawn { .. } => true,
+            Change::CommentMade { comment, .. } => comment.in_report,
+            _ => false,
+        }
+    }
+
     /// The file that this change adds, as evidence or as a document.
     pub fn file(&self) -> Option<&Evidence> {
         match self {

@@ -6,9 +6,11 @@
 //! events computes the same state, in whatever order they arrived.
 
 pub mod advice;
+pub mod agenda;
 pub mod answer;
 pub mod change;
 pub mod committee;
+pub mod comparison;
 pub mod deliberation;
 pub mod event;
 pub mod finding;
@@ -17,6 +19,7 @@ pub mod moment;
 pub mod outcome;
 pub mod progress;
 pub mod session;
+pub mod standing;
 pub mod state;
 pub mod undo;
 pub mod vote;

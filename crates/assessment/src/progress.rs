@@ -42,6 +42,41 @@ pub enum SectionStatus {
     ToReview,
 }
 
+/// How long a question of the quick scan takes, in minutes: fifteen fill half an hour.
+const MINUTES_A_QUESTION: usize = 2;
+
+/// How far the quick scan is. Its answers are those of the full assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuickScanProgress {
+    /// How many questions of the profile are open; it comes first.
+    pub profile_open: usize,
+    /// How many of its questions are asked.
+    pub asked: usize,
+    /// How many of those have an answer that settles them.
+    pub settled: usize,
+    /// The question that is next, unless all are settled.
+    pub next: Option<QuestionId>,
+    /// How many minutes the rest is likely to take.
+    pub minutes_left: usize,
+}
+
+/// How far the quick scan is.
+pub fn quick_scan(questionnaire: &Questionnaire, outcome: &Outcome) -> QuickScanProgress {
+    let scan = &outcome.quick_scan;
+    let profile: &[QuestionId] = if questionnaire.quick_scan.intake {
+        &outcome.intake_open
+    } else {
+        &[]
+    };
+    QuickScanProgress {
+        profile_open: profile.len(),
+        asked: scan.asked.len(),
+        settled: scan.asked.len() - scan.open.len(),
+        next: profile.first().or(scan.open.first()).cloned(),
+        minutes_left: (profile.len() + scan.open.len()) * MINUTES_A_QUESTION,
+    }
+}
+
 /// The progress of every section, in the questionnaire's order.
 pub fn progress(
     questionnaire: &Questionnaire,

@@ -169,6 +169,16 @@ impl Reach {
         }
     }
 
+    /// Of which event this undo says whether it counts; nothing of any other event.
+    pub(crate) fn says(&self, id: EventId) -> Option<(EventId, bool)> {
+        self.undos.get(&id).copied()
+    }
+
+    /// Whether an event counts by the last word on it, and which event says so.
+    pub(crate) fn last_word(&self, id: EventId) -> Option<(bool, EventId)> {
+        self.said.get(&id).map(|said| (said.counts, said.by))
+    }
+
     /// The event by which the words of this one were erased.
     pub(crate) fn erased(&self, id: EventId) -> Option<EventId> {
         self.erased.get(&id).copied()

@@ -180,3 +180,24 @@ fn questions(questions: &[questionnaire::QuestionId]) -> String {
         .collect();
     ids.join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use assessment::Change;
+    use messages::{Language, catalogue};
+
+    #[test]
+    fn every_kind_of_change_is_told_in_both_languages() {
+        // Whoever is given a kind that does not exist is told all that do.
+        let refused = serde_json::from_str::<Change>(r#"{"kind":"?","body":{}}"#).unwrap_err();
+        let refused = refused.to_string();
+        let kinds: Vec<&str> = refused.split('`').skip(3).step_by(2).collect();
+        assert!(kinds.contains(&"dossier_started") && kinds.contains(&"advice_given"));
+        for kind in kinds {
+            let key = format!("history-{}", kind.replace('_', "-"));
+            for language in [Language::Nl, Language::En] {
+                assert!(catalogue(language).contains(&key), "{key} in {language:?}");
+            }
+        }
+    }
+}
