@@ -14,14 +14,19 @@ describe("the desktop program as host", () => {
   test("each call is a command of its own, with its input as one argument", async () => {
     vi.mocked(invoke).mockResolvedValue({ saved_at: "14:32" });
     const outcome = await tauriHost().call("open_dossier", { file: "f-1" });
-    expect(invoke).toHaveBeenCalledExactlyOnceWith("open_dossier", { input: { file: "f-1" } });
+    expect(invoke).toHaveBeenCalledExactlyOnceWith("open_dossier", {
+      input: { file: "f-1" },
+    });
     expect(outcome).toEqual({ ok: true, value: { saved_at: "14:32" } });
   });
 
   test("a refusal is an outcome, not an exception", async () => {
     const problem = { code: "in-use", what: "Bezet", remedy: "Wacht", field: "file", details: [] };
     vi.mocked(invoke).mockRejectedValue(problem);
-    expect(await tauriHost().call("open_dossier", { file: "f-1" })).toEqual({ ok: false, problem });
+    expect(await tauriHost().call("open_dossier", { file: "f-1" })).toEqual({
+      ok: false,
+      problem,
+    });
   });
 
   test("choosing a file sends what it is for and a name to suggest", async () => {

@@ -14,6 +14,14 @@ const everyRoute: Route[] = [
   { page: "application", application: null },
   { page: "application", application: "s-1" },
   { page: "new_assessment", application: "s-1" },
+  { page: "together" },
+  { page: "care" },
+  { page: "retention" },
+  { page: "erase", member: null, event: null },
+  { page: "erase", member: "m 1", event: null },
+  { page: "erase", member: null, event: "e/1" },
+  { page: "destroy" },
+  { page: "backups" },
   { page: "assessment", assessment: a },
   { page: "particulars", assessment: a },
   { page: "section", assessment: a, section: "human_access" },
@@ -21,6 +29,8 @@ const everyRoute: Route[] = [
   { page: "results", assessment: a },
   { page: "report", assessment: a },
   { page: "instrument", assessment: a },
+  { page: "past", assessment: a, event: null },
+  { page: "past", assessment: a, event: "e-1" },
   { page: "history", assessment: null, question: null },
   { page: "history", assessment: a, question: null },
   { page: "history", assessment: a, question: "HUM-01" },
@@ -48,6 +58,7 @@ describe("addresses", () => {
       assessment: "a-1",
     });
     expect(routeAt("#/dossier/members")).toEqual({ page: "dossier" });
+    expect(routeAt("#/dossier/erase/steps")).toEqual({ page: "erase", member: null, event: null });
   });
 
   test("a place in an assessment knows which", () => {

@@ -13,6 +13,12 @@ export type Route =
   | { page: "member"; member: string | null }
   | { page: "application"; application: string | null }
   | { page: "new_assessment"; application: string }
+  | { page: "together" }
+  | { page: "care" }
+  | { page: "retention" }
+  | { page: "erase"; member: string | null; event: string | null }
+  | { page: "destroy" }
+  | { page: "backups" }
   | { page: "assessment"; assessment: string }
   | { page: "particulars"; assessment: string }
   | { page: "section"; assessment: string; section: string }
@@ -20,6 +26,7 @@ export type Route =
   | { page: "results"; assessment: string }
   | { page: "report"; assessment: string }
   | { page: "instrument"; assessment: string }
+  | { page: "past"; assessment: string; event: string | null }
   | { page: "history"; assessment: string | null; question: string | null }
   | { page: "sign" }
   | { page: "identity" }
@@ -41,7 +48,15 @@ function segmentsOf(route: Route): readonly string[] {
       return ["dossier"];
     case "organisation":
     case "committee":
+    case "together":
+    case "care":
+    case "retention":
+    case "destroy":
       return ["dossier", route.page];
+    case "erase":
+      if (route.event !== null) return ["dossier", "erase", "steps", route.event];
+      if (route.member !== null) return ["dossier", "erase", "members", route.member];
+      return ["dossier", "erase"];
     case "member":
       return ["dossier", "members", route.member ?? NEW];
     case "application":
@@ -59,10 +74,18 @@ function segmentsOf(route: Route): readonly string[] {
     case "report":
     case "instrument":
       return ["assessments", route.assessment, route.page];
+    case "past":
+      return [
+        "assessments",
+        route.assessment,
+        "past",
+        ...(route.event === null ? [] : [route.event]),
+      ];
     case "history":
       if (route.assessment === null) return ["history"];
       if (route.question === null) return ["assessments", route.assessment, "history"];
       return ["assessments", route.assessment, "questions", route.question, "history"];
+    case "backups":
     case "sign":
     case "identity":
     case "verify":
@@ -91,6 +114,7 @@ export function routeAt(address: string): Route {
       return inAssessment(rest);
     case "history":
       return { page: "history", assessment: null, question: null };
+    case "backups":
     case "sign":
     case "identity":
     case "verify":
@@ -102,7 +126,26 @@ export function routeAt(address: string): Route {
 }
 
 function inDossier([what, id, then]: readonly string[]): Route {
-  if (what === "organisation" || what === "committee") return { page: what };
+  switch (what) {
+    case "organisation":
+    case "committee":
+    case "together":
+    case "care":
+    case "retention":
+    case "destroy":
+      return { page: what };
+    case "erase":
+      return {
+        page: "erase",
+        member: id === "members" ? (then ?? null) : null,
+        event: id === "steps" ? (then ?? null) : null,
+      };
+    default:
+      return inList(what, id, then);
+  }
+}
+
+function inList(what: string | undefined, id: string | undefined, then: string | undefined): Route {
   if (what === "members" && id !== undefined) {
     return { page: "member", member: id === NEW ? null : id };
   }
@@ -126,6 +169,8 @@ function inAssessment([assessment, what, id, then]: readonly string[]): Route {
       return { page: "question", assessment, question: id };
     case "history":
       return { page: "history", assessment, question: null };
+    case "past":
+      return { page: "past", assessment, event: id ?? null };
     case "particulars":
     case "results":
     case "report":

@@ -12,6 +12,8 @@ export interface Place {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name }).first().click();
 const submit = (page: Page) => page.locator("button[type=submit]").click();
 const question = (id: string): Route => ({ page: "question", assessment, question: id });
 
@@ -123,6 +125,136 @@ export const places: readonly Place[] = [
   },
   { name: "history", route: { page: "history", assessment, question: null } },
   { name: "history-of-question", route: { page: "history", assessment, question: "PUR-04" } },
+  {
+    name: "history-undo",
+    route: { page: "history", assessment: null, question: null },
+    prepare: async (page) => {
+      await press(page, /^(Ongedaan maken|Undo)/);
+      await page.locator(".confirm").waitFor();
+    },
+  },
+  {
+    name: "history-undone",
+    route: { page: "history", assessment: null, question: null },
+    prepare: async (page) => {
+      await page.locator(".confirm .button").click();
+      await page.locator(".undone").waitFor();
+    },
+  },
+  {
+    name: "past",
+    route: { page: "past", assessment, event: null },
+    prepare: async (page) => {
+      await goTo(page, { page: "history", assessment, question: null });
+      await page
+        .getByRole("link", { name: /^(Bekijk hoe het toen was|See how it was)/ })
+        .last()
+        .click();
+      await page
+        .getByRole("heading", { level: 1, name: /^(Zoals het toen was|As it was)/ })
+        .waitFor();
+    },
+  },
   { name: "instrument", route: { page: "instrument", assessment } },
   { name: "keys", route: { page: "keys" } },
+  { name: "care", route: { page: "care" } },
+  { name: "backups", route: { page: "backups" } },
+  {
+    name: "backups-restored",
+    route: { page: "backups" },
+    prepare: async (page) => {
+      await press(page, /^(Terughalen|Bring back)/);
+      await page.locator(".notice").waitFor();
+    },
+  },
+  { name: "retention", route: { page: "retention" } },
+  { name: "retention-refused", route: { page: "retention" }, prepare: submit },
+  { name: "together", route: { page: "together" } },
+  {
+    name: "together-refused",
+    route: { page: "together" },
+    prepare: async (page) => {
+      await submit(page);
+      await page.locator("#problem-title").waitFor();
+    },
+  },
+  {
+    name: "together-merged",
+    route: { page: "together" },
+    prepare: async (page) => {
+      await page.locator("#field-files").click();
+      await page.locator("#field-files").click();
+      await submit(page);
+      await page.locator("#merged").waitFor();
+    },
+  },
+  { name: "assessment-conflict", route: { page: "assessment", assessment } },
+  { name: "question-conflict", route: question("PUR-04") },
+  { name: "erase", route: { page: "erase", member: null, event: null } },
+  {
+    name: "erase-preview",
+    route: { page: "erase", member: null, event: null },
+    prepare: async (page) => {
+      await page.getByRole("link", { name: "Idris Bakker" }).click();
+      await page.locator("#field-reason").fill("Idris vroeg erom");
+      await press(page, /^(Wissen…|Erase…)/);
+      await page.locator(".confirm").waitFor();
+    },
+  },
+  {
+    name: "erased",
+    route: { page: "erase", member: null, event: null },
+    prepare: async (page) => {
+      await page.getByRole("link", { name: "Idris Bakker" }).click();
+      await page.locator("#field-reason").fill("Op verzoek");
+      await press(page, /^(Wissen…|Erase…)/);
+      await page.locator(".confirm .button").click();
+      await page.locator("#erased").waitFor();
+    },
+  },
+  { name: "care-later", route: { page: "care" } },
+  { name: "destroy", route: { page: "destroy" } },
+  {
+    name: "destroyed",
+    route: { page: "destroy" },
+    prepare: async (page) => {
+      await page.locator("#field-organisation").fill("Voorbeeld Webwinkel B.V.");
+      await submit(page);
+      await page.locator("#destroyed").waitFor();
+    },
+  },
+  {
+    name: "start-in-use",
+    route: { page: "start" },
+    prepare: async (page) => {
+      await press(page, "Voorbeeld Zorg");
+      await page.locator("#problem-title").waitFor();
+    },
+  },
+  {
+    name: "start-damaged",
+    route: { page: "start" },
+    prepare: async (page) => {
+      await press(page, "Voorbeeld Energie B.V.");
+      await page.locator("#start-damaged").waitFor();
+    },
+  },
+  {
+    name: "start-rescued",
+    route: { page: "start" },
+    prepare: async (page) => {
+      await press(page, "Voorbeeld Energie B.V.");
+      await press(page, /(redden wat gaaf is|rescue what is sound)$/);
+      await page.locator("#rescued").waitFor();
+    },
+  },
+  {
+    name: "start-first",
+    route: { page: "start" },
+    prepare: async (page) => {
+      const forget = page.getByRole("button", { name: /^(Uit de lijst halen|Remove from list)/ });
+      for (let left = await forget.count(); left > 0; left -= 1) await forget.first().click();
+      await page.locator("#start-steps").waitFor();
+    },
+  },
 ];

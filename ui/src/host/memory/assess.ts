@@ -29,7 +29,9 @@ function settled(answer: AnswerForm | undefined): boolean {
   return answer !== undefined && answer.value.kind !== "not_yet_known";
 }
 
-function stateOf(answer: AnswerForm | undefined): AnswerState {
+/** How a question stands; more than one answer is a conflict. */
+export function stateOf(answer: AnswerForm | undefined, conflict = false): AnswerState {
+  if (conflict) return "conflict";
   switch (answer?.value.kind) {
     case undefined:
       return "open";
@@ -82,7 +84,7 @@ export function dateText(state: State, date: string): string {
 
 /** The task list. */
 export function assessmentPage(state: State, assessment: string): AssessmentPage {
-  const { answers, date, scope } = state.assessment(assessment);
+  const { answers, date, scope, conflicts } = state.assessment(assessment);
   const { asked, answered } = summary(state, assessment);
   return {
     id: assessment,
@@ -107,7 +109,9 @@ export function assessmentPage(state: State, assessment: string): AssessmentPage
     asked,
     answered,
     next: questions.find(({ id }) => !settled(answers.get(id)))?.id ?? null,
-    conflicts: [],
+    conflicts: questions
+      .filter(({ id }) => conflicts.has(id))
+      .map(({ id, text, section }) => ({ id, text: state.say(text), section })),
     profile: [
       state.say({ nl: "Klanten praten zelf met de AI", en: "Customers talk to the AI themselves" }),
       state.say({ nl: "De AI maakt zelf teksten", en: "The AI writes texts itself" }),
@@ -118,7 +122,7 @@ export function assessmentPage(state: State, assessment: string): AssessmentPage
 
 /** The check page of a section. */
 export function sectionPage(state: State, assessment: string, id: string): SectionPage {
-  const { answers, evidence } = state.assessment(assessment);
+  const { answers, evidence, conflicts } = state.assessment(assessment);
   const at = sections.findIndex((section) => section.id === id);
   const section = sections[at] ?? state.unknown();
   const link = (place: number) => {
@@ -139,7 +143,7 @@ export function sectionPage(state: State, assessment: string, id: string): Secti
         because: answer?.because ?? "",
         certainty: answer?.certainty === "known" ? state.say({ nl: "bekend", en: "known" }) : null,
         evidence: evidence.get(question.id)?.length ?? 0,
-        state: stateOf(answer),
+        state: stateOf(answer, conflicts.has(question.id)),
         legal: question.legal ?? false,
       };
     }),
@@ -173,7 +177,7 @@ export function inWords(state: State, question: MemoryQuestion, { value }: Answe
 
 /** The page of a question. */
 export function questionPage(state: State, assessment: string, id: string): QuestionPage {
-  const { answers, evidence, earlier } = state.assessment(assessment);
+  const { answers, evidence, earlier, conflicts } = state.assessment(assessment);
   const at = questions.findIndex((question) => question.id === id);
   const question = questions[at] ?? state.unknown();
   const siblings = inSection(question.section);
@@ -233,8 +237,8 @@ export function questionPage(state: State, assessment: string, id: string): Ques
       holders: question.legal ? [state.say({ nl: "gebruiker van de AI", en: "deployer" })] : [],
     },
     weight: intake ? 0 : 3,
-    answer: answer ?? null,
-    state: stateOf(answer),
+    answer: conflicts.has(id) ? null : (answer ?? null),
+    state: stateOf(answer, conflicts.has(id)),
     saved:
       answer === undefined
         ? null
@@ -242,7 +246,11 @@ export function questionPage(state: State, assessment: string, id: string): Ques
             nl: "21 november 2026, 14:32, door Zoë Çelik",
             en: "21 November 2026, 14:32, by Zoë Çelik",
           }),
-    conflict: [],
+    conflict: (conflicts.get(id) ?? []).map((version) => ({
+      from: `${version.who}, ${version.at}`,
+      answer: version.answer,
+      text: inWords(state, question, version.answer),
+    })),
     evidence: evidence.get(id) ?? [],
     earlier: (earlier.get(id) ?? []).map((old, place) => ({
       at: state.say({

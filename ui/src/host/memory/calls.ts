@@ -1,6 +1,7 @@
 /** Every call of the window, answered from memory. */
 import type { CallName, Calls } from "../../generated/calls";
-import type { AnswerForm, ChosenFile, FileHandle, MemberForm, Topic } from "../../generated/types";
+import type { MemberForm, Topic } from "../../generated/types";
+import { recordAnswer, withdrawAnswer } from "./answering";
 import {
   assessmentPage,
   draftStatus,
@@ -9,8 +10,11 @@ import {
   subjectName,
   summary,
 } from "./assess";
-import { addAssessment, openExample } from "./example";
+import { careCalls, reminderOf } from "./care";
+import { addAssessment } from "./example";
 import { resultsPage, verificationPage } from "./judge";
+import { keepingCalls, shown } from "./keeping";
+import { openingCalls } from "./opening";
 import { questions } from "./questions";
 import { fingerprint, glossary, promises, references, watch } from "./samples";
 import type { State } from "./state";
@@ -18,14 +22,6 @@ import type { State } from "./state";
 /** One function for each call. */
 export type Answers = {
   [Name in CallName]: (input: Calls[Name]["input"]) => Calls[Name]["output"];
-};
-
-const emptyName = {
-  what: { nl: "Vul een naam in.", en: "Enter a name." },
-  remedy: {
-    nl: "Zonder naam kan dit niet worden opgeslagen.",
-    en: "Without a name this cannot be saved.",
-  },
 };
 
 const roles = {
@@ -56,9 +52,7 @@ export function answersFrom(state: State): Answers {
   const about = (assessment: string): Topic[] => [{ kind: "assessment", assessment }];
   const committee: Topic[] = [{ kind: "committee" }];
   const subjects: Topic[] = [{ kind: "subjects" }];
-  const file = (handle: FileHandle): ChosenFile => state.files.get(handle) ?? state.unknown();
-  const named = ({ name }: { name: string }) =>
-    state.need("name", name, emptyName.what, emptyName.remedy);
+  const named = ({ name }: { name: string }) => state.name("name", name);
   const words = <Key extends string>(
     table: Readonly<Record<Key, { nl: string; en: string }>>,
     key: string,
@@ -68,71 +62,13 @@ export function answersFrom(state: State): Answers {
   };
   const roleLabel = (form: MemberForm) => words(roles, form.role);
 
-  const record = (assessment: string, question: string, answer: AnswerForm) => {
-    const held = state.assessment(assessment);
-    const before = held.answers.get(question);
-    if (before !== undefined)
-      held.earlier.set(question, [before, ...(held.earlier.get(question) ?? [])]);
-    held.answers.set(question, structuredClone(answer));
-    state.note(
-      {
-        nl: `Zoë Çelik legde een antwoord vast: ${question}.`,
-        en: `Zoë Çelik recorded an answer: ${question}.`,
-      },
-      question,
-    );
-  };
-
   return {
-    start_page: () => ({
-      recent: state.recent,
-      version: "0.1.0",
-      open: state.dossier?.organisation.name ?? null,
-    }),
+    ...openingCalls(state),
+    ...keepingCalls(state),
+    ...careCalls(state),
     settings: () => state.settings,
     choose_settings: (settings) => {
       state.settings = settings;
-      return state.changed([{ kind: "settings" }]);
-    },
-    new_dossier: ({ file: handle, organisation }) => {
-      state.need("organisation", organisation, emptyName.what, emptyName.remedy);
-      const chosen = file(handle);
-      state.dossier = {
-        file: chosen,
-        organisation: { name: organisation, sector: "", description: "", contact: "" },
-        mandate: "",
-        members: [],
-        subjects: [],
-        assessments: [],
-        history: [],
-      };
-      state.recent.unshift({
-        file: chosen,
-        organisation,
-        opened: say({ nl: "vandaag, 14:32", en: "today, 14:32" }),
-        exists: true,
-      });
-      state.note({ nl: "Het dossier is begonnen.", en: "The dossier was started." });
-      return state.changed([{ kind: "dossier" }]);
-    },
-    open_dossier: () => {
-      openExample(state);
-      return state.changed([{ kind: "dossier" }]);
-    },
-    look_at_dossier: () => {
-      openExample(state);
-      return state.changed([{ kind: "dossier" }]);
-    },
-    open_example: () => {
-      openExample(state);
-      return state.changed([{ kind: "dossier" }]);
-    },
-    close_dossier: () => {
-      state.dossier = null;
-      return state.changed([{ kind: "dossier" }]);
-    },
-    forget_recent: ({ file: handle }) => {
-      state.recent = state.recent.filter((recent) => recent.file.handle !== handle);
       return state.changed([{ kind: "settings" }]);
     },
     dossier_page: () => {
@@ -140,7 +76,8 @@ export function answersFrom(state: State): Answers {
       return {
         file: dossier.file.name,
         folder: dossier.file.folder,
-        read_only: null,
+        read_only: dossier.read_only,
+        reminder: reminderOf(state),
         organisation: dossier.organisation,
         mandate: dossier.mandate,
         members: dossier.members.map(({ id, form }) => ({
@@ -245,11 +182,11 @@ export function answersFrom(state: State): Answers {
     },
     question_page: ({ assessment, question }) => questionPage(state, assessment, question),
     record_answer: ({ assessment, question, answer }) => {
-      record(assessment, question, answer);
+      recordAnswer(state, assessment, question, answer);
       return state.changed(about(assessment));
     },
     withdraw_answer: ({ assessment, question }) => {
-      state.assessment(assessment).answers.delete(question);
+      withdrawAnswer(state, assessment, question);
       return state.changed(about(assessment));
     },
     attach_evidence: ({ assessment, question, file: handle }) => {
@@ -257,7 +194,7 @@ export function answersFrom(state: State): Answers {
       const id = state.fresh("evidence");
       const piece = {
         id,
-        label: file(handle).name,
+        label: state.file(handle).name,
         size: "48 kB",
         sha256: fingerprint,
         at: "14:32",
@@ -281,7 +218,8 @@ export function answersFrom(state: State): Answers {
     history_page: ({ question, skip, take }) => {
       const all = state
         .open()
-        .history.filter((entry) => question === null || entry.question === question);
+        .history.filter(({ entry }) => question === null || entry.question === question)
+        .map((step) => shown(state, step));
       return {
         entries: all.slice(skip, skip + take),
         total: all.length,
@@ -327,7 +265,12 @@ export function answersFrom(state: State): Answers {
       })),
       signed: [],
     }),
-    make_report: ({ signers, to }) => ({ file: file(to), pages: 42, size: "1,3 MB", signers }),
+    make_report: ({ signers, to }) => ({
+      file: state.file(to),
+      pages: 42,
+      size: "1,3 MB",
+      signers,
+    }),
     create_identity: ({ name, passphrase, to }) => {
       named({ name });
       if (passphrase.length < 12) {
@@ -337,7 +280,7 @@ export function answersFrom(state: State): Answers {
         });
       }
       return {
-        file: file(to),
+        file: state.file(to),
         name,
         fingerprint,
         valid_until: say({ nl: "21 november 2029", en: "21 November 2029" }),
@@ -366,9 +309,10 @@ export function answersFrom(state: State): Answers {
         );
       }
       return {
-        file: file(to),
+        file: state.file(to),
         signed: ["Zoë Çelik", name],
         missing: ["Idris Bakker"].filter((other) => other !== name),
+        notice: null,
       };
     },
     verify_report: ({ file: handle, trust }) => verificationPage(state, handle, trust.length > 0),

@@ -1,6 +1,8 @@
 /** The dossier of a made-up web shop, filled in part. */
 import type { AnswerForm } from "../../generated/types";
+import { recordAnswer } from "./answering";
 import { application, committee } from "./samples";
+import { stock } from "./keeping";
 import type { State } from "./state";
 
 /** Opens the example. */
@@ -30,7 +32,24 @@ export function openExample(state: State): void {
     subjects: [{ id: "subject-example", form: application(say) }],
     assessments: [],
     history: [],
+    erased: [],
+    reports: [
+      {
+        assessment: "assessment-example",
+        subject: application(say).name,
+        at: say({ nl: "14 november 2026, 16:40", en: "14 November 2026, 16:40" }),
+        signers: ["Noor de Vries", "Idris Bakker"],
+        since: say({
+          nl: "Sinds dit rapport is 1 antwoord veranderd.",
+          en: "Since this report 1 answer has changed.",
+        }),
+      },
+    ],
+    retention: null,
+    read_only: null,
+    merged: new Set(),
   };
+  stock(state);
   state.note({ nl: "Zoë Çelik begon het dossier.", en: "Zoë Çelik started the dossier." });
   addAssessment(
     state,
@@ -66,6 +85,7 @@ export function addAssessment(
     earlier: new Map(),
     evidence: new Map(),
     completed: new Set(),
+    conflicts: new Map(),
   });
 }
 
@@ -88,10 +108,16 @@ function fill(state: State): void {
     by: null,
   });
   assessment.completed.add("profile");
-  assessment.earlier.set("PUR-04", [
+  recordAnswer(
+    state,
+    "assessment-example",
+    "PUR-04",
     choice("1", say({ nl: "Alleen het team wist ervan.", en: "Only the team knew." })),
-  ]);
-  assessment.answers.set(
+    "Idris Bakker",
+  );
+  recordAnswer(
+    state,
+    "assessment-example",
     "PUR-04",
     choice(
       "2",
@@ -113,16 +139,4 @@ function fill(state: State): void {
       at: say({ nl: "21 november 2026, 10:05", en: "21 November 2026, 10:05" }),
     },
   ]);
-  state.note(
-    {
-      nl: "Zoë Çelik legde een antwoord vast: hoe goed staat in een vastgestelde visie waarom u AI gebruikt?",
-      en: "Zoë Çelik recorded an answer: how well does an adopted vision say why you use AI?",
-    },
-    "PUR-04",
-    say({
-      nl: "1 – Soms, en afhankelijk van personen",
-      en: "1 – Sometimes, and depending on individuals",
-    }),
-    say({ nl: "2 – Opgeschreven en vastgesteld", en: "2 – Written down and adopted" }),
-  );
 }

@@ -7,6 +7,7 @@ import type { Changed, ChosenFile, FilePurpose, ProblemView } from "../../genera
 import { done, refused, type Host } from "../interface";
 import { problemFrom } from "../problem";
 import { answersFrom } from "./calls";
+import { lay } from "./opening";
 import { Refusal, State } from "./state";
 
 const names: Readonly<Record<FilePurpose, string>> = {
@@ -20,7 +21,11 @@ const names: Readonly<Record<FilePurpose, string>> = {
   open_identity: "noor.p12",
   new_identity: "identiteit.p12",
   certificate: "noor.pem",
-  destruction_certificate: "vernietiging.txt",
+  hand_out_copy: "kopie.dossier",
+  received_dossier: "Dossier Voorbeeld Webwinkel B.V. – kopie Idris.dossier",
+  export: "voorbeeld.json",
+  open_export: "voorbeeld.json",
+  destruction_certificate: "verklaring.txt",
 };
 
 /** A host in memory, with a way to make its next changes fail. */
@@ -32,6 +37,7 @@ export interface MemoryHost extends Host {
 /** A fresh host in memory. */
 export function memoryHost(): MemoryHost {
   const state = new State();
+  lay(state);
   const answers = answersFrom(state);
   const listeners = new Set<(changed: Changed) => void>();
 

@@ -1,10 +1,13 @@
 /** What the memory host remembers, and the refusals it can give. */
 import type {
   AnswerForm,
+  BackupView,
   ChosenFile,
+  ErasureView,
   EvidenceView,
   FileHandle,
   HistoryEntry,
+  KeptReportView,
   MemberForm,
   OrganisationForm,
   ProblemView,
@@ -26,6 +29,14 @@ export class Refusal extends Error {
   }
 }
 
+/** One of several answers that contradict each other, and who gave it. */
+export interface MemoryVersion {
+  readonly who: string;
+  readonly at: string;
+  readonly place: string;
+  readonly answer: AnswerForm;
+}
+
 interface MemoryAssessment {
   readonly id: string;
   readonly subject: string;
@@ -35,7 +46,35 @@ interface MemoryAssessment {
   readonly earlier: Map<string, AnswerForm[]>;
   readonly evidence: Map<string, EvidenceView[]>;
   readonly completed: Set<string>;
+  readonly conflicts: Map<string, readonly MemoryVersion[]>;
 }
+
+type Recorded = Omit<HistoryEntry, "undo" | "undone_by" | "erased" | "erasable">;
+
+/** A step of the history, with what is needed to take it back and to look back at it. */
+export interface MemoryStep {
+  entry: Recorded;
+  /** Takes it back, or does it again; nothing where that is never possible. */
+  readonly turn: (() => void) | null;
+  undone_by: string | null;
+  erased: boolean;
+  /** Whose words it holds. */
+  readonly words_of: string | null;
+  /** The answers as they were after it. */
+  readonly answers: ReadonlyMap<string, AnswerForm>;
+}
+
+/** What a step is about, beyond the sentence that tells it. */
+interface About {
+  readonly question?: string;
+  readonly before?: string | null;
+  readonly after?: string | null;
+  readonly who?: string;
+  readonly turn?: () => void;
+}
+
+/** What keeps a file from being opened at once. */
+export type Obstacle = { kind: "damaged" } | { kind: "in_use" };
 
 interface MemoryDossier {
   readonly file: ChosenFile;
@@ -44,7 +83,13 @@ interface MemoryDossier {
   readonly members: { id: string; form: MemberForm }[];
   readonly subjects: { id: string; form: SubjectForm }[];
   readonly assessments: MemoryAssessment[];
-  readonly history: HistoryEntry[];
+  readonly history: MemoryStep[];
+  readonly erased: ErasureView[];
+  readonly reports: KeptReportView[];
+  retention: { until: string; reason: string } | null;
+  read_only: string | null;
+  /** The copies that were taken in already. */
+  readonly merged: Set<string>;
 }
 
 /** Everything there is to remember. */
@@ -52,6 +97,8 @@ export class State {
   settings: Settings = { language: "nl", text_size: 100 };
   dossier: MemoryDossier | null = null;
   recent: RecentDossier[] = [];
+  backups: BackupView[] = [];
+  readonly obstacles = new Map<FileHandle, Obstacle>();
   readonly say: Say = saying(() => languageFrom(this.settings.language));
   readonly files = new Map<FileHandle, ChosenFile>();
   /** What a later call must do badly, to see how the window copes. */
@@ -80,24 +127,50 @@ export class State {
   }
 
   /** Writes a step into the history. */
-  note(
-    what: Words,
-    question: string | null = null,
-    before: string | null = null,
-    after: string | null = null,
-  ): void {
+  note(what: Words, about: About = {}): MemoryStep {
     const dossier = this.open();
-    dossier.history.unshift({
-      id: this.fresh("event"),
-      number: dossier.history.length + 1,
-      at: this.say({ nl: "vandaag, 14:32", en: "today, 14:32" }),
-      who: "Zoë Çelik",
-      what: this.say(what),
-      before,
-      after,
-      question,
-      assessment: question === null ? null : "assessment-example",
-    });
+    const question = about.question ?? null;
+    const assessment = dossier.assessments.find(({ id }) => id === "assessment-example");
+    const who = about.who ?? "Zoë Çelik";
+    const step: MemoryStep = {
+      entry: {
+        id: this.fresh("event"),
+        number: dossier.history.length + 1,
+        at: this.say({ nl: "vandaag, 14:32", en: "today, 14:32" }),
+        who,
+        what: this.say(what),
+        before: about.before ?? null,
+        after: about.after ?? null,
+        question,
+        assessment: question === null ? null : "assessment-example",
+        as_it_was: assessment?.id ?? null,
+      },
+      turn: about.turn ?? null,
+      undone_by: null,
+      erased: false,
+      words_of: question === null ? null : who,
+      answers: new Map(assessment?.answers),
+    };
+    dossier.history.unshift(step);
+    return step;
+  }
+
+  /** The file behind a handle, or a refusal. */
+  file(handle: FileHandle): ChosenFile {
+    return this.files.get(handle) ?? this.unknown();
+  }
+
+  /** Refuses a name that is empty. */
+  name(field: string, value: string): void {
+    this.need(
+      field,
+      value,
+      { nl: "Vul een naam in.", en: "Enter a name." },
+      {
+        nl: "Zonder naam kan dit niet worden opgeslagen.",
+        en: "Without a name this cannot be saved.",
+      },
+    );
   }
 
   /** Refuses when a text that is needed is empty. */

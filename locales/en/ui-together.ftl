@@ -1,0 +1,67 @@
+### Working together: handing out a copy, taking in the work of others, answers that contradict.
+
+ui-together-title = Working together
+ui-together-lead = Committee members can work on at home, each in a copy of their own. Afterwards you bring everything together here. Nobody's words disappear.
+ui-together-hand-out = Hand out a copy
+ui-together-hand-out-text = Give a committee member a copy: “work on this at home”. Remember who has a copy, and ask for it back before the next session.
+ui-together-hand-out-do = Choose a place and make a copy
+ui-together-file-name = Dossier { $name } – copy.dossier
+ui-together-take-in = Take in the work of others
+ui-together-take-in-text = Choose the files that you got back. The program makes a backup first. The files themselves do not change.
+ui-together-files = Chosen files
+ui-together-files-none = You have not chosen a file yet.
+ui-together-add = Choose a file
+ui-together-add-other = Choose another file
+ui-together-remove = Remove
+ui-together-do = Merge
+ui-together-busy = Merging…
+ui-together-lacks-files = First choose a file that you got back.
+    .remedy = It is a copy of this dossier; its name ends in .dossier.
+ui-together-done = Merged
+ui-together-done-nothing = There was nothing new
+ui-together-added = { $count ->
+    [0] These files held nothing that was not here already.
+    [one] 1 step was added.
+   *[other] { $count } steps were added.
+}
+ui-together-from = Whom it comes from
+ui-together-from-file = { $events ->
+    [0] nothing new
+    [one] 1 new step
+   *[other] { $events } new steps
+}
+ui-together-recovered = { $count ->
+    [one] Lost words of 1 step are back.
+   *[other] Lost words of { $count } steps are back.
+}
+ui-together-erased = { $count ->
+    [one] The words of 1 step were erased, because somebody had asked for it.
+   *[other] The words of { $count } steps were erased, because somebody had asked for it.
+}
+ui-together-conflicts = { $count ->
+    [one] 1 question now has answers that contradict each other
+   *[other] { $count } questions now have answers that contradict each other
+}
+ui-together-conflicts-text = None of the answers is lost. Discuss them in the next session and choose together.
+ui-together-conflicts-none = Nowhere do answers contradict each other.
+ui-together-decide = Decide together
+ui-together-forks = Copies that went on under the same name
+ui-together-forks-text = This happens when somebody takes an old copy or a backup into use again. Everything is kept, but ask who did what.
+ui-past-title = As it was then
+ui-past-counts = { $answered } of { $asked } questions were answered.
+ui-past-changed = { $count ->
+    [0] No answer has changed since.
+    [one] 1 answer has changed since; it says so there.
+   *[other] { $count } answers have changed since; it says so there.
+}
+ui-past-after = The last step until then: { $what }
+ui-past-date = Choose a day
+    .hint = You see how it was at the end of that day.
+ui-past-show = Show
+ui-past-since = Changed since
+ui-past-evidence = { $count ->
+    [one] 1 piece of evidence
+   *[other] { $count } pieces of evidence
+}
+ui-past-now = To the question as it is now
+ui-past-none = There was no question yet.

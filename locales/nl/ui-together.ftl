@@ -1,0 +1,67 @@
+### Samenwerken: een kopie uitdelen, het werk van anderen overnemen, tegenstrijdige antwoorden.
+
+ui-together-title = Samenwerken
+ui-together-lead = Commissieleden kunnen thuis verder werken, ieder in een eigen kopie. Daarna voegt u alles hier samen. Niemands woorden verdwijnen.
+ui-together-hand-out = Een kopie uitdelen
+ui-together-hand-out-text = Geef een commissielid een kopie: ‘werk hier thuis aan verder’. Onthoud wie een kopie heeft, en vraag hem terug voor de volgende sessie.
+ui-together-hand-out-do = Plaats kiezen en kopie maken
+ui-together-file-name = Dossier { $name } – kopie.dossier
+ui-together-take-in = Werk van anderen overnemen
+ui-together-take-in-text = Kies de bestanden die u terugkreeg. Eerst maakt het programma een reservekopie. De bestanden zelf veranderen niet.
+ui-together-files = Gekozen bestanden
+ui-together-files-none = U heeft nog geen bestand gekozen.
+ui-together-add = Bestand kiezen
+ui-together-add-other = Nog een bestand kiezen
+ui-together-remove = Weghalen
+ui-together-do = Samenvoegen
+ui-together-busy = Wordt samengevoegd…
+ui-together-lacks-files = Kies eerst een bestand dat u terugkreeg.
+    .remedy = Het is een kopie van dit dossier; de naam eindigt op .dossier.
+ui-together-done = Samengevoegd
+ui-together-done-nothing = Er was niets nieuws
+ui-together-added = { $count ->
+    [0] In deze bestanden stond niets wat hier nog niet was.
+    [one] 1 stap is erbij gekomen.
+   *[other] { $count } stappen zijn erbij gekomen.
+}
+ui-together-from = Van wie het komt
+ui-together-from-file = { $events ->
+    [0] niets nieuws
+    [one] 1 nieuwe stap
+   *[other] { $events } nieuwe stappen
+}
+ui-together-recovered = { $count ->
+    [one] Van 1 stap zijn verloren woorden weer terug.
+   *[other] Van { $count } stappen zijn verloren woorden weer terug.
+}
+ui-together-erased = { $count ->
+    [one] Van 1 stap zijn de woorden gewist, omdat iemand daarom had gevraagd.
+   *[other] Van { $count } stappen zijn de woorden gewist, omdat iemand daarom had gevraagd.
+}
+ui-together-conflicts = { $count ->
+    [one] 1 vraag heeft nu antwoorden die elkaar tegenspreken
+   *[other] { $count } vragen hebben nu antwoorden die elkaar tegenspreken
+}
+ui-together-conflicts-text = Geen van de antwoorden is verloren. Bespreek ze in de volgende sessie en kies samen.
+ui-together-conflicts-none = Nergens spreken antwoorden elkaar tegen.
+ui-together-decide = Samen beslissen
+ui-together-forks = Kopieën die onder dezelfde naam verder gingen
+ui-together-forks-text = Dit gebeurt als iemand een oude kopie of een reservekopie weer in gebruik neemt. Alles is bewaard, maar vraag na wie wat deed.
+ui-past-title = Zoals het toen was
+ui-past-counts = { $answered } van { $asked } vragen waren beantwoord.
+ui-past-changed = { $count ->
+    [0] Sindsdien is geen antwoord veranderd.
+    [one] Sindsdien is 1 antwoord veranderd; dat staat erbij.
+   *[other] Sindsdien zijn { $count } antwoorden veranderd; dat staat erbij.
+}
+ui-past-after = De laatste stap tot dan: { $what }
+ui-past-date = Kies een dag
+    .hint = U ziet hoe het aan het einde van die dag was.
+ui-past-show = Tonen
+ui-past-since = Sindsdien veranderd
+ui-past-evidence = { $count ->
+    [one] 1 bewijsstuk
+   *[other] { $count } bewijsstukken
+}
+ui-past-now = Naar de vraag van nu
+ui-past-none = Er was toen nog geen vraag.
