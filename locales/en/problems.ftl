@@ -196,6 +196,10 @@ problem-nothing-to-withdraw =
     .what = This question has no answer.
     .remedy = There is nothing to do: the question is open.
 
+problem-several-members =
+    .what = More than one committee member has the name ‘{ $given }’.
+    .remedy = Choose the changes themselves from the history.
+
 problem-nothing-to-erase =
     .what = Nothing was chosen to erase.
     .remedy = Choose one or more changes, or a committee member.

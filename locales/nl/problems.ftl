@@ -196,6 +196,10 @@ problem-nothing-to-withdraw =
     .what = Bij deze vraag staat geen antwoord.
     .remedy = U hoeft niets te doen: de vraag is open.
 
+problem-several-members =
+    .what = Er is meer dan één commissielid met de naam ‘{ $given }’.
+    .remedy = Kies de wijzigingen zelf uit de geschiedenis.
+
 problem-nothing-to-erase =
     .what = Er is niets gekozen om te wissen.
     .remedy = Kies een of meer wijzigingen, of een commissielid.

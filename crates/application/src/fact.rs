@@ -200,6 +200,8 @@ facts! {
 
     // Taking care of a dossier.
 
+    /// Several members of one name.
+    Refusal SeveralMembers = "several-members" { given: String };
     /// Nothing was named whose words are to be erased.
     Refusal NothingToErase = "nothing-to-erase";
     /// A change whose words cannot be erased.

@@ -1,5 +1,7 @@
 //! What can be asked on the command line. The words of the help stand in `locales/*/cli.ftl`.
 
+pub(crate) mod care;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -29,8 +31,11 @@ pub(crate) enum Command {
     Answer(Answer),
     Evidence(Evidence),
     Scores(Looking),
-    History(Looking),
     Undo(Undo),
+    History(care::History),
+    Erase(care::Erase),
+    Retention(care::Retention),
+    Destroy(care::Destroy),
     Check(Check),
     Merge(Merge),
     Copy(Copied),

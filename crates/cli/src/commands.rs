@@ -1,6 +1,7 @@
 //! The commands: each decodes its arguments, calls the application and writes what came back.
 
 mod answering;
+mod care;
 mod dossier;
 mod keeping;
 mod looking;
@@ -50,8 +51,11 @@ pub(crate) fn run(
         Command::Assessments(list) => looking::assessments(context, &list),
         Command::Questions(looking) => looking::questions(context, &looking),
         Command::Scores(looking) => looking::scores(context, &looking),
-        Command::History(looking) => looking::history(context, &looking),
         Command::Undo(undo) => keeping::undo(context, &undo),
+        Command::History(history) => looking::history(context, &history),
+        Command::Erase(erase) => care::erase(context, erase),
+        Command::Retention(retention) => care::retention(context, retention),
+        Command::Destroy(destroy) => care::destroy(context, destroy),
         Command::Check(check) => looking::check(context, &check),
         Command::Merge(merge) => keeping::merge(context, &merge),
         Command::Copy(copied) => keeping::copy(context, &copied),

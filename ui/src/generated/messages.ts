@@ -692,6 +692,8 @@ export type Messages = {
   "problem-several-events.what": { given: string | number };
   "problem-several-fields.remedy": {};
   "problem-several-fields.what": { name: string | number };
+  "problem-several-members.remedy": {};
+  "problem-several-members.what": { given: string | number };
   "problem-signer-not-expected.remedy": { expected: string | number };
   "problem-signer-not-expected.what": { name: string | number };
   "problem-signer-twice.remedy": {};

@@ -27,8 +27,10 @@ impl Application {
         let reason = typed::name(&input.reason, "reason")?;
         let (open, surroundings) = self.open_and_surroundings()?;
         let events = erasable(open, &input.events)?;
+        let house = &open.state().organisation.name;
         for event in open.events().iter().filter(|it| events.contains(&it.id)) {
-            if event.change.as_ref().is_some_and(|it| repeats(&reason, it)) {
+            let change = event.change.as_ref();
+            if change.is_some_and(|it| repeats(&reason, it, house)) {
                 return Err(Fact::ReasonRepeats.about("reason"));
             }
         }

@@ -81,6 +81,25 @@ impl Application {
     }
 }
 
+impl Application {
+    /// The identity of the member with this name, whether they are still one or have left.
+    ///
+    /// # Errors
+    /// When nobody of that name ever was a member, or more than one.
+    pub fn member_meant(&self, name: &str) -> Result<String, Problem> {
+        let members = self.open()?.state().members.iter();
+        let meant: Vec<&MemberId> = members
+            .filter(|(_, state)| state.member.name == name.trim())
+            .map(|(id, _)| id)
+            .collect();
+        match meant.as_slice() {
+            [only] => Ok(only.to_string()),
+            [] => Err(Fact::UnknownMember { given: label(name) }.about("member")),
+            _ => Err(Fact::SeveralMembers { given: label(name) }.about("member")),
+        }
+    }
+}
+
 /// Why a change is among those whose words are to be erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Why {
@@ -133,6 +152,7 @@ fn words_of_member(open: &Open, member: MemberId) -> Vec<(EventId, Why)> {
             names.insert(now.name.as_str());
         }
     }
+    let house = &open.state().organisation.name;
     let mut found = Vec::new();
     for event in open.events() {
         let Some(change) = &event.change else {
@@ -145,7 +165,10 @@ fn words_of_member(open: &Open, member: MemberId) -> Vec<(EventId, Why)> {
         } else if is_about(change, member) {
             Some(Why::About)
         } else {
-            let named = names.iter().filter_map(|name| find(change, name)).max();
+            let named = names
+                .iter()
+                .filter_map(|name| find(change, name, house))
+                .max();
             named.map(Why::Found)
         };
         found.extend(why.map(|why| (event.id, why)));
@@ -246,7 +269,8 @@ fn consequences(
     let erased = events.iter().filter(|event| event.erasable && event.sure);
     lines.push(count("care-erases", erased.count()));
     lines.push(words.text("care-place-stays"));
-    let stay = events.iter().filter(|event| !event.erasable).count();
+    let stay = events.iter().filter(|event| !event.erasable && event.sure);
+    let stay = stay.count();
     if stay > 0 {
         lines.push(count("care-some-stay", stay));
     }
@@ -261,4 +285,82 @@ fn consequences(
     lines.push(count("care-backups-too", backups));
     lines.extend(remains::out_of_reach(words));
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use messages::Language;
+
+    use super::*;
+    use crate::Surroundings;
+
+    /// The example with a report that one of its members signed, as far as the dossier can tell.
+    fn with_signed_report() -> (tempfile::TempDir, Application, PersonView) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut application = Application::new(Surroundings::predictable(1_795_251_600, None));
+        application
+            .example(&folder.path().join("voorbeeld.dossier"))
+            .unwrap();
+        let person = application.care_page(Nothing {}).unwrap().people.remove(0);
+        let assessment = application.assessment_meant(None).unwrap();
+        let assessment: AssessmentId = assessment.parse().unwrap();
+        let (open, surroundings) = application.open_and_surroundings().unwrap();
+        let fingerprint = open.fingerprint();
+        open.act(surroundings, |act| {
+            let kept = act.store_blob(&mut Cursor::new(b"%PDF"), "application/pdf")?;
+            Ok(act.record(Change::ReportSigned {
+                assessment,
+                sha256: kept.sha256,
+                fingerprint: fingerprint.root,
+                events: fingerprint.events,
+                language: Language::Nl,
+                signers: vec![person.name.clone()],
+            })?)
+        })
+        .unwrap();
+        (folder, application, person)
+    }
+
+    #[test]
+    fn what_was_signed_stays_and_that_is_told_before() {
+        let (_folder, mut application, person) = with_signed_report();
+        let of = EraseOf {
+            member: Some(person.id),
+            event: None,
+        };
+        let preview = application.erasure_preview(of).unwrap();
+        let signed = preview.events.last().unwrap();
+        assert!(!signed.erasable && signed.becomes.contains("ondertekend"));
+        assert!(preview.events.iter().any(|event| event.erasable));
+        let told = preview.consequences.join("\n");
+        assert!(told.contains("Eén ondertekend rapport"), "{told}");
+        assert!(
+            told.contains("Eén wijziging kan niet gewist worden"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn after_an_erasure_each_signed_report_says_that_the_dossier_changed_since() {
+        let (_folder, mut application, person) = with_signed_report();
+        let since = |application: &mut Application| {
+            let care = application.care_page(Nothing {}).unwrap();
+            assert_eq!(care.reports[0].signers, [person.name.as_str()]);
+            care.reports[0].since.clone()
+        };
+        assert!(since(&mut application).contains("niet veranderd"));
+        let erase = Erase {
+            events: vec![person.id.clone()],
+            reason: "Op verzoek.".to_owned(),
+        };
+        application.erase(erase).unwrap();
+        let told = since(&mut application);
+        assert!(
+            told.contains("Eén wijziging") || told.contains("één wijziging"),
+            "{told}"
+        );
+        assert!(told.contains("Op verzoek."), "{told}");
+    }
 }

@@ -54,8 +54,9 @@ pub(super) enum Found {
     Named,
 }
 
-/// How `name` stands in `change`, if it does.
-pub(super) fn find(change: &Change, name: &str) -> Option<Found> {
+/// How `name` stands in `change`, if it does. Words that `house` has too, the name of the organisation,
+/// tell nobody by themselves.
+pub(super) fn find(change: &Change, name: &str, house: &str) -> Option<Found> {
     let found = |leaf: &Leaf| {
         if holds(&leaf.text, name) {
             let named = NAMES.contains(&leaf.key.as_str());
@@ -65,7 +66,7 @@ pub(super) fn find(change: &Change, name: &str) -> Option<Found> {
                 Found::Mentioned
             })
         } else {
-            holds_part(&leaf.text, name).then_some(Found::Part)
+            holds_part(&leaf.text, name, house).then_some(Found::Part)
         }
     };
     leaves(change).iter().filter_map(found).max()
@@ -84,10 +85,10 @@ pub(super) fn is_about(change: &Change, member: MemberId) -> bool {
 }
 
 /// Whether `text` repeats what somebody typed in `change`: a name or a part of one, or a longer text.
-pub(super) fn repeats(text: &str, change: &Change) -> bool {
+pub(super) fn repeats(text: &str, change: &Change, house: &str) -> bool {
     leaves(change).iter().any(|leaf| {
         if NAMES.contains(&leaf.key.as_str()) {
-            holds(text, &leaf.text) || holds_part(text, &leaf.text)
+            holds(text, &leaf.text) || holds_part(text, &leaf.text, house)
         } else {
             let is_prose = leaf.text.trim().contains(char::is_whitespace);
             is_prose && leaf.text.chars().count() >= TELLING && holds(text, &leaf.text)
@@ -103,10 +104,11 @@ fn holds(text: &str, words: &str) -> bool {
 
 /// Whether a part of a name stands in `text` as a word by itself. Parts such as *van der*, which begin
 /// with a small letter, are everybody's.
-fn holds_part(text: &str, name: &str) -> bool {
+fn holds_part(text: &str, name: &str, house: &str) -> bool {
     let parts: Vec<&str> = words_of(name)
         .filter(|part| part.chars().count() >= SHORTEST_PART)
         .filter(|part| part.starts_with(char::is_uppercase))
+        .filter(|part| words_of(house).all(|word| word != *part))
         .collect();
     words_of(text).any(|word| parts.contains(&word))
 }
@@ -147,7 +149,7 @@ mod tests {
         let name = "Noor van Voorbeeld";
         #[track_caller]
         fn check(change: &Change, name: &str, expect: Option<Found>) {
-            assert_eq!(find(change, name), expect);
+            assert_eq!(find(change, name, "Webwinkel Vooruit B.V."), expect);
         }
         check(
             &answer("", Some("Noor van Voorbeeld")),
@@ -196,13 +198,19 @@ mod tests {
             "Noor vroeg erom",
             "Er stond: de proef is in mei mislukt.",
         ] {
-            assert!(repeats(repeating, &change), "{repeating}");
+            assert!(repeats(repeating, &change, ""), "{repeating}");
         }
         for fine in [
             "Verzoek van de betrokkene, yes",
             "Een voorbeeld van een vergissing",
         ] {
-            assert!(!repeats(fine, &change), "{fine}");
+            assert!(!repeats(fine, &change, ""), "{fine}");
         }
+        let house = "Voorbeeld Webwinkel B.V.";
+        assert!(!repeats(
+            "Besluit van Voorbeeld Webwinkel B.V.",
+            &change,
+            house
+        ));
     }
 }

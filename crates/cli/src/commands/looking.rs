@@ -5,6 +5,7 @@ use application::{DossierCheck, Scores};
 use messages::catalogue;
 
 use super::Context;
+use crate::arguments::care::History;
 use crate::arguments::{Check, CheckQuestionnaire, ListAssessments, Looking};
 use crate::failure::{DONE, Failure, REFUSED, UNUSABLE, code};
 
@@ -109,7 +110,10 @@ fn answered(context: &Context<'_>, scores: &Scores) -> Result<(), Failure> {
     )
 }
 
-pub(super) fn history(context: &mut Context<'_>, looking: &Looking) -> Result<u8, Failure> {
+pub(super) fn history(context: &mut Context<'_>, looking: &History) -> Result<u8, Failure> {
+    if let Some(moment) = &looking.as_of {
+        return super::care::as_it_was(context, looking, moment);
+    }
     context.look(&looking.file)?;
     let mut history = context.application.history()?;
     if let Some(named) = looking.assessment.as_deref() {
