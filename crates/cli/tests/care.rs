@@ -149,6 +149,10 @@ fn what_a_person_asked_to_erase_is_in_no_byte_left_on_the_disk() {
         assert_eq!(desk.holding(trace).len(), 2, "{trace}");
     }
 
+    let elsewhere = tempfile::tempdir().unwrap();
+    let home = elsewhere.path().join("thuis.dossier");
+    let home = home.to_string_lossy().into_owned();
+    desk.done(&["copy", "werk.dossier", "--out", &home]);
     let before = fs::read(desk.path("werk.dossier")).unwrap();
     let preview = desk.done(&["erase", "werk.dossier", "--member", NAME, "--preview"]);
     assert!(
@@ -205,6 +209,15 @@ fn what_a_person_asked_to_erase_is_in_no_byte_left_on_the_disk() {
         desk.refused(&by_number, 1)
             .contains("kan niet gewist worden")
     );
+    // Somebody worked at home on a copy from before, and brings it back.
+    desk.done(&["answer", &home, "INT-05", "genai_vendor"]);
+    desk.done(&["merge", "werk.dossier", &home]);
+    for trace in TRACES {
+        assert!(desk.holding(trace).is_empty(), "{trace}");
+    }
+    let questions = desk.json(&["questions", "werk.dossier", "--json"]);
+    let mut questions = questions.as_array().unwrap().iter();
+    assert!(questions.any(|it| it["id"] == "INT-05" && it["answered"] == true));
     // Nothing is left to finish.
     let finished = desk.json(&["erase", "werk.dossier", "--json"]);
     assert_eq!(finished["backups_rewritten"], 0);
