@@ -315,6 +315,7 @@ mod tests {
                 sha256: kept.sha256,
                 fingerprint: fingerprint.root,
                 events: fingerprint.events,
+                heads: Vec::new(),
                 language: Language::Nl,
                 signers: vec![person.name.clone()],
             })?)
