@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use assessment::{Change, Evidence, EvidenceId};
-use dossier::{DossierError, MAX_BLOB, Overwrite, write_file_atomically};
+use dossier::{DossierError, MAX_BLOB};
 
 use crate::Application;
 use crate::files::{label, name_of, open_regular, unreadable};
@@ -72,7 +72,7 @@ impl Application {
         let to = self.files.path(&input.to, &[FilePurpose::EvidenceCopy])?;
         let (_, evidence, _) = self.evidence(&input.evidence)?;
         let bytes = self.open()?.copy_blob(&evidence.sha256)?;
-        write_file_atomically(&to, &bytes, Overwrite::Replace)?;
+        self.write_over(&to, &bytes)?;
         Ok(self.changed(Vec::new()))
     }
 

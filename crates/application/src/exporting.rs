@@ -1,6 +1,5 @@
 //! A report in a form that is not the PDF: to publish, to edit, to count with.
 
-use dossier::{Overwrite, write_file_atomically};
 use forms::Form;
 
 use crate::Application;
@@ -23,7 +22,7 @@ impl Application {
         // Nobody signs what is not the PDF.
         let data = data(&assessed, typed::language(&input.language)?, &[])?;
         let bytes = forms::write(form, &data).map_err(|error| not_made(&error))?;
-        write_file_atomically(&to, &bytes, Overwrite::Replace)?;
+        self.write_over(&to, &bytes)?;
         Ok(self.words().size(bytes.len() as u64))
     }
 }

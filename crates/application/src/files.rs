@@ -17,6 +17,9 @@ use crate::view::{ChosenFile, FileHandle, FilePurpose};
 /// What a report or a questionnaire may weigh: far above any real one.
 pub(crate) const LARGEST_REPORT: u64 = 200 * 1024 * 1024;
 
+/// How the name of a dossier ends.
+pub(crate) const DOSSIER: &str = "dossier";
+
 /// The files chosen so far.
 #[derive(Debug, Default)]
 pub(crate) struct ChosenFiles {

@@ -42,6 +42,7 @@ mod words;
 use std::path::Path;
 
 use assessment::{AssessmentId, Change};
+use dossier::{Overwrite, write_file_atomically};
 use messages::Language;
 
 use crate::assessed::Assessed;
@@ -188,6 +189,23 @@ impl Application {
             .parse()
             .map_err(|_| Fact::UnknownAssessment { given: label(id) }.about("assessment"))?;
         Assessed::new(self.open()?, id, self.words())
+    }
+
+    /// Writes a file that the person chose, in the place of what was there, as the dialog asked. A
+    /// dossier is the exception: nothing ever takes its place.
+    fn write_over(&self, to: &Path, bytes: &[u8]) -> Result<(), Problem> {
+        let is_open = self.open.as_ref().is_some_and(|open| {
+            let place = |path| std::fs::canonicalize(path).ok();
+            let dossier = place(open.path());
+            dossier.is_some() && dossier == place(to)
+        });
+        let is_named_so = to.extension().is_some_and(|it| it == files::DOSSIER);
+        let overwrite = if is_open || is_named_so {
+            Overwrite::Refuse
+        } else {
+            Overwrite::Replace
+        };
+        Ok(write_file_atomically(to, bytes, overwrite)?)
     }
 
     /// Records one change and says what it changed. What it began is known by its event.

@@ -2,7 +2,6 @@
 
 use assessment::state::SignedReport;
 use assessment::{AssessmentId, Current, MemberId, Role};
-use dossier::{Overwrite, write_file_atomically};
 use questionnaire::QuestionId;
 use report::data::DossierMark;
 use report::{ReportData, Sources};
@@ -66,7 +65,7 @@ impl Application {
         let signers = signers(assessed.open, &input.signers)?;
         let data = data(&assessed, typed::language(&input.language)?, &signers)?;
         let rendered = report::render(&data).map_err(|error| not_made(&error))?;
-        write_file_atomically(&to, &rendered, Overwrite::Replace)?;
+        self.write_over(&to, &rendered)?;
         self.announced(vec![Topic::Reports]);
         let size = self.words().size(rendered.len() as u64);
         Ok(ReportMade {

@@ -83,11 +83,7 @@ impl Application {
         to: &Path,
     ) -> Result<(), Problem> {
         let pem = self.certificate(identity, passphrase)?;
-        Ok(write_file_atomically(
-            to,
-            pem.as_bytes(),
-            Overwrite::Replace,
-        )?)
+        self.write_over(to, pem.as_bytes())
     }
 
     /// A report that was chosen for signing: who can still sign it.
@@ -150,7 +146,7 @@ impl Application {
         };
         let signed = signature::sign(&pdf, &signing, &identity)
             .map_err(|refused| not_signed(refused, &path, &input.identity, self))?;
-        write_file_atomically(&to, &signed, Overwrite::Replace)?;
+        self.write_over(&to, &signed)?;
         let fields = signature::fields(&signed).map_err(|finding| {
             Problem::fault_saying(format!("the signed report cannot be read: {finding}"))
         })?;

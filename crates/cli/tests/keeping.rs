@@ -443,3 +443,24 @@ fn what_is_sound_in_a_damaged_dossier_is_rescued() {
     assert_ne!(merged["recovered"], 0);
     desk.refused(&["rescue", "stuk.dossier", "--out", "werk.dossier"]);
 }
+
+#[test]
+fn no_other_file_takes_the_place_of_a_dossier() {
+    let desk = Desk(tempfile::tempdir().unwrap());
+    desk.done(&["example", "werk.dossier"]);
+    desk.done(&["example", "ander.dossier"]);
+    for over in ["werk.dossier", "./werk.dossier", "ander.dossier"] {
+        let refused = desk.refused(&["report", "werk.dossier", "--out", over]);
+        assert!(refused.contains("Het is niet overschreven"), "{refused}");
+    }
+    desk.fingerprint("werk.dossier");
+    desk.fingerprint("ander.dossier");
+    // Another file of the person's own is replaced, as dialogs ask.
+    fs::write(desk.path("rapport.pdf"), "vorige keer").unwrap();
+    desk.done(&["report", "werk.dossier", "--out", "rapport.pdf"]);
+    assert!(
+        fs::read(desk.path("rapport.pdf"))
+            .unwrap()
+            .starts_with(b"%PDF")
+    );
+}
