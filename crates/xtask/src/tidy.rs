@@ -7,6 +7,7 @@ mod dependencies;
 mod layers;
 mod licences;
 mod project;
+mod promises;
 mod sources;
 
 use anyhow::{Result, bail};
@@ -81,6 +82,11 @@ const RULES: &[Rule] = &[
         name: "no machine of ours",
         why: "a path of one machine is wrong on every other",
         check: sources::no_machine_paths,
+    },
+    Rule {
+        name: "promises are kept by tests",
+        why: "a promise whose test was renamed or removed is a sentence",
+        check: promises::name_tests_that_exist,
     },
     Rule {
         name: "nothing unfinished",

@@ -1,0 +1,55 @@
+//! The pages that promise something: every test they name has to be there.
+//!
+//! Whether a test shows what is promised is for whoever reads it.
+
+use std::collections::BTreeSet;
+
+use super::project::Project;
+
+/// The pages that name the tests that keep what they say.
+const PAGES: [&str; 2] = ["docs/promises.md", "docs/threat-model.md"];
+
+/// The tests that a page names and that are nowhere.
+pub(crate) fn name_tests_that_exist(project: &Project) -> Vec<String> {
+    let functions: BTreeSet<&str> = project
+        .files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".rs"))
+        .flat_map(|(_, text)| text.lines())
+        .filter_map(|line| line.trim_start().strip_prefix("fn "))
+        .filter_map(|rest| rest.split('(').next())
+        .collect();
+    let mut complaints = Vec::new();
+    for page in PAGES {
+        let text = project.files.get(page).map_or("", String::as_str);
+        for name in named(text).filter(|name| !functions.contains(name)) {
+            complaints.push(format!("{page} names {name}, which is no test"));
+        }
+    }
+    complaints
+}
+
+/// What stands between backticks and is written like the name of a test.
+fn named(text: &str) -> impl Iterator<Item = &str> {
+    let is_name = |name: &&str| {
+        let like = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        name.matches('_').count() > 1 && name.chars().all(like)
+    };
+    text.split('`').skip(1).step_by(2).filter(is_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_promise_without_its_test_is_found() {
+        let mut project = Project::default();
+        let page = "Kept by `what_was_saved_is_there`, with `journal_mode` as in `cargo xtask`.";
+        project.files.insert(PAGES[0].to_owned(), page.to_owned());
+        assert_eq!(name_tests_that_exist(&project).len(), 1);
+        let test = "#[test]\n    fn what_was_saved_is_there() {}\n";
+        project.files.insert("a.rs".to_owned(), test.to_owned());
+        assert!(name_tests_that_exist(&project).is_empty());
+    }
+}
