@@ -44,6 +44,12 @@ pub enum Position {
 }
 
 impl Position {
+    /// Whether it can be taken on a matter: to refuse is to refuse to sign, and only a
+    /// report is signed.
+    pub fn fits(self, on: &Matter) -> bool {
+        self != Position::Refuse || *on == Matter::Report
+    }
+
     /// Whether it says nothing without a reason.
     pub fn needs_reason(self) -> bool {
         matches!(

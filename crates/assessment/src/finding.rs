@@ -1,8 +1,10 @@
 //! What follows from the answers: findings, risks, measures and action items.
 //!
-//! Which findings to propose is for [`proposal`] to say; that a proposal becomes a
+//! Which findings to propose is for [`proposal`] to say, and how risks lie to each
+//! other for [`matrix`]; that a proposal becomes a
 //! finding is for the committee.
 
+pub mod matrix;
 pub mod proposal;
 
 use std::collections::BTreeSet;

@@ -12,15 +12,16 @@ mod course;
 
 use std::collections::BTreeSet;
 
-use assessment::advice::{Advice, Course as Way};
+use assessment::advice::{Advice, Course as Way, Decision};
 use assessment::deliberation::{Comment, Matter, Position, Statement};
-use assessment::finding::Finding;
+use assessment::finding::{ActionItem, ActionStatus, Cause, DocumentOf, Finding, Progress};
 use assessment::history::{Held, history, of_question};
-use assessment::session::{AgendaTopic, Movement, Session};
+use assessment::session::{AgendaTopic, Movement, Owner, Session, TakeHome};
 use assessment::vote::{Ballot, Round, Scale, Vote};
 use assessment::{
-    AsOf, AssessmentId, CannotUndo, Change, CommentId, Committee, Current, EventId, Evidence,
-    EvidenceId, FindingId, MemberId, ParkedId, RoundId, SessionId, State, SubjectId, VoteId,
+    ActionId, AsOf, AssessmentId, CannotUndo, Change, CommentId, Committee, Current, EventId,
+    Evidence, EvidenceId, FindingId, MemberId, ParkedId, RoundId, SessionId, State, SubjectId,
+    TakeHomeId, VoteId,
 };
 use course::{Course, answered, assessed, member, moment, named, signed, started};
 use proptest::prelude::*;
@@ -242,7 +243,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     (
         0..3u8,
         prop::bool::weighted(0.7),
-        0..44u8,
+        0..60u8,
         any::<usize>(),
         any::<usize>(),
     )
@@ -493,6 +494,97 @@ fn committee_work(step: &Step, assessment: AssessmentId, id: impl Fn(usize) -> E
             assessment,
             advice: advice([Way::Go, Way::Stop][step.one % 2]),
             based_on: vec![other],
+        },
+        44 => Change::TakeHomeAsked {
+            assessment,
+            session: Some(session),
+            asked: TakeHome {
+                text,
+                owner: Owner::Member(member),
+                due: None,
+                question: Some(question),
+            },
+        },
+        45 => Change::TakeHomeAnswered {
+            assessment,
+            take_home: TakeHomeId(one),
+            text,
+        },
+        46 => Change::TopicClosed {
+            assessment,
+            session,
+            topic,
+        },
+        47 => Change::CommentRevised {
+            assessment,
+            comment: CommentId(one),
+            text,
+        },
+        48 => Change::CommentReopened {
+            assessment,
+            comment: CommentId(one),
+        },
+        49 => Change::CommentChosen {
+            assessment,
+            comment: CommentId(one),
+            in_report: step.other.is_multiple_of(2),
+        },
+        50 => Change::ProposalDismissed {
+            assessment,
+            cause: Cause::LowScore(question),
+            reason: text,
+        },
+        51 | 52 => Change::ActionPlanned {
+            assessment,
+            action: ActionItem {
+                text,
+                owner: Owner::Named("De leverancier".to_owned()),
+                due: None,
+                question: None,
+                findings: BTreeSet::new(),
+            },
+        },
+        53 | 54 => Change::ActionProgressed {
+            assessment,
+            action: ActionId(one),
+            progress: Progress {
+                status: [ActionStatus::UnderWay, ActionStatus::Done][step.other % 2],
+                note: text,
+                proof: BTreeSet::new(),
+            },
+        },
+        55 => Change::DocumentAttached {
+            assessment,
+            of: DocumentOf::Action(ActionId(one)),
+            evidence: Evidence {
+                label: text,
+                sha256: "5a".repeat(32),
+                size: 1,
+                media_type: "text/plain".to_owned(),
+            },
+        },
+        56 => Change::AdviceWithdrawn {
+            assessment,
+            based_on: vec![one, other],
+        },
+        57 => Change::DecisionTaken {
+            assessment,
+            decision: Decision {
+                owner: "Fenna".to_owned(),
+                function: text,
+                date: "2026-11-21".parse().unwrap(),
+                course: Way::Go,
+                advice: Some(one),
+                because: String::new(),
+                conditions: Vec::new(),
+                residual_risks: Vec::new(),
+            },
+            based_on: vec![other],
+        },
+        58 => Change::AssessmentAdopted {
+            assessment,
+            date: "2026-11-21".parse().unwrap(),
+            by: text,
         },
         42 => Change::AssessmentWithdrawn {
             assessment,

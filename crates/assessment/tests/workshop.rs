@@ -1,4 +1,4 @@
-//! A committee at work: sessions, silent scores, positions, comments, findings,
+//! A committee at work: sessions, positions, comments, findings,
 //! actions, advice.
 
 #![allow(
@@ -12,218 +12,23 @@ mod course;
 
 use assessment::advice::{Advice, Course as Way};
 use assessment::deliberation::{Comment, Matter, Position, Statement};
-use assessment::finding::{ActionItem, ActionStatus, Finding, Progress};
-use assessment::history::{Held, history};
+use assessment::finding::matrix::matrix;
+use assessment::finding::proposal::proposals;
+use assessment::finding::{
+    ActionItem, ActionStatus, Cause, DocumentOf, Finding, Grade, Progress, Rating, Risk,
+};
+use assessment::outcome::evaluate;
 use assessment::session::{AgendaTopic, Movement, Owner, Session, TakeHome};
 use assessment::state::{SessionState, standing};
-use assessment::vote::result::{QuestionResult, results, talk_first};
-use assessment::vote::{Ballot, Round, Scale, Seal, Vote};
 use assessment::{
-    ActionId, AssessmentId, CannotUndo, Change, CommentId, EventId, FindingId, MemberId, RoundId,
-    SessionId, State, SubjectId, TakeHomeId, VoteId,
+    ActionId, AssessmentId, Change, CommentId, Evidence, EvidenceId, FindingId, MemberId, RiskId,
+    SessionId, TakeHomeId,
 };
-use course::{Course, answered, assessed, member, moment, started};
+use course::{Course, answered, committee, moment, started};
 use questionnaire::{QuestionId, Questionnaire, Value};
 
 fn instrument() -> &'static Questionnaire {
     Questionnaire::built_in("customer-contact-ai@1.0").expect("the instrument is built in")
-}
-
-/// An assessment with five members.
-fn committee() -> (Course, AssessmentId, SubjectId, Vec<MemberId>) {
-    let (mut course, assessment, subject) = assessed();
-    let members = ["Zoë", "Bram", "Noor", "Sem", "Fenna"]
-        .map(|name| MemberId(course.go(Change::MemberJoined(member(name)))));
-    (course, assessment, subject, members.into())
-}
-
-fn round(course: &mut Course, assessment: AssessmentId, names_shown: bool) -> RoundId {
-    RoundId(course.go(Change::RoundOpened {
-        assessment,
-        round: Round {
-            questions: vec!["PUR-04".into(), "PUR-01".into()],
-            names_shown,
-            scale: Scale::Answers,
-            session: None,
-        },
-    }))
-}
-
-fn level(level: u8) -> Ballot {
-    Ballot {
-        value: Value::Level(level),
-        because: format!("niveau {level}"),
-    }
-}
-
-fn cast(assessment: AssessmentId, round: RoundId, member: MemberId, vote: Vote) -> Change {
-    Change::VoteCast {
-        assessment,
-        round,
-        question: "PUR-04".into(),
-        member,
-        vote,
-    }
-}
-
-fn reveal(course: &mut Course, assessment: AssessmentId, round: RoundId) -> EventId {
-    let votes = course.state().assessments[&assessment].rounds[&round].to_reveal();
-    course.go(Change::RoundRevealed {
-        assessment,
-        round,
-        votes,
-    })
-}
-
-fn shown(state: &State, assessment: AssessmentId, round: RoundId) -> Option<QuestionResult> {
-    Some(results(instrument(), state, assessment, round)?.swap_remove(0))
-}
-
-#[test]
-fn nobody_sees_a_score_before_the_reveal_and_everybody_the_spread_after() {
-    let (mut course, assessment, _, members) = committee();
-    let round = round(&mut course, assessment, true);
-    for (member, given) in members.iter().zip([1, 3, 3, 4]) {
-        let vote = Vote::Open(level(given));
-        course.go(cast(assessment, round, *member, vote));
-    }
-    let before = course.state();
-    let state = &before.assessments[&assessment].rounds[&round];
-    let question = QuestionId::from("PUR-04");
-    assert_eq!(state.voters(&question).len(), 4);
-    assert_eq!(state.revealed_votes(&question), None);
-    assert_eq!(shown(&before, assessment, round), None);
-    let told = history(&course.events);
-    let about_votes = |entry: &&assessment::history::Entry<'_>| entry.after == Some(Held::Voted);
-    assert_eq!(told.iter().filter(about_votes).count(), 4);
-
-    reveal(&mut course, assessment, round);
-    let result = shown(&course.state(), assessment, round).unwrap();
-    let votes: Vec<u32> = result.steps.iter().map(|step| step.votes).collect();
-    assert_eq!(votes, [0, 1, 0, 2, 1]);
-    assert_eq!((result.median, result.spread), (Some((3, 3)), 3));
-    assert_eq!(result.agreement.map(|it| it.hundredths()), Some(33));
-    assert_eq!(result.speak_first, [members[0], members[3]]);
-    assert_eq!(result.missing, [members[4]]);
-    assert_eq!(result.named.len(), 4);
-    let state = course.state();
-    let all = results(instrument(), &state, assessment, round).unwrap();
-    let order: Vec<&str> = talk_first(&all)
-        .into_iter()
-        .map(QuestionId::as_str)
-        .collect();
-    assert_eq!(order, ["PUR-04", "PUR-01"]);
-}
-
-#[test]
-fn a_round_without_names_shows_none() {
-    let (mut course, assessment, _, members) = committee();
-    let round = round(&mut course, assessment, false);
-    for (member, given) in members.iter().zip([0, 4]) {
-        course.go(cast(assessment, round, *member, Vote::Open(level(given))));
-    }
-    reveal(&mut course, assessment, round);
-    let result = shown(&course.state(), assessment, round).unwrap();
-    assert!(result.named.is_empty() && result.speak_first.is_empty());
-    assert_eq!(result.because, [level(0), level(4)]);
-    assert_eq!(result.agreement.map(|it| it.hundredths()), Some(-100));
-}
-
-#[test]
-fn scores_after_the_reveal_and_of_those_who_stand_aside_do_not_count() {
-    let (mut course, assessment, subject, members) = committee();
-    let round = round(&mut course, assessment, true);
-    for member in &members[..3] {
-        course.go(cast(assessment, round, *member, Vote::Open(level(2))));
-    }
-    // Whoever thinks again before the reveal has one vote all the same.
-    course.go(cast(assessment, round, members[0], Vote::Open(level(3))));
-    let revealed = reveal(&mut course, assessment, round);
-    let late = course.go(cast(assessment, round, members[0], Vote::Open(level(0))));
-    course.go(cast(assessment, round, members[3], Vote::Open(level(0))));
-    course.go(Change::ConflictOfInterestDeclared {
-        subject,
-        member: members[1],
-        reason: "aandelen in de leverancier".to_owned(),
-    });
-    let state = course.state();
-    let result = shown(&state, assessment, round).unwrap();
-    let voted: Vec<_> = result
-        .named
-        .iter()
-        .map(|vote| (vote.member, vote.ballot.clone().unwrap().value))
-        .collect();
-    let level = Value::Level;
-    assert_eq!(voted, [(members[0], level(3)), (members[2], level(2))]);
-    assert_eq!(result.missing, [members[3], members[4]]);
-    assert_eq!(result.too_late, [members[3]]);
-
-    let first = state.assessments[&assessment].rounds[&round]
-        .revealed
-        .as_ref();
-    let vote = first.unwrap().votes.first().unwrap().0;
-    assert_eq!(state.can_undo(revealed), Err(CannotUndo::Never));
-    let reveal = CannotUndo::Revealed { reveal: revealed };
-    assert_eq!(state.can_undo(vote), Err(reveal));
-    assert_eq!(state.can_undo(round.0), Err(reveal));
-    assert_eq!(state.can_undo(late), Ok(()));
-}
-
-#[test]
-fn a_vote_cast_at_home_counts_when_its_copy_comes_in_before_the_reveal() {
-    let (mut course, assessment, _, members) = committee();
-    let round = round(&mut course, assessment, true);
-    course.lamport += 1;
-    course.write(1, cast(assessment, round, members[0], Vote::Open(level(4))));
-    course.write(2, cast(assessment, round, members[1], Vote::Open(level(0))));
-    let unmerged = course.events.split_off(course.events.len() - 1);
-    reveal(&mut course, assessment, round);
-    course.events.extend(unmerged);
-    let state = course.state();
-    let result = shown(&state, assessment, round).unwrap();
-    assert_eq!(result.named.len(), 1, "what came in later does not count");
-    assert_eq!(result.too_late, [members[1]]);
-    // Nor can what everybody saw be taken back by somebody who did not know.
-    let vote = result.named[0].member;
-    assert_eq!(vote, members[0]);
-    let cast = course.events[course.events.len() - 3].id;
-    course.lamport = 9;
-    course.write(3, Change::Undone { event: cast });
-    let result = shown(&course.state(), assessment, round).unwrap();
-    assert_eq!(result.named.len(), 1);
-}
-
-#[test]
-fn a_sealed_score_counts_once_it_is_unlocked_and_only_as_it_was_cast() {
-    let (mut course, assessment, _, members) = committee();
-    let round = round(&mut course, assessment, true);
-    let question = QuestionId::from("PUR-04");
-    let salt = "5a".repeat(16);
-    let sealed = Vote::Sealed {
-        seal: Seal::of(round, &question, members[0], &level(1), &salt),
-        locked: "b3Blbg==".to_owned(),
-    };
-    let json = serde_json::to_string(&sealed).unwrap();
-    assert!(!json.contains("level"), "{json}");
-    let vote = VoteId(course.go(cast(assessment, round, members[0], sealed)));
-    reveal(&mut course, assessment, round);
-    let state = course.state();
-    let locked = state.assessments[&assessment].rounds[&round].locked();
-    assert_eq!((locked[0].vote, locked[0].locked), (vote, "b3Blbg=="));
-    assert_eq!(shown(&state, assessment, round).unwrap().locked, 1);
-
-    let unsealed = |ballot| Change::VoteUnsealed {
-        assessment,
-        round,
-        vote,
-        ballot,
-        salt: salt.clone(),
-    };
-    course.go(unsealed(level(4)));
-    assert_eq!(shown(&course.state(), assessment, round).unwrap().locked, 1);
-    course.go(unsealed(level(1)));
-    let result = shown(&course.state(), assessment, round).unwrap();
-    assert_eq!((result.locked, result.steps[1].votes), (0, 1));
 }
 
 #[test]
@@ -501,4 +306,121 @@ fn two_advices_given_without_knowledge_of_each_other_are_a_conflict_until_one_re
     let conclusion = &state.assessments[&assessment].conclusion;
     assert_eq!(conclusion.advice().unwrap().said.course, Way::GoIf);
     assert!(standing(&state.assessments[&assessment].follow_up.findings).is_empty());
+}
+
+#[test]
+fn a_gap_is_proposed_as_a_finding_until_the_committee_has_judged_it() {
+    let (mut course, assessment, _, _) = committee();
+    // A register of processing is a duty to whoever processes personal data.
+    course.go(Change::AnswerRecorded {
+        assessment,
+        question: "INT-07".into(),
+        answer: assessment::Answer::new(Value::Choices(["ordinary".to_owned()].into())),
+        based_on: vec![],
+        taken_over_from: None,
+    });
+    course.go(answered(assessment, "PRI-04", "no", vec![]));
+    course.go(answered(assessment, "PUR-01", "no", vec![]));
+    let proposed = |course: &Course| -> Vec<Cause> {
+        let state = course.state();
+        let held = &state.assessments[&assessment];
+        let outcome = evaluate(instrument(), &held.judged(), held.date);
+        proposals(held, &outcome)
+            .into_iter()
+            .map(|it| it.cause)
+            .collect()
+    };
+    let (gap, missing) = (
+        Cause::LegalGap("PRI-04".into()),
+        Cause::MissingKeyPoint("PUR-01".into()),
+    );
+    assert_eq!(proposed(&course), [gap.clone(), missing.clone()]);
+    let made = course.go(Change::FindingRecorded {
+        assessment,
+        finding: Finding {
+            text: "Geen register".to_owned(),
+            questions: ["PRI-04".into()].into(),
+            from: Some(gap),
+        },
+    });
+    assert_eq!(proposed(&course), std::slice::from_ref(&missing));
+    course.go(Change::ProposalDismissed {
+        assessment,
+        cause: missing,
+        reason: "staat elders".to_owned(),
+    });
+    assert!(proposed(&course).is_empty());
+    course.undo(made);
+    assert_eq!(proposed(&course).len(), 1);
+}
+
+#[test]
+fn a_risk_stands_in_its_cell_before_and_after_the_measures() {
+    let (mut course, assessment, _, _) = committee();
+    let grade = |grade: u8| Grade::try_from(grade).unwrap();
+    let rating = |likelihood, impact| Rating {
+        likelihood: grade(likelihood),
+        impact: grade(impact),
+    };
+    let risk = |after| Change::RiskRecorded {
+        assessment,
+        risk: Risk {
+            text: "Verkeerd antwoord over geld".to_owned(),
+            for_whom: "klanten".to_owned(),
+            findings: [].into(),
+            before: rating(4, 5),
+            after,
+        },
+    };
+    let first = RiskId(course.go(risk(Some(rating(2, 5)))));
+    let second = RiskId(course.go(risk(None)));
+    let dropped = RiskId(course.go(risk(None)));
+    course.go(Change::RiskDropped {
+        assessment,
+        risk: dropped,
+        reason: "dubbel".to_owned(),
+    });
+    let state = course.state();
+    let matrix = matrix(&state.assessments[&assessment].follow_up.risks);
+    assert_eq!(
+        matrix
+            .rows
+            .iter()
+            .map(|row| row.likelihood.get())
+            .collect::<Vec<_>>(),
+        [5, 4, 3, 2, 1]
+    );
+    let cell = |row: usize| &matrix.rows[row].cells[4];
+    assert_eq!(
+        (&cell(1).before, &cell(1).after),
+        (&vec![first, second], &vec![])
+    );
+    assert_eq!(cell(3).after, [first]);
+    assert_eq!(rating(4, 5).product(), 20);
+    assert!(serde_json::from_str::<Rating>(r#"{"likelihood":6,"impact":1}"#).is_err());
+    assert!(!Position::Refuse.fits(&Matter::Finding(FindingId(first.0))));
+}
+
+#[test]
+fn a_document_goes_with_its_action_until_it_is_taken_away() {
+    let (mut course, assessment, _, _) = committee();
+    let of = DocumentOf::Action(ActionId(course.events[0].id));
+    let document = EvidenceId(course.go(Change::DocumentAttached {
+        assessment,
+        of,
+        evidence: Evidence {
+            label: "Foto van de pagina".to_owned(),
+            sha256: "5a".repeat(32),
+            size: 1,
+            media_type: "image/png".to_owned(),
+        },
+    }));
+    let documents = |course: &Course| {
+        let state = course.state();
+        let follow_up = &state.assessments[&assessment].follow_up;
+        follow_up.documents_of(of).count()
+    };
+    assert_eq!(documents(&course), 1);
+    course.go(Change::EvidenceDetached { evidence: document });
+    assert_eq!(documents(&course), 0);
 }

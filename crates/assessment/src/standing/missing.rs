@@ -30,7 +30,8 @@ pub enum Missing {
         /// Which.
         question: QuestionId,
     },
-    /// An answer is not yet known, and nobody is to find out.
+    /// An answer is not yet known, and no open action item or question taken home is
+    /// about it.
     WhoFindsOut {
         /// Which question.
         question: QuestionId,
@@ -167,23 +168,21 @@ pub(super) fn missing(
 
 fn answers(held: &AssessmentState, outcome: &Outcome, missing: &mut Vec<Missing>) {
     let actions = held.follow_up.actions_in_order();
-    let somebody_finds_out = |question: &QuestionId| {
-        let action = |of: &Option<QuestionId>| of.as_ref() == Some(question);
-        actions
-            .iter()
-            .any(|(_, it)| action(&it.planned.now.question))
-            || held
-                .sessions
-                .take_home
-                .values()
-                .any(|it| action(&it.asked.now.question))
+    let take_home = held.sessions.open_take_home();
+    let for_question = |question: &QuestionId| {
+        let named = move |of: &Option<QuestionId>| of.as_ref() == Some(question);
+        let mut open = actions.iter().filter(|(_, it)| !it.status().is_closed());
+        open.any(|(_, it)| named(&it.planned.now.question))
+            || take_home
+                .iter()
+                .any(|(_, it)| named(&it.asked.now.question))
     };
     for question in outcome.intake_open.iter().chain(&outcome.open) {
         let question = question.clone();
         match held.current(&question) {
             Current::Open => missing.push(Missing::Answer { question }),
             Current::Conflict(_) => missing.push(Missing::OneAnswer { question }),
-            Current::Answered(_) if somebody_finds_out(&question) => {}
+            Current::Answered(_) if for_question(&question) => {}
             Current::Answered(_) => missing.push(Missing::WhoFindsOut { question }),
         }
     }

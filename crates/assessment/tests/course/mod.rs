@@ -3,8 +3,8 @@
 #![allow(dead_code, reason = "each test uses its part")]
 
 use assessment::{
-    Actor, Answer, AssessmentId, Change, Event, EventId, Member, Moment, Organisation, Pinned,
-    ReplicaId, Role, State, Subject, SubjectId,
+    Actor, Answer, AssessmentId, Change, Event, EventId, Member, MemberId, Moment, Organisation,
+    Pinned, ReplicaId, Role, State, Subject, SubjectId,
 };
 use questionnaire::{Language, Value};
 
@@ -131,4 +131,12 @@ pub(crate) fn signed(assessment: AssessmentId) -> Change {
         signers: vec!["Zoë Brûlé".to_owned()],
         heads: Vec::new(),
     }
+}
+
+/// An assessment with five members.
+pub(crate) fn committee() -> (Course, AssessmentId, SubjectId, Vec<MemberId>) {
+    let (mut course, assessment, subject) = assessed();
+    let members = ["Zoë", "Bram", "Noor", "Sem", "Fenna"]
+        .map(|name| MemberId(course.go(Change::MemberJoined(member(name)))));
+    (course, assessment, subject, members.into())
 }

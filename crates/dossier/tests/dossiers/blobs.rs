@@ -2,7 +2,8 @@
 
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
-use assessment::{AssessmentId, Change, Evidence};
+use assessment::finding::DocumentOf;
+use assessment::{ActionId, AssessmentId, Change, Evidence};
 use dossier::{BlobRef, Dossier, DossierError, MAX_BLOB, Quantity};
 
 use crate::builder::{Counting, Desk, stamp};
@@ -31,6 +32,41 @@ fn keep(
         act.record(attached(&blob, media_type))?;
         Ok(blob)
     })
+}
+
+#[test]
+fn a_file_that_goes_with_an_action_is_kept_like_evidence() {
+    let mut desk = Desk::new();
+    let mut dossier = desk.open();
+    let id = assessment::EventId::new([1; 32]);
+    let attached = |blob: &BlobRef| Change::DocumentAttached {
+        assessment: AssessmentId(id),
+        of: DocumentOf::Action(ActionId(id)),
+        evidence: Evidence {
+            label: "bewijs".to_owned(),
+            sha256: blob.sha256.clone(),
+            size: blob.size,
+            media_type: "image/png".to_owned(),
+        },
+    };
+    let blob = dossier.act(stamp(), &mut desk.entropy, |act| {
+        let blob = act.store_blob(&mut Cursor::new(b"foto"), "image/png")?;
+        act.record(attached(&blob))?;
+        Ok::<_, DossierError>(blob)
+    });
+    let blob = blob.unwrap();
+    let missing = BlobRef {
+        sha256: "0".repeat(64),
+        size: 4,
+    };
+    let refused = dossier.record(vec![attached(&missing)], stamp(), &mut desk.entropy);
+    assert!(matches!(refused, Err(DossierError::NoSuchBlob { .. })));
+    drop(dossier);
+    let dossier = Dossier::open_to_read(&desk.path).unwrap();
+    let mut out = Vec::new();
+    dossier.read_blob(&blob.sha256, &mut out).unwrap();
+    assert_eq!(out, b"foto");
+    assert!(dossier::check(&desk.path).unwrap().sound);
 }
 
 #[test]
