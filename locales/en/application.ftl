@@ -73,6 +73,7 @@ application-position-agree = Agree
 application-position-reservation = Agree with reservation
 application-position-dissent = Dissent
 application-position-abstain = Abstain
+application-position-refuse = Refuses
 application-position-none = no position stated
 application-no-role = no role stated
 application-trusted = This certificate is one of those that you trust.

@@ -73,6 +73,7 @@ application-position-agree = Akkoord
 application-position-reservation = Akkoord met voorbehoud
 application-position-dissent = Niet akkoord
 application-position-abstain = Onthouding
+application-position-refuse = Weigert
 application-position-none = geen standpunt vermeld
 application-no-role = geen rol vermeld
 application-trusted = Dit certificaat is een van de certificaten die u vertrouwt.

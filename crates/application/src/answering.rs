@@ -128,7 +128,7 @@ pub struct WrittenAnswer {
 }
 
 /// The value that a form holds, if it answers the question.
-fn value(question: &Question, form: &AnswerValue) -> Result<Value, Problem> {
+pub(crate) fn value(question: &Question, form: &AnswerValue) -> Result<Value, Problem> {
     let value = match form {
         AnswerValue::NotApplicable => Value::NotApplicable,
         AnswerValue::NotYetKnown => Value::NotYetKnown,

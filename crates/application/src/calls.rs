@@ -25,10 +25,13 @@ macro_rules! for_each_call {
 
             query dossier_page(Nothing) -> DossierPage;
             change describe_organisation(DescribeOrganisation) -> Changed;
-            change describe_committee(Mandate) -> Changed;
+            query committee_page(Nothing) -> CommitteePage;
+            change describe_committee(DescribeCommittee) -> Changed;
             change add_member(AddMember) -> Changed;
             change revise_member(ReviseMember) -> Changed;
             change remove_member(OneMember) -> Changed;
+            change declare_interest(DeclareInterest) -> Changed;
+            change end_interest(EndInterest) -> Changed;
             change add_subject(AddSubject) -> Changed;
             change revise_subject(ReviseSubject) -> Changed;
             query questionnaires(Nothing) -> Vec<QuestionnaireChoice>;
@@ -45,6 +48,38 @@ macro_rules! for_each_call {
             change attach_evidence(AttachEvidence) -> Changed;
             change detach_evidence(OneEvidence) -> Changed;
             change copy_evidence(CopyEvidence) -> Changed;
+
+            query sessions_page(OneAssessment) -> SessionsPage;
+            query session_page(OneSession) -> SessionPage;
+            query proposed_agenda(ProposeAgenda) -> ProposedAgenda;
+            change plan_session(PlanSession) -> Changed;
+            change revise_session(ReviseSession) -> Changed;
+            change start_session(OneSession) -> Changed;
+            change end_session(OneSession) -> Changed;
+            change note_attendance(NoteAttendance) -> Changed;
+            change take_up_topic(SessionTopic) -> Changed;
+            change close_topic(SessionTopic) -> Changed;
+            change write_minutes(WriteMinutes) -> Changed;
+            change park_point(ParkPoint) -> Changed;
+            change take_out_point(TakeOutPoint) -> Changed;
+            change ask_take_home(AskTakeHome) -> Changed;
+            change answer_take_home(AnswerTakeHome) -> Changed;
+            change drop_take_home(DropTakeHome) -> Changed;
+            query rounds_page(OneAssessment) -> RoundsPage;
+            query round_page(OneRound) -> RoundPage;
+            change open_round(OpenRound) -> Changed;
+            change cast_vote(CastVote) -> Changed;
+            change reveal_round(RevealRound) -> Changed;
+            change open_votes(OpenVotes) -> Changed;
+            query positions(PositionsOn) -> PositionsView;
+            change take_position(TakePosition) -> Changed;
+            change withdraw_position(WithdrawPosition) -> Changed;
+            change make_comment(MakeComment) -> Changed;
+            change revise_comment(ReviseComment) -> Changed;
+            change resolve_comment(OneComment) -> Changed;
+            change reopen_comment(OneComment) -> Changed;
+            change choose_comment(ChooseComment) -> Changed;
+
             query results_page(OneAssessment) -> ResultsPage;
             query history_page(HistoryOf) -> HistoryPage;
             query glossary(OneAssessment) -> Vec<GlossaryEntry>;

@@ -1,8 +1,9 @@
 //! Organisation, committee, AI applications and the list of assessments.
 
-use assessment::{Change, Committee, Member, MemberId, SpeaksFor, SubjectId};
+use assessment::{Change, Member, MemberId, SpeaksFor, SubjectId};
 
 use crate::assessed::Assessed;
+use crate::deliberation;
 use crate::files;
 use crate::problem::{Fact, Problem};
 use crate::typed;
@@ -25,12 +26,7 @@ impl Application {
             .into_iter()
             .map(|(id, member)| MemberView {
                 id: id.to_string(),
-                form: MemberForm {
-                    name: member.name.clone(),
-                    role: ROLES.word(member.role).to_owned(),
-                    expertise: member.expertise.clone(),
-                    speaks_for: listed(member, ",", |whom| INTERESTS.word(whom).to_owned()),
-                },
+                form: member_form(member),
                 role_label: words.role(member.role),
                 speaks_for_label: listed(member, ", ", |whom| words.speaks_for(whom)),
             })
@@ -106,26 +102,6 @@ impl Application {
         )
     }
 
-    /// Writes down what the committee may do.
-    ///
-    /// # Errors
-    /// When the text cannot be kept.
-    pub fn describe_committee(&mut self, input: Mandate) -> Result<Changed, Problem> {
-        let mandate = typed::paragraphs(&input.mandate, "mandate")?;
-        let present = &self.open()?.state().committee;
-        let committee = Committee {
-            mandate,
-            ..present.clone()
-        };
-        if *present == committee {
-            return Ok(self.changed(Vec::new()));
-        }
-        self.record(
-            Change::CommitteeDescribed(committee),
-            vec![Topic::Committee],
-        )
-    }
-
     /// Has somebody join the committee.
     ///
     /// # Errors
@@ -141,14 +117,10 @@ impl Application {
     /// When there is no such member or a text or word cannot be kept.
     pub fn revise_member(&mut self, input: ReviseMember) -> Result<Changed, Problem> {
         let member = self.member(&input.member)?;
-        let mut now = typed::member(&input.form)?;
-        if let Some(state) = self.open()?.state().members.get(&member) {
-            // The form does not ask for the term.
-            now.from = state.member.from;
-            now.until = state.member.until;
-            if state.member == now {
-                return Ok(self.changed(Vec::new()));
-            }
+        let now = typed::member(&input.form)?;
+        let state = self.open()?.state().members.get(&member);
+        if state.is_some_and(|state| state.member == now) {
+            return Ok(self.changed(Vec::new()));
         }
         self.record(
             Change::MemberRevised { member, now },
@@ -216,6 +188,19 @@ impl Application {
                 }
                 .about("subject")
             })
+    }
+}
+
+/// A member's particulars, to type.
+pub(crate) fn member_form(member: &Member) -> MemberForm {
+    let (from, until) = deliberation::term_of(member);
+    MemberForm {
+        name: member.name.clone(),
+        role: ROLES.word(member.role).to_owned(),
+        expertise: member.expertise.clone(),
+        speaks_for: listed(member, ",", |whom| INTERESTS.word(whom).to_owned()),
+        from,
+        until,
     }
 }
 

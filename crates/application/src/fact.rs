@@ -198,6 +198,65 @@ facts! {
     /// The question has no answer to withdraw.
     Refusal NothingToWithdraw = "nothing-to-withdraw";
 
+    // The committee at work.
+
+    /// Not a part of a whole, or nobody at all.
+    Refusal NotAShare = "not-a-share" { part: u64, of: u64 };
+    /// A term that ends before it begins.
+    Refusal TermEndsBeforeIt = "term-ends-before-it";
+    /// The member has no interest in this application.
+    Refusal NotAside = "not-aside" { name: String };
+    /// The member has an interest of their own in what is assessed.
+    Refusal StandsAside = "stands-aside" { name: String, subject: String };
+    /// A guest takes part and does not decide.
+    Refusal HasNoSay = "has-no-say" { name: String };
+    /// The member left, or their term does not hold today.
+    Refusal NotServing = "not-serving" { name: String };
+    /// No such session.
+    Refusal UnknownSession = "unknown-session" { given: String };
+    /// Another session of this assessment goes on.
+    Refusal SessionRunning = "session-running" { date: String };
+    /// The session has not begun, or has ended.
+    Refusal SessionNotRunning = "session-not-running";
+    /// Not a time of the day.
+    Refusal TimeMalformed = "time-malformed" { given: String };
+    /// No such action item for the agenda.
+    Refusal UnknownTopic = "unknown-topic" { given: String };
+    /// No such point in the parking lot.
+    Refusal UnknownPoint = "unknown-point" { given: String };
+    /// No such question taken home.
+    Refusal UnknownTakeHome = "unknown-take-home" { given: String };
+    /// No such round of silent scores.
+    Refusal UnknownRound = "unknown-round" { given: String };
+    /// A round without questions.
+    Refusal NoQuestions = "no-questions";
+    /// The answers to the question cannot be counted.
+    Refusal NoScale = "no-scale" { question: String };
+    /// The round does not ask for it.
+    Refusal NotInRound = "not-in-round" { question: String };
+    /// Votes no longer count.
+    Refusal RoundRevealed = "round-revealed";
+    /// Nothing is to be seen yet.
+    Refusal NotRevealed = "not-revealed";
+    /// There is nothing to reveal.
+    Refusal NobodyVoted = "nobody-voted";
+    /// A code that keeps nobody out.
+    Refusal PinTooShort = "pin-too-short" { least: u64 };
+    /// Not the code under which this member voted.
+    Refusal PinWrong = "pin-wrong" { name: String };
+    /// Votes that nobody may see yet would be written out.
+    Refusal VotesWait = "votes-wait";
+    /// Nothing to take a position on.
+    Refusal NothingStands = "nothing-stands";
+    /// Only a report can be refused.
+    Refusal RefuseReportOnly = "refuse-report-only";
+    /// The member has no position to withdraw.
+    Refusal NoPosition = "no-position" { name: String };
+    /// No such comment.
+    Refusal UnknownComment = "unknown-comment" { given: String };
+    /// A reply to a comment on another question.
+    Refusal OtherQuestion = "other-question" { question: String };
+
     // Taking care of a dossier.
 
     /// Several members of one name.

@@ -12,6 +12,7 @@ mod calls;
 mod care;
 mod complaints;
 mod damage;
+mod deliberation;
 mod dossier_page;
 mod evidence;
 mod example;

@@ -6,6 +6,7 @@ use questionnaire::{
 };
 
 use crate::assessed::{Assessed, answer_form};
+use crate::deliberation;
 use crate::problem::Problem;
 use crate::view::*;
 use crate::words::Words;
@@ -17,13 +18,15 @@ impl Application {
     /// # Errors
     /// When there is no such assessment or question.
     pub fn question_page(&mut self, input: OneQuestion) -> Result<QuestionPage, Problem> {
+        let today = self.surroundings.now().date();
         let assessed = self.assessed(&input.assessment)?;
         let question = assessed.question(&input.question)?;
-        Ok(page(&assessed, question))
+        let positions = deliberation::on_answer(&assessed, &input.question, today)?;
+        Ok(page(&assessed, question, positions))
     }
 }
 
-fn page(assessed: &Assessed<'_>, question: &Question) -> QuestionPage {
+fn page(assessed: &Assessed<'_>, question: &Question, positions: PositionsView) -> QuestionPage {
     let words = assessed.words;
     let all = assessed.asked();
     let place = all.iter().position(|asked| asked.id == question.id);
@@ -127,6 +130,8 @@ fn page(assessed: &Assessed<'_>, question: &Question) -> QuestionPage {
             })
             .collect(),
         earlier: earlier(assessed, question),
+        positions,
+        comments: deliberation::threads(assessed, &question.id),
         previous: neighbour(-1),
         next: neighbour(1),
         asked: place.is_some(),
@@ -141,7 +146,7 @@ fn page(assessed: &Assessed<'_>, question: &Question) -> QuestionPage {
     }
 }
 
-fn input_of(assessed: &Assessed<'_>, question: &Question) -> QuestionInput {
+pub(crate) fn input_of(assessed: &Assessed<'_>, question: &Question) -> QuestionInput {
     let words = assessed.words;
     let labels = &assessed.questionnaire.labels;
     let profile = |choices: &[questionnaire::ProfileChoice]| {

@@ -7,6 +7,7 @@ use assessment::{Member, Organisation, Subject};
 use jiff::civil::Date;
 use questionnaire::{Language, Value};
 
+use crate::deliberation;
 use crate::problem::{Fact, Problem};
 use crate::view::{MemberForm, OrganisationForm, SubjectForm};
 use crate::words::{INTERESTS, ROLES, WordList};
@@ -90,6 +91,17 @@ pub(crate) fn date(text: &str, field: &'static str) -> Result<Date, Problem> {
     }
 }
 
+/// A date of the calendar, or none.
+pub(crate) fn date_or_none(
+    text: Option<&str>,
+    field: &'static str,
+) -> Result<Option<Date>, Problem> {
+    match text.map(str::trim) {
+        None | Some("") => Ok(None),
+        Some(text) => date(text, field).map(Some),
+    }
+}
+
 /// One of the words of a list.
 pub(crate) fn word<T: Copy + PartialEq>(
     list: &WordList<T>,
@@ -133,9 +145,12 @@ pub(crate) fn member(form: &MemberForm) -> Result<Member, Problem> {
         .filter(|whom| !whom.is_empty())
         .map(|whom| word(&INTERESTS, whom, "speaks_for"))
         .collect::<Result<_, _>>()?;
+    let (from, until) = deliberation::term(form)?;
     Ok(Member {
         expertise: line(&form.expertise, "expertise")?,
         speaks_for,
+        from,
+        until,
         ..Member::new(name(&form.name, "name")?, word(&ROLES, &form.role, "role")?)
     })
 }

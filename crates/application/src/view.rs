@@ -7,6 +7,7 @@
 
 mod assessment;
 mod care;
+mod deliberation;
 mod dossier;
 mod history;
 mod input;
@@ -19,6 +20,7 @@ mod start;
 
 pub use assessment::*;
 pub use care::*;
+pub use deliberation::*;
 pub use dossier::*;
 pub use history::*;
 pub use input::*;

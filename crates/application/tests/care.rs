@@ -86,6 +86,7 @@ impl Desk {
             role: "member".to_owned(),
             expertise: "vlindervanger in haar vrije tijd".to_owned(),
             speaks_for: None,
+            ..MemberForm::default()
         };
         let joined = desk.application.add_member(AddMember { form }).unwrap();
         desk.answer(&assessment, "INT-01", "private", "Wij zijn een bedrijf.");

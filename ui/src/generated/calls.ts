@@ -3,20 +3,29 @@
 import type {
   AddMember,
   AddSubject,
+  AnswerTakeHome,
   AsItWas,
+  AskTakeHome,
   AssessmentPage,
   AttachEvidence,
   BackupsPage,
   CarePage,
+  CastVote,
   Changed,
+  ChooseComment,
   ChooseRetention,
   ChooseSettings,
+  CommitteePage,
   CopyEvidence,
   CreateIdentity,
+  DeclareInterest,
+  DescribeCommittee,
   DescribeOrganisation,
   DestroyDossier,
   Destroyed,
   DossierPage,
+  DropTakeHome,
+  EndInterest,
   Erase,
   EraseOf,
   Erased,
@@ -27,20 +36,32 @@ import type {
   IdentityMade,
   ImportDossier,
   InstrumentPage,
+  MakeComment,
   MakeReport,
-  Mandate,
   MergeDone,
   MergeFiles,
   NewDossier,
+  NoteAttendance,
   Nothing,
   OneAssessment,
+  OneComment,
   OneEvent,
   OneEvidence,
   OneFile,
   OneMember,
   OneQuestion,
+  OneRound,
   OneSection,
+  OneSession,
+  OpenRound,
+  OpenVotes,
+  ParkPoint,
   PastPage,
+  PlanSession,
+  PositionsOn,
+  PositionsView,
+  ProposeAgenda,
+  ProposedAgenda,
   QuestionPage,
   QuestionnaireChoice,
   RecordAnswer,
@@ -51,17 +72,29 @@ import type {
   RescueDossier,
   RestoreBackup,
   ResultsPage,
+  RevealRound,
   ReviseAssessment,
+  ReviseComment,
   ReviseMember,
+  ReviseSession,
   ReviseSubject,
+  RoundPage,
+  RoundsPage,
   SectionPage,
+  SessionPage,
+  SessionTopic,
+  SessionsPage,
   Settings,
   SignReport,
   SigningPage,
   StartAssessment,
   StartPage,
+  TakeOutPoint,
+  TakePosition,
   VerificationPage,
   VerifyReport,
+  WithdrawPosition,
+  WriteMinutes,
 } from "./types";
 
 /** Every call the window can make, with what goes in and what comes out. */
@@ -77,10 +110,13 @@ export interface Calls {
   forget_recent: { kind: "change"; input: OneFile; output: Changed };
   dossier_page: { kind: "query"; input: Nothing; output: DossierPage };
   describe_organisation: { kind: "change"; input: DescribeOrganisation; output: Changed };
-  describe_committee: { kind: "change"; input: Mandate; output: Changed };
+  committee_page: { kind: "query"; input: Nothing; output: CommitteePage };
+  describe_committee: { kind: "change"; input: DescribeCommittee; output: Changed };
   add_member: { kind: "change"; input: AddMember; output: Changed };
   revise_member: { kind: "change"; input: ReviseMember; output: Changed };
   remove_member: { kind: "change"; input: OneMember; output: Changed };
+  declare_interest: { kind: "change"; input: DeclareInterest; output: Changed };
+  end_interest: { kind: "change"; input: EndInterest; output: Changed };
   add_subject: { kind: "change"; input: AddSubject; output: Changed };
   revise_subject: { kind: "change"; input: ReviseSubject; output: Changed };
   questionnaires: { kind: "query"; input: Nothing; output: Array<QuestionnaireChoice> };
@@ -96,6 +132,36 @@ export interface Calls {
   attach_evidence: { kind: "change"; input: AttachEvidence; output: Changed };
   detach_evidence: { kind: "change"; input: OneEvidence; output: Changed };
   copy_evidence: { kind: "change"; input: CopyEvidence; output: Changed };
+  sessions_page: { kind: "query"; input: OneAssessment; output: SessionsPage };
+  session_page: { kind: "query"; input: OneSession; output: SessionPage };
+  proposed_agenda: { kind: "query"; input: ProposeAgenda; output: ProposedAgenda };
+  plan_session: { kind: "change"; input: PlanSession; output: Changed };
+  revise_session: { kind: "change"; input: ReviseSession; output: Changed };
+  start_session: { kind: "change"; input: OneSession; output: Changed };
+  end_session: { kind: "change"; input: OneSession; output: Changed };
+  note_attendance: { kind: "change"; input: NoteAttendance; output: Changed };
+  take_up_topic: { kind: "change"; input: SessionTopic; output: Changed };
+  close_topic: { kind: "change"; input: SessionTopic; output: Changed };
+  write_minutes: { kind: "change"; input: WriteMinutes; output: Changed };
+  park_point: { kind: "change"; input: ParkPoint; output: Changed };
+  take_out_point: { kind: "change"; input: TakeOutPoint; output: Changed };
+  ask_take_home: { kind: "change"; input: AskTakeHome; output: Changed };
+  answer_take_home: { kind: "change"; input: AnswerTakeHome; output: Changed };
+  drop_take_home: { kind: "change"; input: DropTakeHome; output: Changed };
+  rounds_page: { kind: "query"; input: OneAssessment; output: RoundsPage };
+  round_page: { kind: "query"; input: OneRound; output: RoundPage };
+  open_round: { kind: "change"; input: OpenRound; output: Changed };
+  cast_vote: { kind: "change"; input: CastVote; output: Changed };
+  reveal_round: { kind: "change"; input: RevealRound; output: Changed };
+  open_votes: { kind: "change"; input: OpenVotes; output: Changed };
+  positions: { kind: "query"; input: PositionsOn; output: PositionsView };
+  take_position: { kind: "change"; input: TakePosition; output: Changed };
+  withdraw_position: { kind: "change"; input: WithdrawPosition; output: Changed };
+  make_comment: { kind: "change"; input: MakeComment; output: Changed };
+  revise_comment: { kind: "change"; input: ReviseComment; output: Changed };
+  resolve_comment: { kind: "change"; input: OneComment; output: Changed };
+  reopen_comment: { kind: "change"; input: OneComment; output: Changed };
+  choose_comment: { kind: "change"; input: ChooseComment; output: Changed };
   results_page: { kind: "query"; input: OneAssessment; output: ResultsPage };
   history_page: { kind: "query"; input: HistoryOf; output: HistoryPage };
   glossary: { kind: "query"; input: OneAssessment; output: Array<GlossaryEntry> };
@@ -140,10 +206,13 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   forget_recent: "change",
   dossier_page: "query",
   describe_organisation: "change",
+  committee_page: "query",
   describe_committee: "change",
   add_member: "change",
   revise_member: "change",
   remove_member: "change",
+  declare_interest: "change",
+  end_interest: "change",
   add_subject: "change",
   revise_subject: "change",
   questionnaires: "query",
@@ -159,6 +228,36 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   attach_evidence: "change",
   detach_evidence: "change",
   copy_evidence: "change",
+  sessions_page: "query",
+  session_page: "query",
+  proposed_agenda: "query",
+  plan_session: "change",
+  revise_session: "change",
+  start_session: "change",
+  end_session: "change",
+  note_attendance: "change",
+  take_up_topic: "change",
+  close_topic: "change",
+  write_minutes: "change",
+  park_point: "change",
+  take_out_point: "change",
+  ask_take_home: "change",
+  answer_take_home: "change",
+  drop_take_home: "change",
+  rounds_page: "query",
+  round_page: "query",
+  open_round: "change",
+  cast_vote: "change",
+  reveal_round: "change",
+  open_votes: "change",
+  positions: "query",
+  take_position: "change",
+  withdraw_position: "change",
+  make_comment: "change",
+  revise_comment: "change",
+  resolve_comment: "change",
+  reopen_comment: "change",
+  choose_comment: "change",
   results_page: "query",
   history_page: "query",
   glossary: "query",

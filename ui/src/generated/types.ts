@@ -10,6 +10,51 @@ export type AddSubject = {
   /** Its particulars. */
   form: SubjectForm, };
 
+/** An item of an agenda. */
+export type AgendaItemForm = {
+  /** What it is about. */
+  topic: AgendaTopicForm,
+  /** Its time box in minutes; 0 when it has none. */
+  minutes: number, };
+
+/** A topic, as planned and as it went. */
+export type AgendaItemView = {
+  /** What it is about. */
+  topic: AgendaTopicForm,
+  /** In words. */
+  label: string,
+  /** The text of the question that it is about. */
+  text: string | null,
+  /** The question that it is about. */
+  question: string | null,
+  /** Whether it stands on the agenda. */
+  planned: boolean,
+  /** Its time box in minutes; 0 when it has none. */
+  minutes: number,
+  /** How many seconds it took, apart from the time since `since`. */
+  seconds: number,
+  /** Since when it is on the table, in RFC 3339, for the clock. */
+  since: string | null,
+  /** Whether it was taken up and put aside. */
+  done: boolean,
+  /** Its minutes. */
+  written: string, };
+
+/** What an agenda item is about. */
+export type AgendaTopicForm = { "kind": "conflict",
+  /** To which question. */
+  question: string, } | { "kind": "legal_gap",
+  /** By which question. */
+  question: string, } | { "kind": "contested",
+  /** To which question. */
+  question: string, } | { "kind": "open_question",
+  /** Which one. */
+  question: string, } | { "kind": "action_due",
+  /** Which one. */
+  action: string, } | { "kind": "other",
+  /** In words. */
+  text: string, };
+
 /** An answer with all that belongs to it. */
 export type AnswerForm = {
   /** What is answered. */
@@ -25,6 +70,15 @@ export type AnswerForm = {
 
 /** Where a question stands. */
 export type AnswerState = "open" | "not_yet_known" | "answered" | "not_applicable" | "conflict";
+
+/** The answer to a question that was taken home. */
+export type AnswerTakeHome = {
+  /** Of which assessment. */
+  assessment: string,
+  /** Which question. */
+  take_home: string,
+  /** The answer. */
+  text: string, };
 
 /** What is answered, as it goes to and fro. */
 export type AnswerValue = { "kind": "choice",
@@ -45,6 +99,15 @@ export type AsItWas = {
   event: string | null,
   /** At the end of which date: `2026-11-21`. */
   date: string | null, };
+
+/** A question to take home. */
+export type AskTakeHome = {
+  /** Of which assessment. */
+  assessment: string,
+  /** In which session it came up, if in one. */
+  session: string | null,
+  /** What is asked, of whom and by when. */
+  form: TakeHomeForm, };
 
 /** The task list: home of an assessment. */
 export type AssessmentPage = {
@@ -101,6 +164,25 @@ export type AttachEvidence = {
   /** The file. */
   file: FileHandle, };
 
+/** Somebody who may come to a session. */
+export type AttendanceView = {
+  /** Who. */
+  member: string,
+  /** Their name. */
+  name: string,
+  /** Their role in words. */
+  role_label: string,
+  /** Whether they are there: now, or when it ended. */
+  present: boolean,
+  /** Whether they said that they would not come. */
+  excused: boolean,
+  /** Whether they count for the quorum. */
+  counts: boolean,
+  /** Why they stand aside from this application, if they do. */
+  aside: string | null,
+  /** Their coming and going, in order. */
+  movements: Array<MovementView>, };
+
 /** A backup. */
 export type BackupView = {
   /** Its identity, to send along: the name of its file. */
@@ -135,6 +217,20 @@ export type BackupsPage = {
   /** Whether one can be made now. */
   can_back_up: boolean, };
 
+/** What a member thinks, and why. */
+export type BallotForm = {
+  /** The answer that they would give; *not yet known* when they cannot say. */
+  value: AnswerValue,
+  /** Why. */
+  because: string, };
+
+/** A vote without a name. */
+export type BallotView = {
+  /** The answer in words. */
+  label: string,
+  /** Why. */
+  because: string, };
+
 /** The page on which a dossier is taken care of. */
 export type CarePage = {
   /** The file's name. */
@@ -158,6 +254,21 @@ export type CarePage = {
   /** The signed reports that the dossier keeps, the latest first. */
   reports: Array<KeptReportView>, };
 
+/** A vote to cast. */
+export type CastVote = {
+  /** Of which assessment. */
+  assessment: string,
+  /** In which round. */
+  round: string,
+  /** On which question. */
+  question: string,
+  /** Who. */
+  member: string,
+  /** What they think, and why. */
+  ballot: BallotForm,
+  /** The code under which the vote is locked. Without one, whoever reads the file with another program can see it. */
+  pin: string | null, };
+
 /** What a change changed, so that every window can refresh what it shows. */
 export type Changed = {
   /** When it was saved, as text for reading: `14:32`. */
@@ -170,6 +281,15 @@ export type Changed = {
   subject: string | null,
   /** What the person must know about it, if anything. */
   notice: string | null, };
+
+/** A comment to choose into the report, or out of it. */
+export type ChooseComment = {
+  /** Of which assessment. */
+  assessment: string,
+  /** Which one. */
+  comment: string,
+  /** Whether it goes into the report. */
+  in_report: boolean, };
 
 /** How long the dossier is kept. */
 export type ChooseRetention = {
@@ -193,6 +313,70 @@ export type ChosenFile = {
   name: string,
   /** The folder it is in, for showing. */
   folder: string, };
+
+/** A comment. */
+export type CommentView = {
+  /** Identity. */
+  id: string,
+  /** What is said. */
+  text: string,
+  /** Who says it, by name; the committee when nobody is named. */
+  by: string,
+  /** When, and whether it was revised, for reading. */
+  at: string,
+  /** Since when it is resolved, for reading. */
+  resolved: string | null,
+  /** Whether it goes into the report. */
+  in_report: boolean, };
+
+/** What a committee is and may do. */
+export type CommitteeForm = {
+  /** Who asked it to judge what, with which authority. */
+  mandate: string,
+  /** On which day: `2026-11-21`. */
+  mandated_on: string | null,
+  /** Who gave the mandate. */
+  mandated_by: string,
+  /** How many have to be there to decide. */
+  quorum: QuorumForm,
+  /** What makes it free to say what it finds. */
+  independence: string, };
+
+/** Somebody on the committee. */
+export type CommitteeMember = {
+  /** Identity. */
+  id: string,
+  /** Particulars. */
+  form: MemberForm,
+  /** The role in words. */
+  role_label: string,
+  /** Whom they speak for, in words. */
+  speaks_for_labels: Array<string>,
+  /** Their term, in words; empty when none was agreed. */
+  term: string,
+  /** Whether they serve today. */
+  serving: boolean,
+  /** Whether they decide: score, take positions, count for the quorum. */
+  decides: boolean,
+  /** When they left, for reading. */
+  left: string | null, };
+
+/** The page of the committee. */
+export type CommitteePage = {
+  /** What it is and may do. */
+  form: CommitteeForm,
+  /** The rule for a quorum, in words. */
+  quorum_label: string,
+  /** How many members have to be there today; nothing without a rule. */
+  quorum_needed: number | null,
+  /** How many members decide today. */
+  deciding: number,
+  /** Who is a member, in the order they joined. */
+  members: Array<CommitteeMember>,
+  /** Who was one. */
+  left: Array<CommitteeMember>,
+  /** For each AI application, who stands aside. */
+  subjects: Array<SubjectInterests>, };
 
 /** One of the answers that contradict each other. */
 export type ConflictVersion = {
@@ -260,6 +444,20 @@ export type CreateIdentity = {
   /** Where it goes. */
   to: FileHandle, };
 
+/** An interest of a member's own in an AI application, from which they stand aside. */
+export type DeclareInterest = {
+  /** In which application. */
+  subject: string,
+  /** Who. */
+  member: string,
+  /** What binds them. */
+  reason: string, };
+
+/** What the committee is and may do, anew. */
+export type DescribeCommittee = {
+  /** What holds from now on. */
+  form: CommitteeForm, };
+
 /** The organisation's particulars. */
 export type DescribeOrganisation = {
   /** What holds from now on. */
@@ -308,6 +506,15 @@ export type DossierPage = {
   /** When something was last saved, as text for reading. */
   saved: string, };
 
+/** A question taken home that needs no answer any more. */
+export type DropTakeHome = {
+  /** Of which assessment. */
+  assessment: string,
+  /** Which question. */
+  take_home: string,
+  /** Why. */
+  reason: string, };
+
 /** An earlier answer. */
 export type EarlierAnswer = {
   /** When, for reading. */
@@ -316,6 +523,13 @@ export type EarlierAnswer = {
   text: string,
   /** The consideration then. */
   because: string, };
+
+/** An interest that is no more. */
+export type EndInterest = {
+  /** In which application. */
+  subject: string,
+  /** Whose. */
+  member: string, };
 
 /** A change in which words to erase stand. */
 export type ErasableView = {
@@ -507,6 +721,17 @@ export type InstrumentPage = {
   /** Notes on the content. */
   notes: Array<string>, };
 
+/** An interest of a member's own in an AI application. */
+export type InterestView = {
+  /** Whose. */
+  member: string,
+  /** Their name. */
+  name: string,
+  /** What binds them. */
+  reason: string,
+  /** When it was declared, for reading. */
+  at: string, };
+
 /** A signed report that the dossier keeps, and what has changed since it was made. */
 export type KeptReportView = {
   /** Of which assessment. */
@@ -533,6 +758,21 @@ export type LegalView = {
   /** How many legal points count here. */
   active: number, };
 
+/** A comment to make. */
+export type MakeComment = {
+  /** Of which assessment. */
+  assessment: string,
+  /** On which question. */
+  question: string,
+  /** What is said. */
+  text: string,
+  /** The member who says it; nobody when it is the committee's. */
+  by: string | null,
+  /** The comment that it answers. */
+  reply_to: string | null,
+  /** Whether it goes into the report. */
+  in_report: boolean, };
+
 /** A report to make. */
 export type MakeReport = {
   /** Of which assessment. */
@@ -544,10 +784,12 @@ export type MakeReport = {
   /** Where it goes. */
   to: FileHandle, };
 
-/** What the committee may do. */
-export type Mandate = {
-  /** The text. */
-  mandate: string, };
+/** What a position is taken on. */
+export type MatterForm = { "kind": "answer",
+  /** To which question. */
+  question: string, } | { "kind": "finding",
+  /** Which one. */
+  finding: string, } | { "kind": "advice" } | { "kind": "report" };
 
 /** A member's particulars. */
 export type MemberForm = {
@@ -557,8 +799,26 @@ export type MemberForm = {
   role: string,
   /** What they know about. */
   expertise: string,
-  /** `customers`, `employees`, `privacy`, `law`, `technology` or `board`. */
-  speaks_for: string | null, };
+  /** `customers`, `employees`, `privacy`, `law`, `technology` or `board`; several with commas between them. */
+  speaks_for: string | null,
+  /** The first day of their term: `2026-01-01`. */
+  from: string | null,
+  /** The last day of their term. */
+  until: string | null, };
+
+/** A member, by name. */
+export type MemberName = {
+  /** Who. */
+  member: string,
+  /** Their name. */
+  name: string, };
+
+/** A member's personal code. */
+export type MemberPin = {
+  /** Whose. */
+  member: string,
+  /** The code. */
+  pin: string, };
 
 /** A member. */
 export type MemberView = {
@@ -618,6 +878,26 @@ export type MissingView = {
   /** Where to go. */
   target: MissingTarget, };
 
+/** Somebody's coming or going. */
+export type MovementView = {
+  /** `came`, `went` or `excused`. */
+  movement: string,
+  /** In words. */
+  label: string,
+  /** At what time: `14:32`. */
+  at: string, };
+
+/** A vote with the name of the voter. */
+export type NamedVoteView = {
+  /** Who. */
+  name: string,
+  /** The answer in words; nothing when the vote was not opened. */
+  label: string | null,
+  /** Why. */
+  because: string,
+  /** Its place in the steps, from 0. */
+  step: number | null, };
+
 /** A new dossier. */
 export type NewDossier = {
   /** Where it goes. */
@@ -626,6 +906,19 @@ export type NewDossier = {
   organisation: string,
   /** The language the committee works in: `nl` or `en`. */
   language: string, };
+
+/** Somebody's coming or going. */
+export type NoteAttendance = {
+  /** Of which assessment. */
+  assessment: string,
+  /** In which session. */
+  session: string,
+  /** Who. */
+  member: string,
+  /** `came`, `went` or `excused`. */
+  movement: string,
+  /** At what time on the day of the session: `14:32`. Now when none is named. */
+  at: string | null, };
 
 /** Nothing. */
 export type Nothing = Record<symbol, never>;
@@ -645,6 +938,13 @@ export type ObligationView = {
 export type OneAssessment = {
   /** Which one. */
   assessment: string, };
+
+/** A comment. */
+export type OneComment = {
+  /** Of which assessment. */
+  assessment: string,
+  /** Which one. */
+  comment: string, };
 
 /** An event of the history. */
 export type OneEvent = {
@@ -673,12 +973,48 @@ export type OneQuestion = {
   /** Which question. */
   question: string, };
 
+/** A round of silent scores. */
+export type OneRound = {
+  /** Of which assessment. */
+  assessment: string,
+  /** Which one. */
+  round: string, };
+
 /** A section of an assessment. */
 export type OneSection = {
   /** In which assessment. */
   assessment: string,
   /** Which section. */
   section: string, };
+
+/** A session. */
+export type OneSession = {
+  /** Of which assessment. */
+  assessment: string,
+  /** Which one. */
+  session: string, };
+
+/** A round to open. */
+export type OpenRound = {
+  /** Of which assessment. */
+  assessment: string,
+  /** On which questions, in order. */
+  questions: Array<string>,
+  /** Whether the reveal tells who voted what. Never changed afterwards. */
+  names_shown: boolean,
+  /** `answers`, or `one_to_five` for questions whose answers are no scale. */
+  scale: string,
+  /** In which session, if in one. */
+  session: string | null, };
+
+/** Votes to open after the reveal. */
+export type OpenVotes = {
+  /** Of which assessment. */
+  assessment: string,
+  /** In which round. */
+  round: string,
+  /** Whose, and their code. */
+  pin: MemberPin, };
 
 /** An option to choose. */
 export type OptionView = {
@@ -699,6 +1035,26 @@ export type OrganisationForm = {
   description: string,
   /** Where people can reach it about this report. */
   contact: string, };
+
+/** A point for the parking lot. */
+export type ParkPoint = {
+  /** Of which assessment. */
+  assessment: string,
+  /** In which session. */
+  session: string,
+  /** What it is. */
+  text: string, };
+
+/** A point that is left for later. */
+export type ParkedView = {
+  /** Identity. */
+  id: string,
+  /** What it is. */
+  text: string,
+  /** When it was put there, for reading. */
+  at: string,
+  /** What became of it, when it is no longer there. */
+  outcome: string | null, };
 
 /** An answer as it was. */
 export type PastAnswer = {
@@ -765,6 +1121,13 @@ export type PersonView = {
   /** Whether they have left the committee. */
   left: boolean, };
 
+/** A session to plan. */
+export type PlanSession = {
+  /** Of which assessment. */
+  assessment: string,
+  /** The plan. */
+  form: SessionForm, };
+
 /** A question as a point in a list. */
 export type PointView = {
   /** Identity. */
@@ -779,6 +1142,49 @@ export type PointView = {
   applies_from: string | null,
   /** Titles of the references. */
   references: Array<string>, };
+
+/** A position of a member. */
+export type PositionView = {
+  /** Whose. */
+  member: string,
+  /** Their name. Outside of the committee it is shown only when `named` says so. */
+  name: string,
+  /** `agree`, `reservation`, `dissent`, `abstain` or `refuse`. */
+  position: string,
+  /** In words. */
+  label: string,
+  /** Why. */
+  reason: string,
+  /** Whether the report gives their name with it: their own choice. */
+  named: boolean,
+  /** When, for reading. */
+  at: string, };
+
+/** The positions on something. */
+export type PositionsOn = {
+  /** Of which assessment. */
+  assessment: string,
+  /** On what. */
+  on: MatterForm, };
+
+/** The positions on one thing. */
+export type PositionsView = {
+  /** On what. */
+  on: MatterForm,
+  /** On it as it stands, in the order of the members. */
+  standing: Array<PositionView>,
+  /** On an earlier form of it, oldest first. */
+  earlier: Array<PositionView>,
+  /** Who took a position on an earlier form and none on what stands. */
+  to_ask_again: Array<MemberName>,
+  /** Who has a say and took no position on what stands, those to ask again included. */
+  not_yet: Array<MemberName>,
+  /** Who stands aside. */
+  aside: Array<MemberName>,
+  /** Whether somebody differs from what stands. */
+  contested: boolean,
+  /** Whether there is something to take a position on. */
+  open: boolean, };
 
 /** A refusal, a complaint or a fault, in the user's language. */
 export type ProblemView = {
@@ -805,6 +1211,33 @@ export type PromiseView = {
   working_translation: boolean,
   /** A name of a few words, for charts. */
   short: string, };
+
+/** An agenda to propose. */
+export type ProposeAgenda = {
+  /** Of which assessment. */
+  assessment: string,
+  /** For which day: `2026-11-21`. Today when none is named. */
+  date: string | null, };
+
+/** What the program proposes to talk about, most pressing first. */
+export type ProposedAgenda = {
+  /** The items. */
+  items: Array<ProposedItem>,
+  /** How many minutes they take together, going by the pace so far. */
+  minutes: number, };
+
+/** A topic that is proposed. */
+export type ProposedItem = {
+  /** What it is about. */
+  topic: AgendaTopicForm,
+  /** In words. */
+  label: string,
+  /** The text of the question that it is about. */
+  text: string | null,
+  /** Why it is proposed. */
+  reason: string,
+  /** How many minutes it is likely to take. */
+  minutes: number, };
 
 /** How a question is answered. */
 export type QuestionInput = { "kind": "single",
@@ -886,6 +1319,10 @@ export type QuestionPage = {
   evidence: Array<EvidenceView>,
   /** Earlier answers to this question, the latest first. */
   earlier: Array<EarlierAnswer>,
+  /** What the members think of the answer. */
+  positions: PositionsView,
+  /** The comments on the question, in the order in which they began. */
+  comments: Array<ThreadView>,
   /** The question before it, across sections. */
   previous: QuestionLink | null,
   /** The question after it, across sections; nothing at the very end. */
@@ -911,6 +1348,32 @@ export type QuestionnaireChoice = {
   law_as_of: string,
   /** How many questions it holds at most. */
   questions: number, };
+
+/** How many of the deciding members have to be there. */
+export type QuorumForm = { "kind": "none" } | { "kind": "members",
+  /** How many. */
+  members: number, } | { "kind": "at_least",
+  /** The part. */
+  part: number,
+  /** Of how many. */
+  of: number, } | { "kind": "more_than",
+  /** The part. */
+  part: number,
+  /** Of how many. */
+  of: number, };
+
+/** Whether enough members are there. */
+export type QuorumView = {
+  /** How many of the members that decide are there. */
+  present: number,
+  /** How many members decide. */
+  deciding: number,
+  /** How many have to be there; nothing without a rule. */
+  needed: number | null,
+  /** Whether enough are there. */
+  reached: boolean,
+  /** All of that in words. */
+  text: string, };
 
 /** A dossier opened before. */
 export type RecentDossier = {
@@ -1051,6 +1514,15 @@ export type RetentionView = {
   /** Whether the last day has come. */
   due: boolean, };
 
+/** A round to reveal. */
+export type RevealRound = {
+  /** Of which assessment. */
+  assessment: string,
+  /** Which one. */
+  round: string,
+  /** The codes of those who are there; the locked votes of others stay shut. */
+  pins: Array<MemberPin>, };
+
 /** Date and scope of an assessment, anew. */
 export type ReviseAssessment = {
   /** Which one. */
@@ -1060,6 +1532,15 @@ export type ReviseAssessment = {
   /** What falls inside and what does not. */
   scope: string, };
 
+/** A comment, worded anew. */
+export type ReviseComment = {
+  /** Of which assessment. */
+  assessment: string,
+  /** Which one. */
+  comment: string,
+  /** How it reads from now on. */
+  text: string, };
+
 /** A member's particulars, anew. */
 export type ReviseMember = {
   /** Who. */
@@ -1067,12 +1548,114 @@ export type ReviseMember = {
   /** What holds from now on. */
   form: MemberForm, };
 
+/** The plan of a session, anew. */
+export type ReviseSession = {
+  /** Of which assessment. */
+  assessment: string,
+  /** Which one. */
+  session: string,
+  /** What holds from now on. */
+  form: SessionForm, };
+
 /** An AI application's particulars, anew. */
 export type ReviseSubject = {
   /** Which one. */
   subject: string,
   /** What holds from now on. */
   form: SubjectForm, };
+
+/** One round. Nothing in it says what anybody voted before the reveal. */
+export type RoundPage = {
+  /** Identity. */
+  id: string,
+  /** The assessment. */
+  assessment: string,
+  /** The session that it belongs to. */
+  session: string | null,
+  /** Whether the reveal tells who voted what. */
+  names_shown: boolean,
+  /** `answers` or `one_to_five`. */
+  scale: string,
+  /** When it was opened, for reading. */
+  opened: string,
+  /** When it was revealed, for reading. */
+  revealed: string | null,
+  /** The questions in order. */
+  questions: Array<RoundQuestion>,
+  /** Everybody who decides, and those who stand aside, in the order they joined. */
+  voters: Array<VoterView>,
+  /** After the reveal: the questions in the order in which to talk about them. */
+  talk_first: Array<string>,
+  /** What agreement means and where the measure comes from. */
+  measure: string, };
+
+/** A question of a round. */
+export type RoundQuestion = {
+  /** The question. */
+  question: QuestionLink,
+  /** How it is voted on. */
+  input: QuestionInput,
+  /** How many members voted on it. */
+  voted: number,
+  /** What the votes show; nothing before the reveal. */
+  result: RoundResult | null, };
+
+/** What the votes on a question show. */
+export type RoundResult = {
+  /** How many chose each answer, from least to most. */
+  steps: Array<StepView>,
+  /** Whether the steps are a scale. */
+  ordered: boolean,
+  /** How many could not say. */
+  cannot_say: number,
+  /** How many think that the question does not apply. */
+  not_applicable: number,
+  /** How many votes were not opened. */
+  locked: number,
+  /** The middle vote, in words; nothing where there is no middle. */
+  median: string | null,
+  /** How many steps the highest vote lies above the lowest. */
+  spread: number,
+  /** How far the votes agree, in hundredths from -100 to 100; nothing where that says nothing. */
+  agreement: number | null,
+  /** The same, for reading. */
+  agreement_label: string | null,
+  /** Who voted what; empty when names are not shown. */
+  named: Array<NamedVoteView>,
+  /** What was said with the votes; empty when names are shown. */
+  because: Array<BallotView>,
+  /** Who voted lowest or highest and speaks first, by name; empty when names are not shown. */
+  speak_first: Array<string>,
+  /** Who decides and did not vote in time, by name. */
+  missing: Array<string>,
+  /** Those of them whose vote came too late, by name. */
+  too_late: Array<string>,
+  /** The whole in a sentence. */
+  text: string, };
+
+/** A round in a list. */
+export type RoundSummary = {
+  /** Identity. */
+  id: string,
+  /** On which questions. */
+  questions: Array<string>,
+  /** When it was opened, for reading. */
+  opened: string,
+  /** When it was revealed, for reading. */
+  revealed: string | null,
+  /** How many members voted on every question. */
+  voted: number,
+  /** How many members decide. */
+  deciding: number, };
+
+/** The rounds of an assessment. */
+export type RoundsPage = {
+  /** The assessment. */
+  assessment: string,
+  /** The AI application that is assessed. */
+  subject: string,
+  /** The rounds, the latest first. */
+  rounds: Array<RoundSummary>, };
 
 /** A score and what it is made of. */
 export type ScoreView = {
@@ -1151,6 +1734,94 @@ export type SectionTask = {
   status: SectionStatusView,
   /** The first open question, else the first. */
   first: string | null, };
+
+/** A session as it is planned. */
+export type SessionForm = {
+  /** On which day: `2026-11-21`. */
+  date: string,
+  /** Where. */
+  place: string,
+  /** What it is about, in order. */
+  agenda: Array<AgendaItemForm>, };
+
+/** One session. */
+export type SessionPage = {
+  /** Identity. */
+  id: string,
+  /** The assessment. */
+  assessment: string,
+  /** The AI application that is assessed. */
+  subject: string,
+  /** The plan, to revise. */
+  form: SessionForm,
+  /** Its day, for reading. */
+  date: string,
+  /** How far it is. */
+  state: SessionStateView,
+  /** When it began, for reading. */
+  started: string | null,
+  /** When it ended, for reading. */
+  ended: string | null,
+  /** Whether enough members are there: now, or when it ended. */
+  quorum: QuorumView,
+  /** Everybody who may come, in the order they joined. */
+  attendance: Array<AttendanceView>,
+  /** The agenda in order, then what came on the table besides. */
+  agenda: Array<AgendaItemView>,
+  /** How many minutes the agenda takes as planned. */
+  minutes_planned: number,
+  /** The topic that is on the table. */
+  on_the_table: AgendaTopicForm | null,
+  /** The minutes of the session as a whole. */
+  minutes: string,
+  /** The parking lot of the assessment. */
+  parked: Array<ParkedView>,
+  /** The questions taken home: those of this session, and those still without an answer. */
+  take_home: Array<TakeHomeView>,
+  /** The rounds of silent scores of this session. */
+  rounds: Array<RoundSummary>, };
+
+/** How far a session is. */
+export type SessionStateView = "planned" | "running" | "ended";
+
+/** A session in a list. */
+export type SessionSummary = {
+  /** Identity. */
+  id: string,
+  /** Its day, for reading. */
+  date: string,
+  /** Where. */
+  place: string,
+  /** How far it is. */
+  state: SessionStateView,
+  /** How many items its agenda has. */
+  items: number,
+  /** Who came, by name. */
+  attended: Array<string>, };
+
+/** A topic of a session. */
+export type SessionTopic = {
+  /** Of which assessment. */
+  assessment: string,
+  /** In which session. */
+  session: string,
+  /** Which topic. */
+  topic: AgendaTopicForm, };
+
+/** The sessions of an assessment. */
+export type SessionsPage = {
+  /** The assessment. */
+  assessment: string,
+  /** The AI application that is assessed. */
+  subject: string,
+  /** The sessions in the order they were planned. */
+  sessions: Array<SessionSummary>,
+  /** The session that goes on now. */
+  running: string | null,
+  /** The parking lot. */
+  parked: Array<ParkedView>,
+  /** The questions that were taken home, those without an answer first. */
+  take_home: Array<TakeHomeView>, };
 
 /** What a person set for this program on this machine. */
 export type Settings = {
@@ -1246,6 +1917,15 @@ export type StartPage = {
   /** The name of the dossier that is open, when the window was reloaded. */
   open: string | null, };
 
+/** One answer, and how many chose it. */
+export type StepView = {
+  /** The answer. */
+  value: string,
+  /** In words. */
+  label: string,
+  /** How many. */
+  votes: number, };
+
 /** An AI application's particulars. */
 export type SubjectForm = {
   /** What it is called. */
@@ -1259,6 +1939,15 @@ export type SubjectForm = {
   /** Since when it is used. */
   in_use_since: string, };
 
+/** Who stands aside from everything about an AI application. */
+export type SubjectInterests = {
+  /** Which application. */
+  subject: string,
+  /** Its name. */
+  name: string,
+  /** Who stands aside. */
+  aside: Array<InterestView>, };
+
 /** An AI application. */
 export type SubjectView = {
   /** Identity. */
@@ -1267,6 +1956,67 @@ export type SubjectView = {
   form: SubjectForm,
   /** Its assessments, the latest first. */
   assessments: Array<AssessmentSummary>, };
+
+/** A question to take home. */
+export type TakeHomeForm = {
+  /** What is asked. */
+  text: string,
+  /** The member who is to find out; nothing when it is somebody else. */
+  member: string | null,
+  /** Somebody else, or a function; empty when it is a member. */
+  named: string,
+  /** By when: `2026-11-21`. */
+  due: string | null,
+  /** The question of the questionnaire that it is for. */
+  question: string | null, };
+
+/** A question that was taken home. */
+export type TakeHomeView = {
+  /** Identity. */
+  id: string,
+  /** What is asked, of whom and by when. */
+  form: TakeHomeForm,
+  /** Who is to find out, by name. */
+  owner: string,
+  /** By when, for reading. */
+  due: string | null,
+  /** Whether that day has passed without an answer. */
+  overdue: boolean,
+  /** The answer, once there is one. */
+  answer: string | null,
+  /** Why it needs no answer any more. */
+  dropped: string | null, };
+
+/** A point to take out of the parking lot. */
+export type TakeOutPoint = {
+  /** Of which assessment. */
+  assessment: string,
+  /** Which point. */
+  point: string,
+  /** What became of it. */
+  outcome: string, };
+
+/** A position to take, or another one. */
+export type TakePosition = {
+  /** Of which assessment. */
+  assessment: string,
+  /** On what. */
+  on: MatterForm,
+  /** Who. */
+  member: string,
+  /** `agree`, `reservation`, `dissent` or `abstain`; `refuse` of the report only. */
+  position: string,
+  /** Why; needed for all but agreeing and abstaining. */
+  reason: string,
+  /** Whether the report gives their name with it. */
+  named: boolean, };
+
+/** A comment with all that was answered to it. */
+export type ThreadView = {
+  /** The comment that began it. */
+  comment: CommentView,
+  /** The answers, oldest first. */
+  replies: Array<CommentView>, };
 
 /** A part of the dossier that a window may be showing. */
 export type Topic = { "kind": "dossier" } | { "kind": "committee" } | { "kind": "subjects" } | { "kind": "assessment",
@@ -1325,6 +2075,21 @@ export type VerifyReport = {
   /** Certificates to trust. */
   trust: Array<FileHandle>, };
 
+/** Somebody who votes, or stands aside. */
+export type VoterView = {
+  /** Who. */
+  member: string,
+  /** Their name. */
+  name: string,
+  /** On which questions they voted. */
+  voted: Array<string>,
+  /** Whether they voted on every question. */
+  complete: boolean,
+  /** How many of their votes wait for their code. */
+  locked: number,
+  /** Why they stand aside, if they do: they do not vote. */
+  aside: string | null, };
+
 /** Something that is expected to change. */
 export type WatchView = {
   /** What. */
@@ -1333,3 +2098,23 @@ export type WatchView = {
   expected: string,
   /** Which sections it touches, in words. */
   affects: Array<string>, };
+
+/** A position to withdraw. */
+export type WithdrawPosition = {
+  /** Of which assessment. */
+  assessment: string,
+  /** On what. */
+  on: MatterForm,
+  /** Whose. */
+  member: string, };
+
+/** Minutes, anew. */
+export type WriteMinutes = {
+  /** Of which assessment. */
+  assessment: string,
+  /** Of which session. */
+  session: string,
+  /** Of which topic; of the session as a whole when none is named. */
+  topic: AgendaTopicForm | null,
+  /** What was said. */
+  text: string, };

@@ -6,6 +6,7 @@ use std::fs::File;
 use dossier::DossierError;
 
 use crate::Application;
+use crate::deliberation;
 use crate::files::{name_of, open_regular};
 use crate::open::Open;
 use crate::problem::{Fact, Problem};
@@ -15,10 +16,12 @@ impl Application {
     /// Writes everything the dossier holds to a new file, as JSON.
     ///
     /// # Errors
-    /// When something stands at that place or nothing can be written there.
+    /// When something stands at that place, nothing can be written there, or votes that nobody may see yet
+    /// would stand in it.
     pub fn export_dossier(&mut self, input: OneFile) -> Result<Changed, Problem> {
         let to = self.files.path(&input.file, &[FilePurpose::Export])?;
         let open = self.open()?;
+        deliberation::no_open_votes_wait(open)?;
         open.dossier().export_to(&to)?;
         Ok(self.told(self.words().format(
             "keeping-exported",

@@ -58,7 +58,7 @@ pub struct MemberView {
 }
 
 /// A member's particulars.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MemberForm {
     /// Full name.
@@ -67,8 +67,13 @@ pub struct MemberForm {
     pub role: String,
     /// What they know about.
     pub expertise: String,
-    /// `customers`, `employees`, `privacy`, `law`, `technology` or `board`.
+    /// `customers`, `employees`, `privacy`, `law`, `technology` or `board`; several with commas between
+    /// them.
     pub speaks_for: Option<String>,
+    /// The first day of their term: `2026-01-01`.
+    pub from: Option<String>,
+    /// The last day of their term.
+    pub until: Option<String>,
 }
 
 /// An AI application.

@@ -15,6 +15,7 @@ macro_rules! inputs {
         }
     )*};
 }
+pub(super) use inputs;
 
 inputs! {
     /// Nothing.
@@ -32,11 +33,6 @@ inputs! {
     OneFile {
         /// Which one.
         file: FileHandle,
-    }
-    /// What the committee may do.
-    Mandate {
-        /// The text.
-        mandate: String,
     }
     /// The organisation's particulars.
     DescribeOrganisation {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AnswerState, QuestionLink, SectionLink};
+use super::{AnswerState, PositionsView, QuestionLink, SectionLink, ThreadView};
 
 /// The page of one question.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -62,6 +62,10 @@ pub struct QuestionPage {
     pub evidence: Vec<EvidenceView>,
     /// Earlier answers to this question, the latest first.
     pub earlier: Vec<EarlierAnswer>,
+    /// What the members think of the answer.
+    pub positions: PositionsView,
+    /// The comments on the question, in the order in which they began.
+    pub comments: Vec<ThreadView>,
     /// The question before it, across sections.
     pub previous: Option<QuestionLink>,
     /// The question after it, across sections; nothing at the very end.

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use application::Problem;
 use application::view::{
-    AddMember, AddSubject, DescribeOrganisation, FilePurpose, Mandate, MemberForm, NewDossier,
-    Nothing, StartAssessment, SubjectForm,
+    AddMember, AddSubject, DescribeCommittee, DescribeOrganisation, FilePurpose, MemberForm,
+    NewDossier, Nothing, StartAssessment, SubjectForm,
 };
 
 use super::Context;
@@ -39,6 +39,7 @@ pub(super) fn add_member(context: &mut Context<'_>, add: AddArguments) -> Result
             role: add.role,
             expertise: add.expertise,
             speaks_for: add.speaks_for,
+            ..MemberForm::default()
         },
     })?;
     context.say("cli-done-member", &[("name", name.trim().into())])?;
@@ -75,9 +76,11 @@ pub(super) fn describe(context: &mut Context<'_>, describe: Describe) -> Result<
         .application
         .describe_organisation(DescribeOrganisation { form })?;
     if let Some(mandate) = describe.mandate {
+        let mut form = context.application.committee_page(Nothing {})?.form;
+        form.mandate = mandate;
         context
             .application
-            .describe_committee(Mandate { mandate })?;
+            .describe_committee(DescribeCommittee { form })?;
     }
     context.say("cli-done-describe", &[])?;
     Ok(DONE)

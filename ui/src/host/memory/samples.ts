@@ -114,18 +114,24 @@ export function committee(say: Say): MemberForm[] {
       role: "chair",
       expertise: say({ nl: "Klantcontact en bestuur", en: "Customer contact and governance" }),
       speaks_for: "board",
+      from: null,
+      until: null,
     },
     {
       name: "Idris Bakker",
       role: "member",
       expertise: say({ nl: "Privacyrecht", en: "Privacy law" }),
       speaks_for: "privacy",
+      from: null,
+      until: null,
     },
     {
       name: "Zoë Çelik",
       role: "secretary",
       expertise: say({ nl: "Klantenpanel", en: "Customer panel" }),
       speaks_for: "customers",
+      from: null,
+      until: null,
     },
   ];
 }

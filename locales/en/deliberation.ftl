@@ -1,0 +1,57 @@
+### The committee at work: members, sessions, scoring rounds, positions and comments.
+
+committee-term = { $from } up to and including { $until }
+committee-term-from = from { $from }
+committee-term-until = up to and including { $until }
+committee-quorum-none = No rule
+committee-quorum-members = { $members ->
+    [one] At least one member
+   *[other] At least { $members } members
+}
+committee-quorum-at-least = At least { $part }/{ $of } of the members
+committee-quorum-more-than = More than { $part }/{ $of } of the members
+
+session-came = came
+session-went = left
+session-excused = sent apologies
+session-topic-conflict = Answers that contradict each other: { $question }
+session-topic-legal-gap = Legal point: { $question }
+session-topic-contested = Difference of opinion: { $question }
+session-topic-open-question = Open question: { $question }
+session-topic-action = Action item: { $action }
+session-reason-conflict = { $answers ->
+    [one] There is one answer that is still to be confirmed.
+   *[other] There are { $answers } answers that contradict each other.
+}
+session-reason-legal-open = A legal duty that is not met.
+session-reason-legal-partly = A legal duty that is met in part.
+session-reason-legal-unknown = A legal duty of which it is not known yet whether it is met.
+session-reason-legal-upcoming = A legal duty that starts later and is not met yet.
+session-reason-positions = Of another position: { $names }.
+session-reason-ask-again = The answer was revised after the position of { $names }.
+session-reason-votes = The scores lie far apart.
+session-reason-action = Was due on { $due }.
+session-reason-parked = Stands in the parking lot.
+session-reason-not-yet-known = The answer was not known yet.
+session-reason-open = Not answered yet.
+session-quorum-none = { $present } of { $deciding } members present. No quorum was agreed.
+session-quorum-reached = { $present } of { $deciding } members present; { $needed } needed. There is a quorum.
+session-quorum-missed = { $present } of { $deciding } members present; { $needed } needed. There is no quorum.
+
+round-grade-1 = 1 (not at all)
+round-grade-2 = 2
+round-grade-3 = 3
+round-grade-4 = 4
+round-grade-5 = 5 (entirely)
+round-band = from { $from }
+round-votes = { $votes ->
+    [0] No votes.
+    [one] One vote.
+   *[other] { $votes } votes.
+}
+round-median = Middle: { $told }.
+round-agreement = Agreement: { $told }.
+round-measure = Agreement is measure A of Van der Eijk (Quality & Quantity 35, 2001): 1 when everybody chooses the same, 0 when the votes are spread evenly, −1 when there are two extremes. The middle is the median.
+round-stays-shut = Not opened, because the PIN is missing: the scores of { $names }. They can still open them later.
+
+comment-revised-at = { $made }, revised { $revised }
