@@ -68,6 +68,8 @@ cli-argument-by = Who vouches for the answer. Needed with na on a legal point.
 cli-argument-stdin = Reads one JSON object per line from standard input: question, value, because, certainty, evidence_strength, by. After each answer that was saved comes ‘ACK n’, n being the number of events in the dossier. A line that is refused appears as ‘ERR line code’ on standard error; the others go on and the exit code is 1.
 cli-argument-path = The file or folder.
 cli-argument-out = Where the result goes.
+cli-argument-edition = The edition: full (everything), public or summary (two pages). Default: full.
+cli-argument-redact = What the public edition leaves out, with commas in between: names, considerations, answers, evidence, contact, or question: with a question, such as question:HUM-01. Default: names,evidence,contact.
 cli-argument-form = The form: dossier (everything, the default), html (one accessible web page), docx (text), xlsx (tables), csv (answers), json (all data) or md (Markdown).
 cli-argument-signer = Who is going to sign; repeat this for more people, in order. The committee members unless you say so, the chair first.
 cli-argument-passphrase-file = A file whose first line is the passphrase. Without it you are asked.
@@ -107,6 +109,10 @@ cli-done-answer = Answer to { $question } saved ({ $events ->
 }).
 cli-done-evidence = ‘{ $name }’ attached to { $question }.
 cli-done-export = Made: { $file } ({ $size })
+cli-done-report-unsigned = Report made: { $file } ({ $pages ->
+    [one] one page
+   *[other] { $pages } pages
+}, { $size }). It has no fields to sign in.
 cli-done-report = Report made: { $file } ({ $pages ->
     [one] one page
    *[other] { $pages } pages

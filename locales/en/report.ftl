@@ -195,3 +195,31 @@ promise-4 = Good employment
 promise-5 = Outsourcing
 promise-6 = Technology for people
 promise-7 = Image of the sector
+
+report-header-public = Accountability report, public edition
+report-header-summary = Accountability report, summary
+report-cover-edition = Edition
+report-edition-full = Full
+report-edition-public = Public
+report-edition-summary = Summary
+report-edition-public-note = This is the public edition. What is not public has been left out and is marked as such. The fingerprint of the content is the same as that of the full report, so that it can be proven later what stood there.
+report-withheld = not public: { $why }
+report-class-names = name
+report-class-considerations = consideration
+report-class-answers = answer
+report-class-evidence = name of the evidence
+report-class-contact = contact details
+report-legal-withheld = { $count ->
+    [one] The answer to one legal point in this group is not public.
+   *[other] The answers to { $count } legal points in this group are not public.
+}
+report-fingerprint = Fingerprint of the content
+report-verify-editions = The fingerprint of the content is the same in the full edition, the public edition and the summary. Compare them.
+report-summary-lead = Summary of the self-assessment of { $date }
+report-summary-more = { $count ->
+    [one] One more reason is in the full report.
+   *[other] { $count } more reasons are in the full report.
+}
+report-summary-rest = All answers, considerations and sources are in the full report.
+report-promises-alternative-alone = Radar chart with the score for each service promise: { $values }.
+report-themes-alternative-alone = Bar chart with the score for each theme: { $values }.

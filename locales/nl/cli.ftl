@@ -68,6 +68,8 @@ cli-argument-by = Wie voor het antwoord instaat. Bij na op een wettelijk punt no
 cli-argument-stdin = Leest van de standaardinvoer één JSON-object per regel: question, value, because, certainty, evidence_strength, by. Na elk antwoord dat is opgeslagen, komt er ‘ACK n’, met n het aantal gebeurtenissen in het dossier. Een regel die geweigerd wordt, komt als ‘ERR regel code’ op de foutuitvoer; de andere gaan door en de afsluitcode is 1.
 cli-argument-path = Het bestand of de map.
 cli-argument-out = Waar het resultaat komt.
+cli-argument-edition = De editie: full (alles), public (openbaar) of summary (twee bladzijden). Standaard full.
+cli-argument-redact = Wat de openbare editie weglaat, met komma's ertussen: names, considerations, answers, evidence, contact, of question: met een vraag, bijvoorbeeld question:HUM-01. Standaard names,evidence,contact.
 cli-argument-form = De vorm: dossier (alles, de standaard), html (één toegankelijke webpagina), docx (tekst), xlsx (tabellen), csv (antwoorden), json (alle gegevens) of md (Markdown).
 cli-argument-signer = Wie gaat ondertekenen; herhaal dit voor meer mensen, op volgorde. Standaard de commissieleden, de voorzitter eerst.
 cli-argument-passphrase-file = Een bestand waarvan de eerste regel de wachtwoordzin is. Zonder dit bestand wordt erom gevraagd.
@@ -107,6 +109,10 @@ cli-done-answer = Antwoord op { $question } opgeslagen ({ $events ->
 }).
 cli-done-evidence = ‘{ $name }’ toegevoegd bij { $question }.
 cli-done-export = Gemaakt: { $file } ({ $size })
+cli-done-report-unsigned = Rapport gemaakt: { $file } ({ $pages ->
+    [one] één bladzijde
+   *[other] { $pages } bladzijden
+}, { $size }). Hierin staan geen velden om te ondertekenen.
 cli-done-report = Rapport gemaakt: { $file } ({ $pages ->
     [one] één bladzijde
    *[other] { $pages } bladzijden

@@ -195,3 +195,31 @@ promise-4 = Goed werkgeverschap
 promise-5 = Uitbesteding
 promise-6 = Technologie voor mensen
 promise-7 = Imago van de sector
+
+report-header-public = Verantwoordingsrapport, openbare editie
+report-header-summary = Verantwoordingsrapport, samenvatting
+report-cover-edition = Editie
+report-edition-full = Volledig
+report-edition-public = Openbaar
+report-edition-summary = Samenvatting
+report-edition-public-note = Dit is de openbare editie. Wat niet openbaar is, is weggelaten en als zodanig gemerkt. Het controlegetal van de inhoud is hetzelfde als dat van het volledige rapport, zodat later te bewijzen is wat er stond.
+report-withheld = niet openbaar: { $why }
+report-class-names = naam
+report-class-considerations = overweging
+report-class-answers = antwoord
+report-class-evidence = naam van het bewijsstuk
+report-class-contact = contactgegevens
+report-legal-withheld = { $count ->
+    [one] Over één wettelijk punt in deze groep is het antwoord niet openbaar.
+   *[other] Over { $count } wettelijke punten in deze groep is het antwoord niet openbaar.
+}
+report-fingerprint = Controlegetal van de inhoud
+report-verify-editions = Het controlegetal van de inhoud is hetzelfde in de volledige editie, de openbare editie en de samenvatting. Vergelijk ze.
+report-summary-lead = Samenvatting van de zelfbeoordeling van { $date }
+report-summary-more = { $count ->
+    [one] Nog één reden staat in het volledige rapport.
+   *[other] Nog { $count } redenen staan in het volledige rapport.
+}
+report-summary-rest = Alle antwoorden, overwegingen en bronnen staan in het volledige rapport.
+report-promises-alternative-alone = Radardiagram met de score per servicebelofte: { $values }.
+report-themes-alternative-alone = Staafdiagram met de score per thema: { $values }.

@@ -5,7 +5,7 @@ use forms::Form;
 use crate::Application;
 use crate::files::label;
 use crate::problem::{Fact, Problem};
-use crate::report_page::{data, not_made};
+use crate::report_page::{data, edition, not_made};
 use crate::typed;
 use crate::view::{ExportReport, FilePurpose};
 
@@ -18,9 +18,12 @@ impl Application {
     pub fn export_report(&mut self, input: &ExportReport) -> Result<String, Problem> {
         let to = self.files.path(&input.to, &[FilePurpose::Report])?;
         let form: Form = input.form.parse().map_err(|_| unknown(&input.form))?;
+        let (edition, redaction) = edition(&input.edition, input.withhold.as_deref())?;
         let assessed = self.assessed(&input.assessment)?;
         // Nobody signs what is not the PDF.
-        let data = data(&assessed, typed::language(&input.language)?, &[])?;
+        let full = data(&assessed, typed::language(&input.language)?, &[])?;
+        let data = report::edition::edition(&full, edition, &redaction)
+            .map_err(|error| Problem::fault(&error))?;
         let bytes = forms::write(form, &data).map_err(|error| not_made(&error))?;
         self.write_over(&to, &bytes)?;
         Ok(self.words().size(bytes.len() as u64))

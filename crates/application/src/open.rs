@@ -136,6 +136,11 @@ impl Open {
         self.dossier.fingerprint()
     }
 
+    /// What only the holders of the dossier know.
+    pub(crate) fn secret(&self) -> Result<[u8; 32], Problem> {
+        Ok(self.dossier.secret()?)
+    }
+
     pub(crate) fn last_saved(&self) -> Option<Moment> {
         self.events().last().map(|event| event.at)
     }

@@ -4,11 +4,14 @@ use assessment::state::SignedReport;
 use assessment::{AssessmentId, Current, MemberId, Role};
 use questionnaire::QuestionId;
 use report::data::DossierMark;
+use report::edition::{Edition, Redaction};
+use report::private::Class;
 use report::{ReportData, Sources};
 
 use crate::Application;
 use crate::assessed::Assessed;
 use crate::count;
+use crate::files::label;
 use crate::open::Open;
 use crate::problem::{Fact, Problem};
 use crate::typed;
@@ -60,10 +63,29 @@ impl Application {
     /// # Errors
     /// When there is nobody to sign, something cannot be put on paper, or the file cannot be written.
     pub fn make_report(&mut self, input: MakeReport) -> Result<ReportMade, Problem> {
+        self.make_edition(MakeEdition {
+            report: input,
+            edition: Edition::Full.word().to_owned(),
+            withhold: None,
+        })
+    }
+
+    /// Makes an edition of a report. The public edition and the summary await no signatures unless signers are named.
+    ///
+    /// # Errors
+    /// As [`make_report`](Self::make_report), and when there is no such edition or nothing is withheld by a name.
+    pub fn make_edition(&mut self, input: MakeEdition) -> Result<ReportMade, Problem> {
+        let (edition, redaction) = edition(&input.edition, input.withhold.as_deref())?;
+        let input = input.report;
         let to = self.files.path(&input.to, &[FilePurpose::Report])?;
         let assessed = self.assessed(&input.assessment)?;
-        let signers = signers(assessed.open, &input.signers)?;
-        let data = data(&assessed, typed::language(&input.language)?, &signers)?;
+        let signers = match edition {
+            Edition::Public | Edition::Summary if input.signers.is_empty() => Vec::new(),
+            _ => signers(assessed.open, &input.signers)?,
+        };
+        let full = data(&assessed, typed::language(&input.language)?, &signers)?;
+        let data = report::edition::edition(&full, edition, &redaction)
+            .map_err(|error| Problem::fault(&error))?;
         let rendered = report::render(&data).map_err(|error| not_made(&error))?;
         self.write_over(&to, &rendered)?;
         self.announced(vec![Topic::Reports]);
@@ -75,6 +97,37 @@ impl Application {
             signers,
         })
     }
+}
+
+/// Which edition is meant, and what it withholds.
+pub(crate) fn edition(
+    given: &str,
+    withhold: Option<&str>,
+) -> Result<(Edition, Redaction), Problem> {
+    let unknown = |given: &str, allowed: String, field: &str| {
+        Fact::UnknownWord {
+            given: label(given),
+            allowed,
+        }
+        .about(field)
+    };
+    let edition: Edition = given
+        .parse()
+        .map_err(|_| unknown(given, Edition::ALL.map(Edition::word).join(", "), "edition"))?;
+    let redaction = match (edition, withhold) {
+        (Edition::Full, None) => Redaction::default(),
+        (Edition::Public, None) => Redaction::usual(),
+        (Edition::Public, Some(rules)) => rules.parse().map_err(|_| {
+            let classes = Class::ALL.map(|(word, _)| word).join(", ");
+            unknown(rules, format!("{classes}, question:ID"), "redact")
+        })?,
+        (Edition::Summary, None) => Redaction::everything(),
+        // Only the public edition can be told what to withhold.
+        (Edition::Full | Edition::Summary, Some(rules)) => {
+            return Err(unknown(rules, "--edition public".to_owned(), "redact"));
+        }
+    };
+    Ok((edition, redaction))
 }
 
 /// The data of a report on an assessment as it stands.
@@ -89,6 +142,7 @@ pub(crate) fn data(
         assessment: assessed.id,
         questionnaire: assessed.questionnaire,
         outcome: &assessed.outcome,
+        secret: &assessed.open.secret()?,
         dossier: &DossierMark {
             fingerprint: fingerprint.root,
             events: fingerprint.events,

@@ -34,6 +34,10 @@ pub struct VerificationFigures {
     pub data: &'static str,
     /// The fingerprint of the dossier that the report was made from.
     pub fingerprint: Option<String>,
+    /// The fingerprint of what it says: the same for each of its editions.
+    pub content: Option<String>,
+    /// `full`, `public` or `summary`.
+    pub edition: Option<&'static str>,
 }
 
 /// A signature, for programs.
@@ -139,6 +143,8 @@ impl Application {
             findings: findings(&examined, self.language),
             data: data_word(&examined.data),
             fingerprint: data.map(|data| data.dossier.fingerprint.clone()),
+            content: data.and_then(|data| report::private::fingerprint(data).ok()),
+            edition: data.map(|data| data.edition.word()),
         })
     }
 
@@ -352,7 +358,23 @@ fn data_word(data: &Comparison) -> &'static str {
 
 fn data_in_words(words: Words, data: &Comparison) -> String {
     match data {
-        Comparison::Equal(_) => words.text("application-data-equal"),
+        Comparison::Equal(data) => words.format(
+            "application-data-equal",
+            &[
+                (
+                    "edition",
+                    words
+                        .text(&format!("report-edition-{}", data.edition.word()))
+                        .into(),
+                ),
+                (
+                    "fingerprint",
+                    report::private::fingerprint(data)
+                        .unwrap_or_default()
+                        .into(),
+                ),
+            ],
+        ),
         Comparison::Different(_) => words.text("application-data-different"),
         Comparison::OtherVersion(data) => words.format(
             "application-data-other-version",

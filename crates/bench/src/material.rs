@@ -123,6 +123,7 @@ pub(crate) fn data(dossier: &Dossier, signers: &[String]) -> Result<ReportData> 
         assessment,
         questionnaire,
         outcome: &outcome,
+        secret: &dossier.secret()?,
         dossier: &DossierMark {
             fingerprint: fingerprint.root,
             events: fingerprint.events,
@@ -262,7 +263,7 @@ fn repeated(data: &ReportData, times: usize) -> ReportData {
 /// How many answers a report shows.
 pub(crate) fn count_answers(data: &ReportData) -> usize {
     let questions = data.sections.iter().flat_map(|section| &section.questions);
-    questions.map(|question| question.answers.len()).sum()
+    questions.map(|question| question.answers().len()).sum()
 }
 
 fn questionnaire() -> Result<&'static Questionnaire> {

@@ -265,6 +265,10 @@ pub(crate) struct Export {
     pub(crate) form: Option<String>,
     #[arg(long, value_name = "PATH")]
     pub(crate) out: PathBuf,
+    #[arg(long, value_name = "full|public|summary", default_value = "full")]
+    pub(crate) edition: String,
+    #[arg(long, value_name = "names,question:ID,…")]
+    pub(crate) redact: Option<String>,
     #[arg(long, value_name = "ID")]
     pub(crate) assessment: Option<String>,
 }
@@ -293,6 +297,10 @@ pub(crate) struct Report {
     pub(crate) out: PathBuf,
     #[arg(long, value_name = "NAME")]
     pub(crate) signer: Vec<String>,
+    #[arg(long, value_name = "full|public|summary", default_value = "full")]
+    pub(crate) edition: String,
+    #[arg(long, value_name = "names,question:ID,…")]
+    pub(crate) redact: Option<String>,
     #[arg(long, value_name = "ID")]
     pub(crate) assessment: Option<String>,
 }

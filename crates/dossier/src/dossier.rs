@@ -25,6 +25,7 @@ use crate::schema;
 use crate::settings::Setting;
 use assessment::{Change, Event, EventId, Organisation, ReplicaId};
 use questionnaire::Language;
+use sha2::{Digest, Sha256};
 
 /// An open dossier.
 #[derive(Debug)]
@@ -418,6 +419,25 @@ impl Dossier {
     /// What the dossier holds now, in one hash.
     pub fn fingerprint(&self) -> Fingerprint {
         fingerprint::of(&self.events, &self.ancestry)
+    }
+
+    /// What nobody can know who does not have the dossier: a hash over the salts of
+    /// its events. It changes with every event, and is the same in every copy.
+    ///
+    /// # Errors
+    /// [`DossierError`] when the file cannot be read.
+    pub fn secret(&self) -> Result<[u8; 32], DossierError> {
+        let failed = |error| DossierError::from_sqlite(self.path(), &error);
+        let connection = self.open_file()?.connection();
+        let mut select = connection
+            .prepare("select salt from payload order by hash")
+            .map_err(failed)?;
+        let mut rows = select.query([]).map_err(failed)?;
+        let mut secret = Sha256::new_with_prefix(b"verantwoord-secret/1\0");
+        while let Some(row) = rows.next().map_err(failed)? {
+            secret.update(row.get::<_, String>("salt").map_err(failed)?);
+        }
+        Ok(secret.finalize().into())
     }
 
     /// What the dossier held when its chains ended at `heads`: the fingerprint of

@@ -1,8 +1,10 @@
 //! The data as rows and columns, for programs that count: the tables of the workbook, and the answers as CSV.
 
 use messages::{Catalogue, catalogue};
+use questionnaire::QuestionId;
 use report::ReportData;
 use report::data::{AnswerData, QuestionData, ScoreData, SectionData};
+use report::private::Private;
 
 /// A table.
 pub(crate) struct Table {
@@ -59,6 +61,17 @@ impl From<u8> for Cell {
     }
 }
 
+/// What stands in place of something that an edition withholds.
+const WITHHELD: &str = "[withheld]";
+
+/// A value that may be withheld.
+fn private<T: Clone + Into<Cell>>(value: &Private<T>) -> Cell {
+    match value.shown() {
+        Some(value) => value.clone().into(),
+        None => WITHHELD.into(),
+    }
+}
+
 /// The tables of the workbook, in the language of the report.
 pub(crate) fn tables(data: &ReportData) -> Vec<Table> {
     let texts = catalogue(data.language);
@@ -103,10 +116,10 @@ fn answers(data: &ReportData) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for section in &data.sections {
         for question in &section.questions {
-            if question.answers.is_empty() {
+            if question.answers().is_empty() {
                 rows.push(answer(section, question, None));
             }
-            for given in &question.answers {
+            for given in question.answers() {
                 rows.push(answer(section, question, Some(given)));
             }
         }
@@ -117,9 +130,9 @@ fn answers(data: &ReportData) -> Vec<Vec<Cell>> {
 fn answer(section: &SectionData, question: &QuestionData, given: Option<&AnswerData>) -> Vec<Cell> {
     let of = |part: fn(&AnswerData) -> Cell| given.map_or(Cell::Empty, part);
     let evidence: Vec<&str> = question
-        .evidence
+        .evidence()
         .iter()
-        .map(|evidence| evidence.label.as_str())
+        .map(|evidence| evidence.label.shown().map_or(WITHHELD, String::as_str))
         .collect();
     vec![
         section.id.to_string().into(),
@@ -128,14 +141,18 @@ fn answer(section: &SectionData, question: &QuestionData, given: Option<&AnswerD
         question.text.as_str().into(),
         word(&question.obligation).into(),
         question.weight.into(),
-        word(&question.standing).into(),
+        question
+            .given
+            .shown()
+            .map_or_else(|| WITHHELD.to_owned(), |given| word(&given.standing))
+            .into(),
         of(|given| given.value.as_str().into()),
         of(|given| given.label.as_str().into()),
         of(|given| given.text.as_str().into()),
-        of(|given| given.because.as_str().into()),
+        of(|given| private(&given.because)),
         of(|given| given.certainty.as_ref().map(word).into()),
         of(|given| given.evidence_strength.into()),
-        of(|given| given.by.clone().into()),
+        of(|given| private(&given.by)),
         of(|given| given.at.to_string().into()),
         evidence.join("\n").into(),
     ]
@@ -159,7 +176,7 @@ fn overview(data: &ReportData, texts: &Catalogue) -> Table {
         ),
         (
             "report-organisation-contact",
-            data.organisation.contact.as_str().into(),
+            private(&data.organisation.contact),
         ),
         ("report-subject-name", data.subject.name.as_str().into()),
         (
@@ -205,9 +222,14 @@ fn overview(data: &ReportData, texts: &Catalogue) -> Table {
 
 fn legal(data: &ReportData, texts: &Catalogue) -> Table {
     let legal = &data.results.legal;
+    let holds = |points: &[Private<QuestionId>], question: &QuestionData| {
+        points
+            .iter()
+            .any(|point| point.shown() == Some(&question.id))
+    };
     let mut rows = Vec::new();
-    for question in data.sections.iter().flat_map(|section| &section.questions) {
-        if !legal.active.contains(&question.id) && !legal.upcoming.contains(&question.id) {
+    for question in data.questions() {
+        if !legal.active.contains(&question.id) {
             continue;
         }
         let group = [
@@ -217,8 +239,12 @@ fn legal(data: &ReportData, texts: &Catalogue) -> Table {
             ("report-legal-upcoming", &legal.upcoming),
         ]
         .into_iter()
-        .find(|(_, points)| points.contains(&question.id))
+        .find(|(_, points)| holds(points, question))
         .map_or("form-legal-met", |(key, _)| key);
+        let group = match question.given.shown() {
+            Some(_) => texts.text(group),
+            None => WITHHELD.to_owned(),
+        };
         let grounds: Vec<String> = data
             .references
             .iter()
@@ -228,7 +254,7 @@ fn legal(data: &ReportData, texts: &Catalogue) -> Table {
         rows.push(vec![
             question.id.to_string().into(),
             question.text.as_str().into(),
-            texts.text(group).into(),
+            group.into(),
             grounds.join("\n").into(),
             question.duty_holders.join("; ").into(),
             question.applies_from.map(|date| date.to_string()).into(),
@@ -296,14 +322,12 @@ fn scores(data: &ReportData, texts: &Catalogue) -> Table {
 
 fn evidence(data: &ReportData, texts: &Catalogue) -> Table {
     let rows = data
-        .sections
-        .iter()
-        .flat_map(|section| &section.questions)
-        .flat_map(|question| question.evidence.iter().map(move |file| (question, file)))
+        .questions()
+        .flat_map(|question| question.evidence().iter().map(move |file| (question, file)))
         .map(|(question, file)| -> Vec<Cell> {
             vec![
                 question.id.to_string().into(),
-                file.label.as_str().into(),
+                private(&file.label),
                 file.media_type.as_str().into(),
                 (file.size as f64).into(),
                 file.sha256.as_str().into(),

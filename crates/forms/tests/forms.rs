@@ -105,13 +105,9 @@ fn every_answer_is_found_again_in_the_forms_made_of_rows() {
     let csv = written(Form::Csv, &data);
     let xlsx = write(Form::Xlsx, &data).expect("XLSX");
     let shared = text_of(&part(&xlsx, "xl/sharedStrings.xml"));
-    for answer in data
-        .sections
-        .iter()
-        .flat_map(|section| &section.questions)
-        .flat_map(|question| &question.answers)
-    {
-        for text in [&answer.because, &answer.text, &answer.label] {
+    for answer in data.questions().flat_map(|question| question.answers()) {
+        let because = answer.because.shown().expect("nothing is withheld");
+        for text in [because, &answer.text, &answer.label] {
             assert!(csv.contains(&text.replace('"', "\"\"")), "CSV lost {text}");
             assert!(shared.contains(&*marked::legible(text)), "XLSX lost {text}");
         }
@@ -149,8 +145,10 @@ fn a_text_that_is_too_long_for_a_cell_goes_on_below_it() {
         .iter_mut()
         .flat_map(|section| &mut section.questions)
     {
-        for answer in &mut question.answers {
-            answer.because = long.clone();
+        let given = question.given.shown_mut().expect("nothing is withheld");
+        for answer in &mut given.answers {
+            let because = answer.because.shown_mut();
+            because.expect("nothing is withheld").clone_from(&long);
         }
     }
     let xlsx = write(Form::Xlsx, &data).expect("XLSX");
@@ -280,12 +278,7 @@ fn office_programs_open_the_forms_without_loss() {
         let text = std::fs::read_to_string(made).expect("text");
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let text = squeezed(&text).replace("\"\"", "\"");
-        for answer in data
-            .sections
-            .iter()
-            .flat_map(|section| &section.questions)
-            .flat_map(|question| &question.answers)
-        {
+        for answer in data.questions().flat_map(|question| question.answers()) {
             assert!(
                 text.contains(&squeezed(&answer.because)),
                 "{form}: {}",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use assessment::outcome::{Colour, Outcome, Tally};
+use assessment::outcome::{Colour, Outcome, Tally, VerdictReason};
 use assessment::{AssessmentId, AssessmentState, Current, Moment, RecordedAnswer, State};
 use questionnaire::{
     DutchText, Language, ObligationLevel, Question, QuestionId, Questionnaire, ReferenceId, Score,
@@ -10,10 +10,13 @@ use questionnaire::{
 };
 
 use crate::data::{
-    AnswerData, AssessmentData, DossierMark, EvidenceData, FORMAT, LegalData, MADE_BY, MemberData,
-    PromiseData, QuestionData, QuestionnaireData, ReferenceData, ReportData, ResultsData,
-    ScoreData, SectionData, SignerData, Standing, Verdict, WatchData,
+    AnswerData, AssessmentData, DossierMark, EvidenceData, FORMAT, GivenData, LegalData, MADE_BY,
+    MemberData, OrganisationData, PromiseData, QuestionData, QuestionnaireData, ReasonData,
+    ReferenceData, ReportData, ResultsData, ScoreData, SectionData, SignerData, Standing, Verdict,
+    WatchData,
 };
+use crate::edition::Edition;
+use crate::private::{Private, Salts};
 use crate::wording;
 
 /// What a report is made from.
@@ -29,6 +32,8 @@ pub struct Sources<'a> {
     pub outcome: &'a Outcome,
     /// Which state of the dossier this is.
     pub dossier: &'a DossierMark,
+    /// What only the holders of the dossier know: salts are drawn from it.
+    pub secret: &'a [u8; 32],
     /// When the last event was recorded.
     pub as_of: Moment,
     /// The language of the pages.
@@ -55,17 +60,25 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
         .ok_or(NoSuchAssessment(id))?;
     let language = sources.language;
     let questionnaire = sources.questionnaire;
-    let sections = sections(sources, state);
+    let salts = &mut Salts::new(sources.secret, language.tag());
+    let organisation = &sources.state.organisation;
+    let sections = sections(sources, state, salts);
     Ok(ReportData {
         format: FORMAT.to_owned(),
         made_by: MADE_BY.to_owned(),
+        edition: Edition::Full,
         language,
         written_in: sources.state.language,
         as_of: sources.as_of,
         dossier: sources.dossier.clone(),
-        organisation: sources.state.organisation.clone(),
+        organisation: OrganisationData {
+            name: organisation.name.clone(),
+            sector: organisation.sector.clone(),
+            description: organisation.description.clone(),
+            contact: salts.seal(organisation.contact.clone()),
+        },
         committee: sources.state.committee.clone(),
-        members: members(sources.state),
+        members: members(sources.state, salts),
         subject: sources
             .state
             .subjects
@@ -99,7 +112,7 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
                 .collect(),
         },
         profile: profile(sources),
-        results: results(sources),
+        results: results(sources, salts),
         references: references(questionnaire, &sections, language),
         sections,
         promises: questionnaire
@@ -125,14 +138,14 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
     })
 }
 
-fn members(state: &State) -> Vec<MemberData> {
+fn members(state: &State, salts: &mut Salts) -> Vec<MemberData> {
     state
         .current_members()
         .into_iter()
         .map(|(_, member)| MemberData {
-            name: member.name.clone(),
+            name: salts.seal(member.name.clone()),
             role: member.role,
-            expertise: member.expertise.clone(),
+            expertise: salts.seal(member.expertise.clone()),
             speaks_for: member.speaks_for.clone(),
         })
         .collect()
@@ -166,7 +179,7 @@ fn profile(sources: &Sources<'_>) -> Vec<String> {
         .collect()
 }
 
-fn results(sources: &Sources<'_>) -> ResultsData {
+fn results(sources: &Sources<'_>, salts: &mut Salts) -> ResultsData {
     let Sources {
         questionnaire,
         outcome,
@@ -199,7 +212,12 @@ fn results(sources: &Sources<'_>) -> ResultsData {
             .verdict
             .reasons
             .iter()
-            .map(|reason| wording::reason(questionnaire, reason, language))
+            .map(|reason| {
+                salts.seal(ReasonData {
+                    text: wording::reason(questionnaire, reason, language),
+                    question: about(reason).cloned(),
+                })
+            })
             .collect(),
         asked: count(outcome.asked.len()),
         answered: count(outcome.answered.len()),
@@ -237,31 +255,56 @@ fn results(sources: &Sources<'_>) -> ResultsData {
             })
             .collect(),
         legal: LegalData {
-            active: points(outcome.legal.points.iter()),
-            open: points(outcome.legal.open()),
-            partly: points(outcome.legal.partly()),
-            unknown: points(outcome.legal.unknown()),
-            upcoming: points(outcome.legal.upcoming()),
+            active: outcome
+                .legal
+                .points
+                .iter()
+                .map(|point| point.question.clone())
+                .collect(),
+            open: points(outcome.legal.open(), salts),
+            partly: points(outcome.legal.partly(), salts),
+            unknown: points(outcome.legal.unknown(), salts),
+            upcoming: points(outcome.legal.upcoming(), salts),
         },
-        key_points: outcome.missing_key_points.clone(),
-        open: outcome
-            .intake_open
-            .iter()
-            .chain(&outcome.open)
-            .cloned()
-            .collect(),
-        not_applicable: outcome.not_applicable.clone(),
-        thin_evidence: points(outcome.legal.met_on_little_evidence()),
+        key_points: sealed(&outcome.missing_key_points, salts),
+        open: sealed(outcome.intake_open.iter().chain(&outcome.open), salts),
+        not_applicable: sealed(&outcome.not_applicable, salts),
+        thin_evidence: points(outcome.legal.met_on_little_evidence(), salts),
+    }
+}
+
+/// The question that a rule of the verdict is about, if it is about one.
+fn about(reason: &VerdictReason) -> Option<&QuestionId> {
+    match reason {
+        VerdictReason::OpenLegalGap { question }
+        | VerdictReason::PartlyOpenLegalGap { question }
+        | VerdictReason::UnknownLegalPoint { question }
+        | VerdictReason::NearUpcomingLegalGap { question }
+        | VerdictReason::MissingKeyPoint { question } => Some(question),
+        VerdictReason::SectionBelowThreshold { .. } | VerdictReason::TotalBelowThreshold { .. } => {
+            None
+        }
     }
 }
 
 fn points<'a>(
     points: impl Iterator<Item = &'a assessment::outcome::LegalPoint>,
-) -> Vec<QuestionId> {
-    points.map(|point| point.question.clone()).collect()
+    salts: &mut Salts,
+) -> Vec<Private<QuestionId>> {
+    sealed(points.map(|point| &point.question), salts)
 }
 
-fn sections(sources: &Sources<'_>, state: &AssessmentState) -> Vec<SectionData> {
+fn sealed<'a>(
+    questions: impl IntoIterator<Item = &'a QuestionId>,
+    salts: &mut Salts,
+) -> Vec<Private<QuestionId>> {
+    questions
+        .into_iter()
+        .map(|question| salts.seal(question.clone()))
+        .collect()
+}
+
+fn sections(sources: &Sources<'_>, state: &AssessmentState, salts: &mut Salts) -> Vec<SectionData> {
     sources
         .questionnaire
         .sections
@@ -271,7 +314,7 @@ fn sections(sources: &Sources<'_>, state: &AssessmentState) -> Vec<SectionData> 
                 .questions
                 .iter()
                 .filter(|question| sources.outcome.is_asked(&question.id))
-                .map(|question| self::question(sources, state, question))
+                .map(|question| self::question(sources, state, question, salts))
                 .collect();
             (!questions.is_empty()).then(|| section_data(section, questions, sources))
         })
@@ -292,7 +335,12 @@ fn section_data(
     }
 }
 
-fn question(sources: &Sources<'_>, state: &AssessmentState, question: &Question) -> QuestionData {
+fn question(
+    sources: &Sources<'_>,
+    state: &AssessmentState,
+    question: &Question,
+    salts: &mut Salts,
+) -> QuestionData {
     let language = sources.language;
     let legal = sources
         .outcome
@@ -311,6 +359,23 @@ fn question(sources: &Sources<'_>, state: &AssessmentState, question: &Question)
         Current::Answered(one) => vec![one],
         Current::Conflict(several) => several.iter().collect(),
     };
+    let given = GivenData {
+        standing: standing(question, current),
+        answers: recorded
+            .into_iter()
+            .map(|recorded| answer(sources, question, recorded, salts))
+            .collect(),
+        evidence: state
+            .evidence_for(&question.id)
+            .map(|attached| EvidenceData {
+                label: salts.seal(attached.evidence.label.clone()),
+                sha256: attached.evidence.sha256.clone(),
+                size: attached.evidence.size,
+                media_type: attached.evidence.media_type.clone(),
+            })
+            .collect(),
+    };
+    let given = salts.seal(given);
     QuestionData {
         id: question.id.clone(),
         text: question.text.get(language).to_owned(),
@@ -331,20 +396,7 @@ fn question(sources: &Sources<'_>, state: &AssessmentState, question: &Question)
             .as_ref()
             .map(|step| step.get(language).to_owned())
             .unwrap_or_default(),
-        standing: standing(question, current),
-        answers: recorded
-            .into_iter()
-            .map(|recorded| answer(sources, question, recorded))
-            .collect(),
-        evidence: state
-            .evidence_for(&question.id)
-            .map(|attached| EvidenceData {
-                label: attached.evidence.label.clone(),
-                sha256: attached.evidence.sha256.clone(),
-                size: attached.evidence.size,
-                media_type: attached.evidence.media_type.clone(),
-            })
-            .collect(),
+        given,
     }
 }
 
@@ -367,7 +419,12 @@ fn standing(question: &Question, current: Current<'_>) -> Standing {
     }
 }
 
-fn answer(sources: &Sources<'_>, question: &Question, recorded: &RecordedAnswer) -> AnswerData {
+fn answer(
+    sources: &Sources<'_>,
+    question: &Question,
+    recorded: &RecordedAnswer,
+    salts: &mut Salts,
+) -> AnswerData {
     let answer = &recorded.answer;
     let labels = &sources.questionnaire.labels;
     let (value, text) = match &answer.value {
@@ -383,7 +440,7 @@ fn answer(sources: &Sources<'_>, question: &Question, recorded: &RecordedAnswer)
             sources.language,
         ),
         text,
-        because: answer.because.clone(),
+        because: salts.seal(answer.because.clone()),
         certainty: answer.certainty,
         evidence_strength: answer.evidence_strength.map(|strength| strength.level()),
         evidence_strength_label: answer.evidence_strength.map(|strength| {
@@ -392,7 +449,7 @@ fn answer(sources: &Sources<'_>, question: &Question, recorded: &RecordedAnswer)
                 .get(sources.language)
                 .to_owned()
         }),
-        by: answer.by.clone(),
+        by: salts.seal(answer.by.clone()),
         at: recorded.at,
     }
 }

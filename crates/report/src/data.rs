@@ -6,10 +6,13 @@
 //! Texts of the questionnaire are in the language of the report; what people
 //! typed is as they typed it.
 
-use assessment::{Committee, EventId, Head, Interests, Moment, Organisation, Role, Subject};
+use assessment::{Committee, EventId, Head, Interests, Moment, Role, Subject};
 use jiff::civil::Date;
 use questionnaire::{Language, ObligationLevel, QuestionId, ReferenceId, SectionId, Verified};
 use serde::{Deserialize, Serialize};
+
+use crate::edition::Edition;
+use crate::private::Private;
 
 /// The form of the data that this program writes and reads.
 pub const FORMAT: &str = "verantwoord-report/1";
@@ -26,6 +29,8 @@ pub struct ReportData {
     /// The version of the program that made the pages. Another version may draw the
     /// same data differently.
     pub made_by: String,
+    /// Which edition the pages are.
+    pub edition: Edition,
     /// The language of the pages.
     pub language: Language,
     /// The language that the committee works in and so, mostly, types in.
@@ -36,7 +41,7 @@ pub struct ReportData {
     /// Which state of which dossier it shows.
     pub dossier: DossierMark,
     /// Whose report it is.
-    pub organisation: Organisation,
+    pub organisation: OrganisationData,
     /// What the committee is.
     pub committee: Committee,
     /// Who the committee is, in the order they joined.
@@ -61,6 +66,27 @@ pub struct ReportData {
     pub watch: Vec<WatchData>,
     /// Who is expected to sign, in order.
     pub signers: Vec<SignerData>,
+}
+
+impl ReportData {
+    /// Every question that was asked, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &QuestionData> {
+        self.sections.iter().flat_map(|section| &section.questions)
+    }
+}
+
+impl QuestionData {
+    /// The answers, unless they are withheld.
+    #[must_use]
+    pub fn answers(&self) -> &[AnswerData] {
+        self.given.shown().map_or(&[], |given| &given.answers)
+    }
+
+    /// The evidence, unless it is withheld.
+    #[must_use]
+    pub fn evidence(&self) -> &[EvidenceData] {
+        self.given.shown().map_or(&[], |given| &given.evidence)
+    }
 }
 
 /// The data as the report carries it: canonical JSON (RFC 8785).
@@ -102,16 +128,30 @@ pub struct DossierMark {
     pub heads: Vec<Head>,
 }
 
+/// Whose report it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationData {
+    /// Its name.
+    pub name: String,
+    /// Its branch.
+    pub sector: String,
+    /// What it does.
+    pub description: String,
+    /// Whom to reach about the report.
+    pub contact: Private<String>,
+}
+
 /// A member of the committee.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MemberData {
     /// Full name.
-    pub name: String,
+    pub name: Private<String>,
     /// Part in the meetings.
     pub role: Role,
     /// What they know about.
-    pub expertise: String,
+    pub expertise: Private<String>,
     /// Whose interests they bring in.
     pub speaks_for: Interests,
 }
@@ -167,7 +207,7 @@ pub struct ResultsData {
     /// What provisional means, while it is.
     pub provisional_meaning: String,
     /// Why it is this colour, in words.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Private<ReasonData>>,
     /// How many questions of the assessment are asked.
     pub asked: u32,
     /// How many of them are settled.
@@ -183,13 +223,23 @@ pub struct ResultsData {
     /// The legal side.
     pub legal: LegalData,
     /// Key points that are missing.
-    pub key_points: Vec<QuestionId>,
+    pub key_points: Vec<Private<QuestionId>>,
     /// Questions that are open.
-    pub open: Vec<QuestionId>,
+    pub open: Vec<Private<QuestionId>>,
     /// Questions set aside as not applicable.
-    pub not_applicable: Vec<QuestionId>,
+    pub not_applicable: Vec<Private<QuestionId>>,
     /// Active legal points answered *yes* on no evidence or on somebody's word.
-    pub thin_evidence: Vec<QuestionId>,
+    pub thin_evidence: Vec<Private<QuestionId>>,
+}
+
+/// A rule of the verdict that fired.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReasonData {
+    /// In words.
+    pub text: String,
+    /// The question that it is about, if it is about one.
+    pub question: Option<QuestionId>,
 }
 
 /// The colour of the verdict.
@@ -227,13 +277,13 @@ pub struct LegalData {
     /// All that count.
     pub active: Vec<QuestionId>,
     /// In force and not met.
-    pub open: Vec<QuestionId>,
+    pub open: Vec<Private<QuestionId>>,
     /// In force and met in part.
-    pub partly: Vec<QuestionId>,
+    pub partly: Vec<Private<QuestionId>>,
     /// In force and unanswered.
-    pub unknown: Vec<QuestionId>,
+    pub unknown: Vec<Private<QuestionId>>,
     /// Not yet in force and not met.
-    pub upcoming: Vec<QuestionId>,
+    pub upcoming: Vec<Private<QuestionId>>,
 }
 
 /// A section with the questions that were asked.
@@ -274,7 +324,15 @@ pub struct QuestionData {
     pub promises: Vec<u8>,
     /// A first step for who is not there yet.
     pub first_step: String,
-    /// Where it stands.
+    /// What the committee made of it.
+    pub given: Private<GivenData>,
+}
+
+/// What the committee made of a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenData {
+    /// Where the question stands.
     pub standing: Standing,
     /// The answer that holds; several when they contradict each other.
     pub answers: Vec<AnswerData>,
@@ -315,7 +373,7 @@ pub struct AnswerData {
     /// The text, where the question asks for one.
     pub text: String,
     /// The consideration.
-    pub because: String,
+    pub because: Private<String>,
     /// `known`, `assumed` or `unknown`.
     pub certainty: Option<assessment::Certainty>,
     /// The strength of the evidence, 0 to 3.
@@ -323,7 +381,7 @@ pub struct AnswerData {
     /// The same in words.
     pub evidence_strength_label: Option<String>,
     /// Who stands for it.
-    pub by: Option<String>,
+    pub by: Private<Option<String>>,
     /// When it was written down.
     pub at: Moment,
 }
@@ -333,7 +391,7 @@ pub struct AnswerData {
 #[serde(deny_unknown_fields)]
 pub struct EvidenceData {
     /// What people call it.
-    pub label: String,
+    pub label: Private<String>,
     /// SHA-256, hexadecimal.
     pub sha256: String,
     /// Length in bytes.

@@ -7,6 +7,7 @@ use questionnaire::Language;
 
 use crate::charts::{Axis, Bar, Bars, Figure, Radar, Score, Tone};
 use crate::data::{ReportData, ScoreData};
+use crate::edition::Edition;
 use crate::wording;
 
 /// The charts by the names that the templates use.
@@ -59,6 +60,11 @@ pub(crate) fn alternatives(data: &ReportData) -> BTreeMap<&'static str, String> 
             .collect::<Vec<_>>()
             .join("; ")
     };
+    // The summary has no tables to point at.
+    let key = |chart: &str| match data.edition {
+        Edition::Full | Edition::Public => format!("report-{chart}-alternative"),
+        Edition::Summary => format!("report-{chart}-alternative-alone"),
+    };
     let promises = values(&data.results.promises, &|score| {
         wording::promise(&score.id, data.language)
     });
@@ -66,14 +72,11 @@ pub(crate) fn alternatives(data: &ReportData) -> BTreeMap<&'static str, String> 
     BTreeMap::from([
         (
             "promises",
-            texts.format(
-                "report-promises-alternative",
-                &[("values", promises.into())],
-            ),
+            texts.format(&key("promises"), &[("values", promises.into())]),
         ),
         (
             "themes",
-            texts.format("report-themes-alternative", &[("values", themes.into())]),
+            texts.format(&key("themes"), &[("values", themes.into())]),
         ),
     ])
 }

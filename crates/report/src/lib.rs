@@ -8,8 +8,10 @@
 pub mod charts;
 pub mod data;
 pub mod document;
+pub mod edition;
 pub mod layout;
 pub mod pdf;
+pub mod private;
 pub mod wording;
 
 mod compare;

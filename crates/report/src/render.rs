@@ -3,6 +3,7 @@
 use messages::catalogue;
 
 use crate::data::{ReportData, canonical};
+use crate::edition::Edition;
 use crate::layout::RunningText;
 use crate::pdf::{self, Attachment, Settings, SignatureField};
 use crate::{RenderFailed, template};
@@ -23,7 +24,11 @@ pub fn render(data: &ReportData) -> Result<Vec<u8>, RenderFailed> {
         created: data.as_of.timestamp(),
         running: RunningText {
             head_left: data.organisation.name.clone(),
-            head_right: texts.text("report-header"),
+            head_right: texts.text(match data.edition {
+                Edition::Full => "report-header",
+                Edition::Public => "report-header-public",
+                Edition::Summary => "report-header-summary",
+            }),
             foot_left: data.subject.name.clone(),
             foot_right: texts.format(
                 "report-page",

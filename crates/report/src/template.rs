@@ -9,26 +9,36 @@ use std::sync::LazyLock;
 
 use assessment::{Certainty, Moment};
 use jiff::civil::Date;
-use messages::{Argument, catalogue};
-use questionnaire::Language;
+use messages::{Argument, Catalogue, catalogue};
+use questionnaire::{Language, QuestionId};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use tera::{Context, Function, Result, Tera, Value};
 
-use crate::data::{AnswerData, QuestionData, ReportData, Standing, Verdict};
+use crate::data::{QuestionData, ReportData, Standing, Verdict};
 use crate::document::{self, Document};
+use crate::edition::Edition;
+use crate::private::{Class, Form, Private};
 use crate::{RenderFailed, figures, wording};
 
-static TEMPLATES: LazyLock<std::result::Result<(Tera, Tera), String>> = LazyLock::new(|| {
-    Ok((
-        templates(Language::Nl).map_err(|error| explain(&error))?,
-        templates(Language::En).map_err(|error| explain(&error))?,
-    ))
-});
+type Templates = LazyLock<std::result::Result<Tera, String>>;
 
-const FILES: [(&str, &str); 11] = [
+// One for each language: a program that makes one report reads the templates once.
+static DUTCH: Templates = LazyLock::new(|| read(Language::Nl));
+static ENGLISH: Templates = LazyLock::new(|| read(Language::En));
+
+fn read(language: Language) -> std::result::Result<Tera, String> {
+    templates(language).map_err(|error| explain(&error))
+}
+
+const FILES: [(&str, &str); 12] = [
     ("report.html", include_str!("../templates/report.html")),
     ("cover.html", include_str!("../templates/cover.html")),
     ("summary.html", include_str!("../templates/summary.html")),
+    (
+        "two-pages.html",
+        include_str!("../templates/two-pages.html"),
+    ),
     ("subject.html", include_str!("../templates/subject.html")),
     (
         "committee.html",
@@ -50,15 +60,19 @@ const FILES: [(&str, &str); 11] = [
 /// # Errors
 /// [`RenderFailed`] when a template of the program is broken; a test renders all.
 pub fn document(data: &ReportData) -> std::result::Result<Document, RenderFailed> {
-    let (dutch, english) = TEMPLATES
+    let templates = match data.language {
+        Language::Nl => &DUTCH,
+        Language::En => &ENGLISH,
+    };
+    let templates = templates
         .as_ref()
         .map_err(|why| RenderFailed::Template(why.clone()))?;
-    let templates = match data.language {
-        Language::Nl => dutch,
-        Language::En => english,
+    let name = match data.edition {
+        Edition::Full | Edition::Public => "report.html",
+        Edition::Summary => "two-pages.html",
     };
     let markup = context(data)
-        .and_then(|context| templates.render("report.html", &context))
+        .and_then(|context| templates.render(name, &context))
         .map_err(|error| RenderFailed::Template(explain(&error)))?;
     Ok(document::parse(&markup, figures::figures(data))?)
 }
@@ -94,8 +108,15 @@ fn templates(language: Language) -> Result<Tera> {
     filter(&mut tera, "standing_tone", |standing: Standing| {
         tone_of(standing).to_owned()
     });
-    filter(&mut tera, "particulars", move |answer: AnswerData| {
+    filter(&mut tera, "particulars", move |answer: Particulars| {
         particulars(&answer, language)
+    });
+    filter(&mut tera, "said", |said: Said| match said {
+        Said::Text(text) => tera::escape_html(&text.unwrap_or_default()),
+        Said::Withheld { withheld } => format!(
+            "<status tone=\"neutral\">{}</status>",
+            tera::escape_html(&withheld)
+        ),
     });
     Ok(tera)
 }
@@ -147,7 +168,12 @@ impl Function for Texts {
 fn context(data: &ReportData) -> Result<Context> {
     let texts = catalogue(data.language);
     let mut context = Context::new();
-    context.try_insert("d", data)?;
+    let mut readable = readable(serde_json::to_value(data)?, texts);
+    for question in questions_of(&mut readable) {
+        lay_open(question);
+    }
+    context.insert("d", &readable);
+    context.insert("fingerprint", &crate::private::fingerprint(data)?);
     let (tone, word) = match data.results.verdict {
         Verdict::Red => ("critical", "verdict-red"),
         Verdict::Amber => ("caution", "verdict-amber"),
@@ -171,16 +197,9 @@ fn context(data: &ReportData) -> Result<Context> {
     context.insert("typed", &typed);
     context.insert("alternatives", &figures::alternatives(data));
     let questions: BTreeMap<&str, &QuestionData> = data
-        .sections
-        .iter()
-        .flat_map(|section| &section.questions)
+        .questions()
         .map(|question| (question.id.as_ref(), question))
         .collect();
-    let named: BTreeMap<&str, &str> = questions
-        .iter()
-        .map(|(id, question)| (*id, question.text.as_str()))
-        .collect();
-    context.insert("texts", &named);
     // Profile questions stand together in one table, the others each under a heading.
     let targets: BTreeMap<&str, String> = data
         .sections
@@ -200,9 +219,81 @@ fn context(data: &ReportData) -> Result<Context> {
             (question.id.as_str(), target)
         })
         .collect();
-    context.insert("targets", &targets);
+    let results = &data.results;
+    let list = |points: &[Private<QuestionId>]| -> Value {
+        points
+            .iter()
+            .map(|point| match point {
+                Private::Shown(shown) => {
+                    let id: &str = shown.value.as_ref();
+                    serde_json::json!({
+                        "text": questions.get(id).map(|question| &question.text),
+                        "target": targets.get(id),
+                    })
+                }
+                Private::Withheld(withheld) => mark(withheld.class, texts),
+            })
+            .collect()
+    };
+    context.insert(
+        "lists",
+        &BTreeMap::from([
+            ("key_points", list(&results.key_points)),
+            ("open", list(&results.open)),
+            ("not_applicable", list(&results.not_applicable)),
+            ("thin_evidence", list(&results.thin_evidence)),
+            ("legal_open", list(&results.legal.open)),
+        ]),
+    );
     context.insert("legal_groups", &legal_groups(data, &questions));
     Ok(context)
+}
+
+/// The data as the templates read it: what is there without its salt, and a mark for what is not.
+fn readable(value: Value, texts: &Catalogue) -> Value {
+    match value {
+        Value::Array(items) => items
+            .into_iter()
+            .map(|item| readable(item, texts))
+            .collect(),
+        Value::Object(mut fields) => match Form::of(&fields) {
+            Some(Form::Shown(..)) => readable(fields.remove("value").unwrap_or_default(), texts),
+            Some(Form::Withheld(_)) => {
+                let class = fields.remove("class").unwrap_or_default();
+                serde_json::from_value(class).map_or(Value::Null, |class| mark(class, texts))
+            }
+            None => fields
+                .into_iter()
+                .map(|(name, field)| (name, readable(field, texts)))
+                .collect(),
+        },
+        plain => plain,
+    }
+}
+
+/// What stands in place of something that is withheld.
+fn mark(class: Class, texts: &Catalogue) -> Value {
+    let why = texts.text(&format!("report-class-{}", class.word()));
+    serde_json::json!({ "withheld": texts.format("report-withheld", &[("why", why.into())]) })
+}
+
+fn questions_of(data: &mut Value) -> impl Iterator<Item = &mut Value> {
+    let sections = data.get_mut("sections").and_then(Value::as_array_mut);
+    sections
+        .into_iter()
+        .flatten()
+        .filter_map(|section| section.get_mut("questions")?.as_array_mut())
+        .flatten()
+}
+
+/// Puts what was given to a question beside the question itself: templates need not go through it.
+fn lay_open(question: &mut Value) {
+    let Value::Object(question) = question else {
+        return;
+    };
+    if let Some(Value::Object(given)) = question.remove("given") {
+        question.extend(given);
+    }
 }
 
 /// The four groups of legal points, each with what the table says about it.
@@ -222,9 +313,13 @@ fn legal_groups(data: &ReportData, questions: &BTreeMap<&str, &QuestionData>) ->
     groups
         .into_iter()
         .map(|(id, tone, points)| {
+            let withheld = points
+                .iter()
+                .filter(|point| point.shown().is_none())
+                .count();
             let points: Value = points
                 .iter()
-                .filter_map(|id| questions.get(AsRef::<str>::as_ref(id)))
+                .filter_map(|point| questions.get(AsRef::<str>::as_ref(point.shown()?)))
                 .map(|question| {
                     serde_json::json!({
                         "id": question.id,
@@ -243,7 +338,7 @@ fn legal_groups(data: &ReportData, questions: &BTreeMap<&str, &QuestionData>) ->
                     })
                 })
                 .collect();
-            serde_json::json!({ "id": id, "tone": tone, "points": points })
+            serde_json::json!({ "id": id, "tone": tone, "points": points, "withheld": withheld })
         })
         .collect()
 }
@@ -261,8 +356,23 @@ fn tone_of(standing: Standing) -> &'static str {
     }
 }
 
+/// A value that may be withheld, as the templates see it.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Said {
+    Text(Option<String>),
+    Withheld { withheld: String },
+}
+
 /// What is said beside an answer: how sure, on what evidence, who stands for it.
-fn particulars(answer: &AnswerData, language: Language) -> String {
+#[derive(Deserialize)]
+struct Particulars {
+    certainty: Option<Certainty>,
+    evidence_strength_label: Option<String>,
+    by: Said,
+}
+
+fn particulars(answer: &Particulars, language: Language) -> String {
     let texts = catalogue(language);
     let certainty = answer.certainty.map(|certainty: Certainty| {
         let label = wording::certainty(certainty, texts);
@@ -272,10 +382,11 @@ fn particulars(answer: &AnswerData, language: Language) -> String {
         .evidence_strength_label
         .as_ref()
         .map(|label| texts.format("report-evidence-strength", &[("strength", label.into())]));
-    let by = answer
-        .by
-        .as_ref()
-        .map(|name| texts.format("report-by", &[("name", name.into())]));
+    let by = match &answer.by {
+        Said::Text(name) => name.as_ref(),
+        Said::Withheld { withheld } => Some(withheld),
+    };
+    let by = by.map(|name| texts.format("report-by", &[("name", name.into())]));
     [certainty, evidence, by]
         .into_iter()
         .flatten()

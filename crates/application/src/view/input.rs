@@ -159,6 +159,15 @@ inputs! {
         /// Where it goes.
         to: FileHandle,
     }
+    /// An edition of a report to make.
+    MakeEdition {
+        /// Of what, for whom to sign, and where it goes.
+        report: MakeReport,
+        /// `full`, `public` or `summary`.
+        edition: String,
+        /// What the public edition withholds, such as `names,question:HUM-01`; nothing is the usual.
+        withhold: Option<String>,
+    }
     /// A report to write in another form than PDF.
     ExportReport {
         /// Of which assessment.
@@ -167,6 +176,10 @@ inputs! {
         language: String,
         /// `html`, `docx`, `xlsx`, `csv`, `json` or `md`.
         form: String,
+        /// `full`, `public` or `summary`.
+        edition: String,
+        /// What the public edition withholds; nothing is the usual.
+        withhold: Option<String>,
         /// Where it goes.
         to: FileHandle,
     }

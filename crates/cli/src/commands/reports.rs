@@ -1,6 +1,8 @@
 //! Reports, identities, signatures and verification.
 
-use application::view::{CreateIdentity, ExportReport, FilePurpose, MakeReport, SignReport};
+use application::view::{
+    CreateIdentity, ExportReport, FilePurpose, MakeEdition, MakeReport, SignReport,
+};
 use messages::catalogue;
 
 use super::{Context, passphrase};
@@ -13,16 +15,25 @@ pub(super) fn make(context: &mut Context<'_>, report: Report) -> Result<u8, Fail
     let assessment = context.assessment(report.assessment.as_deref())?.assessment;
     let language = language_of_report(context)?;
     let to = context.application.grant(&report.out, FilePurpose::Report);
-    let made = context.application.make_report(MakeReport {
-        assessment,
-        language,
-        signers: report.signer,
-        to: to.handle,
+    let made = context.application.make_edition(MakeEdition {
+        report: MakeReport {
+            assessment,
+            language,
+            signers: report.signer,
+            to: to.handle,
+        },
+        edition: report.edition,
+        withhold: report.redact,
     })?;
     let texts = catalogue(context.application.language());
     let signers = messages::list(texts.language(), &made.signers);
+    let key = if made.signers.is_empty() {
+        "cli-done-report-unsigned"
+    } else {
+        "cli-done-report"
+    };
     context.say(
-        "cli-done-report",
+        key,
         &[
             ("file", report.out.display().to_string().into()),
             ("pages", made.pages.into()),
@@ -47,6 +58,8 @@ pub(super) fn export(
         assessment,
         language,
         form,
+        edition: export.edition,
+        withhold: export.redact,
         to: to.handle,
     })?;
     context.say(

@@ -183,6 +183,7 @@ pub(crate) fn data(
         assessment,
         questionnaire,
         outcome: &outcome,
+        secret: &[7; 32],
         dossier: &DossierMark {
             fingerprint: "ab".repeat(32),
             events: state.events,

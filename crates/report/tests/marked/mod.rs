@@ -3,6 +3,7 @@
 
 use questionnaire::Language;
 use report::ReportData;
+use report::private::Private;
 
 /// What the texts end in, in turns.
 fn endings() -> Vec<String> {
@@ -39,11 +40,11 @@ pub(crate) fn data(language: Language) -> (ReportData, Vec<String>) {
     fill(&mut data.organisation.name, true);
     fill(&mut data.organisation.sector, false);
     fill(&mut data.organisation.description, false);
-    fill(&mut data.organisation.contact, false);
+    fill(there(&mut data.organisation.contact), false);
     fill(&mut data.committee.mandate, false);
     for member in &mut data.members {
-        fill(&mut member.name, true);
-        fill(&mut member.expertise, false);
+        fill(there(&mut member.name), true);
+        fill(there(&mut member.expertise), false);
     }
     fill(&mut data.subject.name, true);
     fill(&mut data.subject.purpose, false);
@@ -53,18 +54,19 @@ pub(crate) fn data(language: Language) -> (ReportData, Vec<String>) {
     fill(&mut data.assessment.scope, false);
     for section in &mut data.sections {
         for question in &mut section.questions {
-            for answer in &mut question.answers {
-                fill(&mut answer.because, false);
+            let given = there(&mut question.given);
+            for answer in &mut given.answers {
+                fill(there(&mut answer.because), false);
                 if section.intake {
                     continue;
                 }
                 fill(&mut answer.text, false);
                 let mut by = String::new();
                 fill(&mut by, true);
-                answer.by = Some(by);
+                *there(&mut answer.by) = Some(by);
             }
-            for evidence in &mut question.evidence {
-                fill(&mut evidence.label, true);
+            for evidence in &mut given.evidence {
+                fill(there(&mut evidence.label), true);
             }
         }
     }
@@ -72,6 +74,11 @@ pub(crate) fn data(language: Language) -> (ReportData, Vec<String>) {
         fill(&mut signer.name, true);
     }
     (data, typed)
+}
+
+/// What the full edition never withholds.
+fn there<T>(value: &mut Private<T>) -> &mut T {
+    value.shown_mut().expect("the full edition has everything")
 }
 
 /// The text with the names of characters that nothing can show.

@@ -10,7 +10,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("assessment", &["questionnaire"]),
     ("dossier", &["assessment", "questionnaire"]),
     ("report", &["questionnaire", "assessment", "messages"]),
-    ("forms", &["report", "messages"]),
+    ("forms", &["questionnaire", "report", "messages"]),
     (
         "application",
         &[

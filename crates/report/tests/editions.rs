@@ -1,0 +1,181 @@
+//! The editions of a report: what each shows and hides, and how they prove each other.
+
+#![allow(
+    clippy::expect_used,
+    reason = "a report that cannot be made is a failing test"
+)]
+
+mod example;
+mod marked;
+
+use lopdf::Document as Pdf;
+use questionnaire::{Language, QuestionId, Value};
+use report::edition::{Edition, Redaction, disclose, edition, place_of};
+use report::private::fingerprint;
+use report::{Comparison, ReportData, compare, render};
+
+fn made(full: &ReportData, which: Edition, rules: &str) -> ReportData {
+    let redaction = match which {
+        Edition::Full => Redaction::default(),
+        Edition::Public => rules.parse().expect("rules"),
+        Edition::Summary => Redaction::everything(),
+    };
+    edition(full, which, &redaction).expect("an edition")
+}
+
+fn pages(pdf: &[u8]) -> usize {
+    Pdf::load_mem(pdf).expect("a PDF").get_pages().len()
+}
+
+#[test]
+fn all_editions_have_one_fingerprint_and_another_answer_has_another() {
+    for language in Language::ALL {
+        let full = example::data(language, &["Noor Voorbeeld"], |_, answer| Some(answer));
+        let expected = fingerprint(&full).expect("a fingerprint");
+        for (which, rules) in [
+            (Edition::Public, "names"),
+            (
+                Edition::Public,
+                "names,considerations,answers,evidence,contact",
+            ),
+            (Edition::Public, "question:HUM-01,considerations"),
+            (Edition::Summary, ""),
+        ] {
+            let mut made = made(&full, which, rules);
+            assert_eq!(
+                fingerprint(&made).expect("a fingerprint"),
+                expected,
+                "{rules}"
+            );
+            made.signers.clear();
+            assert_eq!(fingerprint(&made).expect("a fingerprint"), expected);
+        }
+        let other = example::data(language, &["Noor Voorbeeld"], |question, mut answer| {
+            if question == "HUM-01" {
+                answer.because.push('!');
+            }
+            Some(answer)
+        });
+        assert_ne!(fingerprint(&other).expect("a fingerprint"), expected);
+    }
+}
+
+#[test]
+fn what_is_withheld_is_nowhere_in_the_data_nor_on_the_pages() {
+    let (full, _) = marked::data(Language::Nl);
+    let public = made(
+        &full,
+        Edition::Public,
+        "names,considerations,evidence,contact",
+    );
+    let kept = String::from_utf8(report::canonical(&public).expect("JSON")).expect("text");
+    let document = format!("{:?}", report::document(&public).expect("a document"));
+    let mut hidden = vec![full.organisation.contact.shown().expect("there")];
+    for member in &full.members {
+        hidden.extend([member.name.shown().expect("there")]);
+    }
+    for question in full.questions() {
+        for answer in question.answers() {
+            hidden.push(answer.because.shown().expect("there"));
+            hidden.extend(answer.by.shown().expect("there"));
+        }
+        for evidence in question.evidence() {
+            hidden.push(evidence.label.shown().expect("there"));
+        }
+    }
+    assert!(hidden.len() > 150);
+    for text in hidden {
+        let mark = text.split(' ').next().expect("a mark");
+        assert!(!kept.contains(mark) && !document.contains(mark), "{mark}");
+    }
+    assert!(document.contains("niet openbaar: overweging"));
+    assert!(document.contains("niet openbaar: naam"));
+}
+
+#[test]
+fn a_withheld_answer_is_not_told_by_the_results_either() {
+    let full = example::data(Language::Nl, &[], |question, mut answer| {
+        if question == "TRA-01" {
+            answer.value = Value::Choice(Value::NO.to_owned());
+        }
+        Some(answer)
+    });
+    let public = made(&full, Edition::Public, "question:TRA-01");
+    let document = format!("{:?}", report::document(&public).expect("a document"));
+    assert!(!document.contains("Open wettelijk knelpunt TRA-01"));
+    assert!(document.contains("niet openbaar: antwoord"));
+    assert!(document.contains("Over één wettelijk punt in deze groep"));
+    assert_eq!(
+        public.results.legal.open.len(),
+        full.results.legal.open.len()
+    );
+}
+
+#[test]
+fn every_edition_is_verified_by_its_own_data() {
+    for language in Language::ALL {
+        let full = example::data(language, &["Noor Voorbeeld"], |_, answer| Some(answer));
+        for which in Edition::ALL {
+            let data = made(&full, which, "names,evidence,contact");
+            let pdf = render(&data).expect("a report");
+            assert_eq!(compare(&pdf), Comparison::Equal(Box::new(data)));
+        }
+    }
+}
+
+#[test]
+fn the_summary_is_two_pages_with_or_without_signatures_and_however_red() {
+    for language in Language::ALL {
+        for signers in [&[][..], &["Noor Voorbeeld"]] {
+            let green = example::data(language, signers, |_, answer| Some(answer));
+            let red = example::data(language, signers, |question, mut answer| {
+                if !question.starts_with("INT")
+                    && answer.value == Value::Choice(Value::YES.to_owned())
+                {
+                    answer.value = Value::Choice(Value::NO.to_owned());
+                }
+                Some(answer)
+            });
+            let open = example::data(language, signers, |_, _| None);
+            for full in [green, red, open] {
+                let summary = made(&full, Edition::Summary, "");
+                assert_eq!(pages(&render(&summary).expect("a summary")), 2);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_disclosed_answer_proves_to_be_the_original_and_a_changed_one_does_not() {
+    let full = example::data(Language::Nl, &[], |_, answer| Some(answer));
+    let question = QuestionId::new("HUM-01");
+    let public = made(&full, Edition::Public, "question:HUM-01,considerations");
+    assert!(disclose(&public, &question).expect("JSON").is_none());
+    let disclosure = disclose(&full, &question)
+        .expect("JSON")
+        .expect("it is there");
+    assert_eq!(
+        disclosure.fingerprint,
+        fingerprint(&public).expect("a fingerprint")
+    );
+    let place = place_of(&public, &disclosure)
+        .expect("JSON")
+        .expect("a place");
+    let data = serde_json::to_value(&public).expect("JSON");
+    assert!(place.ends_with("/given") && data.pointer(&place).is_some());
+    let mut changed = disclosure.clone();
+    changed.value["standing"] = "full".into();
+    changed.value["answers"][0]["label"] = "Nee".into();
+    assert!(place_of(&public, &changed).expect("JSON").is_none());
+    let mut other = disclosure;
+    other.salt = "00".repeat(16);
+    assert!(place_of(&public, &other).expect("JSON").is_none());
+}
+
+#[test]
+fn rules_are_read_and_anything_else_is_refused() {
+    let rules: Redaction = "names, question:HUM-01".parse().expect("rules");
+    assert_eq!((rules.classes.len(), rules.questions.len()), (1, 1));
+    assert!("namen".parse::<Redaction>().is_err());
+    assert!("".parse::<Redaction>().is_err());
+}
