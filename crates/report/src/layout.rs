@@ -59,7 +59,7 @@ pub fn drawings(
     room: f32,
 ) -> Result<BTreeMap<String, Drawing>, FontDamaged> {
     let fonts = Fonts::open()?;
-    let mut shaper = Shaper::new(fonts.for_shaping());
+    let mut shaper = Shaper::new(&fonts);
     let mut measure = |text: &str, size: f32, bold: bool| {
         shaper.width(text, Look::HEAD.plain(bold).style, size) * room
     };

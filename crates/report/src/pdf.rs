@@ -93,7 +93,7 @@ pub enum PdfFailed {
 pub fn render(document: &Document, settings: &Settings) -> Result<Vec<u8>, PdfFailed> {
     check_field_names(&settings.signature_fields)?;
     let fonts = Fonts::open()?;
-    let mut shaper = Shaper::new(fonts.for_shaping());
+    let mut shaper = Shaper::new(&fonts);
     let layout = lay_out(&mut shaper, document, &settings.running);
     let embedded = fonts::Embedded::of(&layout.pages, &fonts, &shaper)?;
     let mut tags = tags::Tags::new(&layout.structure);
@@ -110,9 +110,8 @@ pub fn render(document: &Document, settings: &Settings) -> Result<Vec<u8>, PdfFa
     let root = tags.write(&mut pdf, &page_ids, &layout, &settings.signature_fields)?;
     let outline = outline::write(&mut pdf, &page_ids, &layout);
     objects::write_catalog(&mut pdf, document, settings, root, outline)?;
+    objects::tidy(&mut pdf);
     objects::compress(&mut pdf)?;
-    pdf.prune_objects();
-    pdf.renumber_objects();
     to_bytes(pdf)
 }
 

@@ -114,8 +114,13 @@ impl Fonts {
             .map(Self)
     }
 
+    /// A face.
+    pub(super) fn get(&self, face: Face) -> Option<&Font> {
+        self.0.get(face as usize)
+    }
+
     /// The same faces, ready for shaping in thousandths of the type size, in the order of [`Face::ALL`].
-    pub(crate) fn for_shaping(&self) -> Vec<ShaperFont<'_, 'static>> {
+    pub(super) fn for_shaping(&self) -> Vec<ShaperFont<'_, 'static>> {
         self.0
             .iter()
             .map(|font| ShaperFont::new(font).with_scale(1000))

@@ -2,9 +2,10 @@
 //!
 //! A character that no face has is written out as `[U+1F9FF]`, so that nobody mistakes a box for content.
 
-use super::fonts::{Face, face_with, has};
+use super::fonts::{Face, Fonts, face_with, has};
 use harfrust::{
-    Buffer, BufferFlags, ClusterLevel, Direction, Feature, ShapeOptions, ShaperFont, Tag, shape,
+    Buffer, BufferFlags, ClusterLevel, Direction, Feature, Script, ShapeOptions, ShapePlan,
+    ShaperFont, Tag, shape,
 };
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -74,15 +75,20 @@ impl Word {
 
 /// Shapes words and remembers them.
 pub(crate) struct Shaper<'f> {
+    opened: &'f Fonts,
     fonts: Vec<ShaperFont<'f, 'static>>,
+    /// How text of a face is shaped, by whether its figures are of equal width, its direction and its script.
+    plans: BTreeMap<(Face, bool, bool, Option<Script>), ShapePlan>,
     words: BTreeMap<(Style, bool), BTreeMap<Box<str>, Rc<Word>>>,
     buffer: Option<Buffer>,
 }
 
 impl<'f> Shaper<'f> {
-    pub(crate) fn new(fonts: Vec<ShaperFont<'f, 'static>>) -> Self {
+    pub(crate) fn new(opened: &'f Fonts) -> Self {
         Self {
-            fonts,
+            opened,
+            fonts: opened.for_shaping(),
+            plans: BTreeMap::new(),
             words: BTreeMap::new(),
             buffer: None,
         }
@@ -189,7 +195,8 @@ impl<'f> Shaper<'f> {
         rightwards: bool,
         glyphs: &mut Vec<Glyph>,
     ) {
-        let Some(font) = self.fonts.get(face as usize) else {
+        let (Some(font), Some(opened)) = (self.fonts.get(face as usize), self.opened.get(face))
+        else {
             return;
         };
         let mut buffer = self.buffer.take().unwrap_or_default();
@@ -198,17 +205,26 @@ impl<'f> Shaper<'f> {
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
         buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
         buffer.guess_segment_properties();
-        buffer.set_direction(if rightwards {
+        let direction = if rightwards {
             Direction::LeftToRight
         } else {
             Direction::RightToLeft
-        });
+        };
+        buffer.set_direction(direction);
         let features: &[Feature] = if style.tabular {
             &[Feature::new(Tag::new(b"tnum"), 1, ..)]
         } else {
             &[]
         };
-        if shape(font, &mut buffer, ShapeOptions::new().features(features)).is_ok() {
+        let script = buffer.script();
+        let plan = self
+            .plans
+            .entry((face, style.tabular, rightwards, script))
+            .or_insert_with(|| {
+                ShapePlan::new(opened, direction, script, buffer.language(), features)
+            });
+        let options = ShapeOptions::new().plan(Some(plan)).features(features);
+        if shape(font, &mut buffer, options).is_ok() {
             push_glyphs(&buffer, text, start, face, glyphs);
         }
         self.buffer = Some(buffer);

@@ -45,6 +45,9 @@ impl Embedded {
                     .or_default()
                     .entry(glyph.id)
                     .or_default();
+                if !said.is_empty() && **said == *glyph.text {
+                    continue;
+                }
                 let text = plain(&glyph.text);
                 if !text.is_empty() && (said.is_empty() || simpler(&text, said)) {
                     *said = text;
