@@ -104,7 +104,7 @@ pub(crate) fn edition(
     given: &str,
     withhold: Option<&str>,
 ) -> Result<(Edition, Redaction), Problem> {
-    let unknown = |given: &str, allowed: String, field: &str| {
+    let unknown = |given: &str, allowed: String, field: &'static str| {
         Fact::UnknownWord {
             given: label(given),
             allowed,

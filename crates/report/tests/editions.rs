@@ -6,6 +6,7 @@
 )]
 
 mod example;
+mod extraction;
 mod marked;
 
 use lopdf::Document as Pdf;
@@ -57,6 +58,38 @@ fn all_editions_have_one_fingerprint_and_another_answer_has_another() {
             Some(answer)
         });
         assert_ne!(fingerprint(&other).expect("a fingerprint"), expected);
+    }
+}
+
+/// Without spaces and hyphens: where lines and pages end is no loss.
+fn letters(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{ad}')
+        .collect()
+}
+
+#[test]
+fn everything_that_was_typed_can_be_read_on_the_pages() {
+    for language in Language::ALL {
+        let (data, typed) = marked::data(language);
+        let pdf = render(&data).expect("a report");
+        let said = letters(&extraction::read_aloud(
+            &Pdf::load_mem(&pdf).expect("a PDF"),
+        ));
+        let mut long = 0;
+        for text in typed {
+            long += text.matches("lang woord").count();
+            // What reads from right to left is drawn in another order than it is typed in, and between the two parts of a
+            // table row that a page cuts stand its other cells.
+            let wanted = match text.split_once("שלום").or(text.split_once("lang woord")) {
+                Some((before, _)) => before.to_owned(),
+                None => marked::legible(&text),
+            };
+            assert!(said.contains(&letters(&wanted)), "{language:?}: {wanted}");
+        }
+        assert_eq!(said.matches("langwoord").count(), long);
+        let hebrew = ["עולם", "םלוע"];
+        assert!(hebrew.iter().any(|word| said.contains(word)));
     }
 }
 

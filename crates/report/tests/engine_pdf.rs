@@ -9,8 +9,10 @@
 )]
 
 mod engine_sample;
+mod extraction;
 
-use lopdf::{Dictionary, Document as Pdf, Object, ObjectId};
+use extraction::{page_text, page_texts, words};
+use lopdf::{Dictionary, Document as Pdf, Object};
 use proptest::prelude::*;
 use report::document::parse;
 use report::pdf::{PdfFailed, Settings, render};
@@ -30,88 +32,6 @@ fn rendered(body: &str) -> Vec<u8> {
 
 fn opened(bytes: &[u8]) -> Pdf {
     Pdf::load_mem(bytes).expect("lopdf reads the file")
-}
-
-/// What each page says, in the order of its content, with `ActualText` in place of what it stands for.
-fn page_texts(pdf: &Pdf) -> Vec<String> {
-    pdf.page_iter().map(|page| page_text(pdf, page)).collect()
-}
-
-fn page_text(pdf: &Pdf, page: ObjectId) -> String {
-    let mut maps: BTreeMap<Vec<u8>, BTreeMap<u16, String>> = BTreeMap::new();
-    for (name, font) in pdf.get_page_fonts(page).expect("fonts") {
-        let map = font
-            .get(b"ToUnicode")
-            .and_then(|to| pdf.dereference(to))
-            .and_then(|(_, to)| to.as_stream())
-            .expect("ToUnicode");
-        maps.insert(
-            name,
-            unicode_map(
-                &String::from_utf8(map.decompressed_content().expect("plain")).expect("text"),
-            ),
-        );
-    }
-    let content = pdf.get_and_decode_page_content(page).expect("content");
-    let (mut text, mut font, mut silent) = (String::new(), Vec::new(), Vec::new());
-    for operation in content.operations {
-        match operation.operator.as_str() {
-            "BDC" | "BMC" => {
-                let actual = operation
-                    .operands
-                    .get(1)
-                    .and_then(|operand| operand.as_dict().ok())
-                    .and_then(|d| d.get(b"ActualText").ok());
-                if let Some(Object::String(bytes, _)) = actual {
-                    let units: Vec<u16> = bytes[2..]
-                        .chunks(2)
-                        .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
-                        .collect();
-                    text.push_str(&String::from_utf16(&units).expect("UTF-16"));
-                }
-                silent.push(actual.is_some());
-            }
-            "EMC" => {
-                silent.pop();
-            }
-            "Tf" => font = operation.operands[0].as_name().expect("name").to_vec(),
-            "TJ" if !silent.contains(&true) => {
-                for item in operation.operands[0].as_array().expect("array") {
-                    if let Object::String(bytes, _) = item {
-                        for pair in bytes.chunks(2) {
-                            text.push_str(&maps[&font][&u16::from_be_bytes([pair[0], pair[1]])]);
-                        }
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    text
-}
-
-fn unicode_map(map: &str) -> BTreeMap<u16, String> {
-    map.lines()
-        .filter_map(|line| line.strip_prefix('<')?.strip_suffix('>')?.split_once("> <"))
-        .filter_map(|(code, text)| {
-            let units: Vec<u16> = (0..text.len())
-                .step_by(4)
-                .map(|at| u16::from_str_radix(text.get(at..at + 4)?, 16).ok())
-                .collect::<Option<_>>()?;
-            Some((
-                u16::from_str_radix(code, 16).ok()?,
-                String::from_utf16(&units).ok()?,
-            ))
-        })
-        .collect()
-}
-
-/// The words of a text without hyphens at line ends.
-fn words(text: &str) -> String {
-    text.replace('\u{ad}', "")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 fn catalog(pdf: &Pdf) -> &Dictionary {

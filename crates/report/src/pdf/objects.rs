@@ -96,7 +96,7 @@ fn attach(pdf: &mut lopdf::Document, attachment: &Attachment, created: Timestamp
 pub(super) fn tidy(pdf: &mut lopdf::Document) {
     let mut known: BTreeMap<ObjectId, ObjectId> = BTreeMap::new();
     let mut open: Vec<ObjectId> = Vec::new();
-    let root = pdf.trailer.get(b"Root").and_then(Object::as_reference);
+    let root = pdf.trailer.get(b"Root").and_then(Object::as_reference).ok();
     open.extend(root);
     while let Some(id) = open.pop() {
         let (Some(object), None) = (pdf.objects.get(&id), known.insert(id, id)) else {
@@ -117,7 +117,7 @@ pub(super) fn tidy(pdf: &mut lopdf::Document) {
             Some((id, object))
         })
         .collect();
-    if let Some(root) = root.ok().as_ref().and_then(new_id) {
+    if let Some(root) = root.as_ref().and_then(new_id) {
         pdf.trailer.set("Root", root);
     }
     pdf.max_id = u32::try_from(pdf.objects.len()).unwrap_or(u32::MAX);
