@@ -245,6 +245,7 @@ def check_data(answer, whole, first):
     answer.check(data["format"] == "verantwoord-report/1", f"the format is {data['format']}")
     for label, value in [
         ("SHA-256 of the data", hashlib.sha256(raw).hexdigest()),
+        ("edition", data["edition"]), ("fingerprint of the content", content_of(data)),
         ("fingerprint of the dossier", data["dossier"]["fingerprint"]), ("events in it", data["dossier"]["events"]),
         ("questionnaire", f"{data['questionnaire']['id']} {data['questionnaire']['version']}"),
         ("SHA-256 of the questionnaire", data["questionnaire"]["digest"]),
@@ -306,13 +307,33 @@ def check_signature(answer, document, field, trust):
         answer.note(f"{name}: whether the certificate is theirs is not known: compare its SHA-256 with the signer")
     return end
 
+def masked(value):
+    """The value with a commitment in place of everything that an edition may withhold."""
+    if isinstance(value, list):
+        return [masked(item) for item in value]
+    if isinstance(value, dict):
+        if value.keys() == {"salt", "value"}:
+            return {"commitment": sha256_of([value["salt"], masked(value["value"])])}
+        if value.keys() == {"class", "commitment"}:
+            return {"commitment": value["commitment"]}
+        return {name: masked(field) for name, field in value.items()}
+    return value
+
+def sha256_of(value):
+    return hashlib.sha256(canonical(value).encode()).hexdigest()
+
+def content_of(data):
+    """The fingerprint of the content, the same for all editions."""
+    return sha256_of(masked({name: field for name, field in data.items() if name not in ("edition", "made_by", "signers")}))
+
 def check_evidence(answer, data, files):
     """Files that somebody hands over as the evidence are those that the report names."""
     known = {}
     for section in data["sections"]:
         for question in section["questions"]:
-            for evidence in question["evidence"]:
-                known.setdefault(evidence["sha256"], []).append(f"{question['id']} ({evidence['label']})")
+            for evidence in question["given"].get("value", {}).get("evidence", []):
+                label = evidence["label"].get("value", "name withheld")
+                known.setdefault(evidence["sha256"], []).append(f"{question['id']} ({label})")
     for path in files:
         digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
         answer.check(digest in known, f"{path} is the evidence at {', '.join(known.get(digest, []))}",

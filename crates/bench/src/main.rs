@@ -9,6 +9,7 @@
 
 #![expect(clippy::print_stdout, reason = "this is a program for the terminal")]
 
+mod cases;
 mod commit;
 mod material;
 mod outside;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::cases;
 use anyhow::{Context as _, Result};
 use application::{Application, Surroundings};
 use assessment::outcome::evaluate;
@@ -27,9 +28,12 @@ pub(crate) const DATA: [&str; 2] = ["short.json", "long.json"];
 
 const PASSPHRASE: &str = "only for measuring";
 /// About as long as what the example's committee writes.
-const CONSIDERATION: &str = "Wij hebben dit in de vergadering besproken met het team dat de chatbot beheert. In de meting \
+pub(crate) const CONSIDERATION: &str = "Wij hebben dit in de vergadering besproken met het team dat de chatbot beheert. In de meting \
     van het derde kwartaal kwam één op de acht klanten na twee vragen bij een medewerker terecht; dat vinden wij nog te \
     weinig. Vóór de volgende sessie wordt de openingstekst aangepast.";
+
+/// The data of the report with many long answers, and that report with the signatures of three.
+pub(crate) const ANSWERS: [&str; 2] = ["answers.json", "answers.pdf"];
 
 /// Makes everything.
 pub(crate) fn prepare(folder: &Path) -> Result<()> {
@@ -47,6 +51,9 @@ pub(crate) fn prepare(folder: &Path) -> Result<()> {
     for (name, data) in DATA.iter().zip([data.clone(), repeated(&data, TIMES)]) {
         fs::write(folder.join(name), report::canonical(&data)?)?;
     }
+    let data = self::data(&open(&example)?, &people(3))?;
+    let answers = cases::answers(data, CONSIDERATION);
+    fs::write(folder.join(ANSWERS[0]), report::canonical(&answers)?)?;
     fs::write(folder.join("passphrase.txt"), PASSPHRASE)?;
     for (index, name) in people(SIGNERS.into_iter().max().unwrap_or(1))
         .iter()
@@ -64,6 +71,11 @@ pub(crate) fn prepare(folder: &Path) -> Result<()> {
             certificate,
         )?;
     }
+    let mut signed = report::render(&answers)?;
+    for number in 1..=3 {
+        signed = sign(folder, &signed, number, &identity(folder, number)?)?;
+    }
+    fs::write(folder.join(ANSWERS[1]), signed)?;
     SIGNERS
         .into_iter()
         .try_for_each(|signers| sign_all(folder, signers))

@@ -94,6 +94,7 @@ fn rows(folder: &Path, pyhanko: Option<&Path>) -> Result<Vec<Row>> {
     let ours = |work: Work| vec!["once".to_owned(), place.clone(), work.to_string()];
     let mut asked = vec![ours(Work::Start), ours(Work::Report), ours(Work::Compare)];
     asked.extend([Length::Short, Length::Long].map(|length| ours(Work::Render(length))));
+    asked.extend([ours(Work::Answers), ours(Work::Pages)]);
     asked.extend(EVENTS.map(|events| ours(Work::Open(events))));
     let signatures = asked.len();
     for signers in SIGNERS {
@@ -106,9 +107,21 @@ fn rows(folder: &Path, pyhanko: Option<&Path>) -> Result<Vec<Row>> {
     let measured = in_turns(&asked, folder)?;
     let (general, signatures) = measured.split_at(signatures);
     let mut rows = Vec::new();
-    if let [start, report, compare, short, long, fewer, more] = general {
+    if let [
+        start,
+        report,
+        compare,
+        short,
+        long,
+        answers,
+        tables,
+        fewer,
+        more,
+    ] = general
+    {
         rows.push(Row::new("start of the program", *start));
         rows.extend(report_rows(folder, [*report, *compare, *short, *long])?);
+        rows.extend(case_rows(folder, [*answers, *tables])?);
         rows.extend(opening_rows([*fewer, *more]));
     }
     let each = if pyhanko.is_some() { 4 } else { 2 };
@@ -152,6 +165,33 @@ fn report_rows(folder: &Path, [report, compare, short, long]: [Usage; 4]) -> Res
         Row::new(format!("render {many} answers"), long)
             .ratio(work_over(&long, &short))
             .remark(format!("to {few} answers; {TIMES} is linear")),
+    ])
+}
+
+/// The two reports of fixed size against what was promised of them: processor time, and size or memory.
+fn case_rows(folder: &Path, [answers, pages]: [Usage; 2]) -> Result<Vec<Row>> {
+    const ANSWERS: (f64, f64) = (0.10, 400e3);
+    const PAGES: (f64, f64) = (0.20, 40e6);
+    let to = |usage: &Usage, most: f64| usage.cpu.and_then(|cpu| over(cpu, most));
+    let signed = fs::read(folder.join(material::ANSWERS[1]))?;
+    let many = fs::read(folder.join("pages.pdf"))?;
+    Ok(vec![
+        Row::new("74 answers of 570 characters", answers)
+            .ratio(to(&answers, ANSWERS.0))
+            .remark(format!(
+                "to 0.10 CPU s; {} kB with 3 signatures, {:.2} of what it may be",
+                signed.len() / 1000,
+                signed.len() as f64 / ANSWERS.1
+            )),
+        Row::new(
+            format!("{} pages, 36 tables and charts", self::pages(&many)),
+            pages,
+        )
+        .ratio(to(&pages, PAGES.0))
+        .remark(format!(
+            "to 0.20 CPU s; memory {:.2} of what it may be",
+            pages.peak.unwrap_or_default() / PAGES.1
+        )),
     ])
 }
 

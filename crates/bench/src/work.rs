@@ -8,6 +8,7 @@ use std::str::FromStr;
 use anyhow::{Context as _, Result, bail, ensure};
 use signature::{Certificate, Verdict};
 
+use crate::cases;
 use crate::material::{self, DATA, EXAMPLE};
 use crate::usage::Usage;
 
@@ -20,6 +21,10 @@ pub(crate) enum Work {
     Report,
     /// From the data to the bytes: of the report on the example, or of the long one.
     Render(Length),
+    /// From the data to the bytes, with many long answers.
+    Answers,
+    /// From markup to the bytes, with many tables and charts.
+    Pages,
     /// The last of so many signatures.
     Sign(usize),
     /// Verifying so many signatures.
@@ -61,6 +66,17 @@ impl Work {
                 let data = report::read(&read(if length == Length::Long { long } else { short })?)?;
                 let (usage, pdf) = Usage::of(|| report::render(&data))?;
                 pdf?;
+                usage
+            }
+            Self::Answers => {
+                let data = report::read(&read(material::ANSWERS[0])?)?;
+                let (usage, pdf) = Usage::of(|| report::render(&data))?;
+                pdf?;
+                usage
+            }
+            Self::Pages => {
+                let (usage, pdf) = Usage::of(|| cases::pages(material::CONSIDERATION))?;
+                fs::write(folder.join("pages.pdf"), pdf?)?;
                 usage
             }
             Self::Sign(signers) => {
@@ -110,6 +126,8 @@ impl fmt::Display for Work {
             Self::Report => write!(f, "report"),
             Self::Render(Length::Short) => write!(f, "render-short"),
             Self::Render(Length::Long) => write!(f, "render-long"),
+            Self::Answers => write!(f, "answers"),
+            Self::Pages => write!(f, "pages"),
             Self::Sign(signers) => write!(f, "sign-{signers}"),
             Self::Verify(signers) => write!(f, "verify-{signers}"),
             Self::Compare => write!(f, "compare"),
@@ -125,6 +143,8 @@ impl FromStr for Work {
         Ok(match text.split_once('-') {
             None if text == "start" => Self::Start,
             None if text == "report" => Self::Report,
+            None if text == "answers" => Self::Answers,
+            None if text == "pages" => Self::Pages,
             None if text == "compare" => Self::Compare,
             Some(("render", "short")) => Self::Render(Length::Short),
             Some(("render", "long")) => Self::Render(Length::Long),
@@ -147,6 +167,8 @@ mod tests {
             Work::Report,
             Work::Render(Length::Short),
             Work::Render(Length::Long),
+            Work::Answers,
+            Work::Pages,
             Work::Sign(3),
             Work::Verify(20),
             Work::Compare,

@@ -242,7 +242,6 @@ fn context(data: &ReportData) -> Result<Context> {
             ("open", list(&results.open)),
             ("not_applicable", list(&results.not_applicable)),
             ("thin_evidence", list(&results.thin_evidence)),
-            ("legal_open", list(&results.legal.open)),
         ]),
     );
     context.insert("legal_groups", &legal_groups(data, &questions));

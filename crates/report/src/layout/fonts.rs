@@ -177,10 +177,11 @@ pub(super) fn face_with(
         .find(|face| has(fonts, *face, character))
 }
 
-/// Whether a face has a character.
+/// Whether a face has a character. A control has none, even where a face keeps an empty glyph for it: it is named instead.
 pub(super) fn has(fonts: &[ShaperFont<'_, '_>], face: Face, character: char) -> bool {
-    fonts.get(face as usize).is_some_and(|font| {
-        font.default_nominal_glyph(u32::from(character))
-            .is_some_and(|glyph| glyph.to_u32() != 0)
-    })
+    !character.is_control()
+        && fonts.get(face as usize).is_some_and(|font| {
+            font.default_nominal_glyph(u32::from(character))
+                .is_some_and(|glyph| glyph.to_u32() != 0)
+        })
 }

@@ -1,0 +1,102 @@
+//! Two reports of fixed size, to hold the product to its promises of speed: one full of long answers, one full of tables and
+//! charts.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use anyhow::Result;
+use report::ReportData;
+use report::charts::{Axis, Figure, Radar, Score};
+use report::data::Standing;
+use report::document::parse;
+use report::layout::RunningText;
+use report::pdf::{Settings, render};
+
+/// How many answers the first has, of how many characters, by how many members.
+const ANSWERS: usize = 74;
+const LENGTH: usize = 570;
+const MEMBERS: usize = 5;
+/// How many parts the second has, each with a table and a chart.
+const PARTS: usize = 36;
+
+/// The data of the first, from that of the example.
+pub(crate) fn answers(mut data: ReportData, words: &str) -> ReportData {
+    let because: String = words.chars().cycle().take(LENGTH).collect();
+    let mut left = ANSWERS;
+    for section in &mut data.sections {
+        for question in &mut section.questions {
+            let Some(given) = question.given.shown_mut() else {
+                continue;
+            };
+            given.answers.truncate(left);
+            left -= given.answers.len();
+            if given.answers.is_empty() {
+                given.standing = Standing::Open;
+            }
+            for answer in &mut given.answers {
+                if let Some(text) = answer.because.shown_mut() {
+                    text.clone_from(&because);
+                }
+            }
+        }
+    }
+    while let (true, Some(member)) = (data.members.len() < MEMBERS, data.members.first().cloned()) {
+        data.members.push(member);
+    }
+    data.members.truncate(MEMBERS);
+    data
+}
+
+/// The second, as a PDF.
+pub(crate) fn pages(words: &str) -> Result<Vec<u8>> {
+    let figures = BTreeMap::from([("radar".to_owned(), radar())]);
+    let settings = Settings {
+        title: "Verantwoording".to_owned(),
+        subject: "Vraagbaak".to_owned(),
+        organisation: "Voorbeeld Webwinkel B.V.".to_owned(),
+        created: "2026-11-21T13:32:05Z".parse()?,
+        running: RunningText {
+            head_left: "Voorbeeld Webwinkel B.V.".to_owned(),
+            foot_right: "Pagina {page} van {pages}".to_owned(),
+            ..RunningText::default()
+        },
+        attachment: None,
+        signature_fields: Vec::new(),
+    };
+    Ok(render(&parse(&markup(words), figures)?, &settings)?)
+}
+
+fn markup(words: &str) -> String {
+    let mut markup = "<document lang=\"nl\"><contents depth=\"1\">Inhoud</contents>".to_owned();
+    for part in 1..=PARTS {
+        let _ = write!(
+            markup,
+            "<h1 id=\"part-{part}\" number=\"{part}\">Onderdeel {part}</h1><p>{words}</p><p>{words}</p>\
+             <figure ref=\"radar\" alt=\"Radardiagram\"><caption>Score per belofte</caption></figure>\
+             <table widths=\"1 6 2\" align=\"left left right\"><caption>Metingen</caption>\
+             <thead><tr><th>Nr.</th><th>Wat</th><th>Waarde</th></tr></thead><tbody>"
+        );
+        for row in 1..=18 {
+            let _ = write!(
+                markup,
+                "<tr><th>{row}</th><td>Meting {row} van onderdeel {part}, zie de toelichting</td><td>{}</td></tr>",
+                row * part
+            );
+        }
+        markup.push_str("</tbody></table>");
+    }
+    markup + "</document>"
+}
+
+fn radar() -> Figure {
+    let axes = (1..=7).map(|axis| Axis {
+        label: format!("Belofte {axis}"),
+        score: Some(Score {
+            value: f64::from(axis) * 13.0,
+            shown: (axis * 13).to_string(),
+        }),
+    });
+    Figure::Radar(Radar {
+        axes: axes.collect(),
+    })
+}
