@@ -1,0 +1,103 @@
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import App from "../src/App.svelte";
+import { memoryHost, type MemoryHost } from "../src/host/memory";
+
+const assessment = "assessment-example";
+
+describe("keeping a dossier", () => {
+  const user = userEvent.setup();
+  let host: MemoryHost;
+
+  beforeEach(() => {
+    host = memoryHost();
+    window.history.replaceState(null, "", "#/");
+  });
+  afterEach(() => cleanup());
+
+  async function openAt(address: string) {
+    await host.call("open_example", {});
+    window.history.replaceState(null, "", address);
+    render(App, { host });
+    await screen.findByRole("heading", { level: 1 });
+  }
+
+  async function answered(question: string) {
+    const outcome = await host.call("question_page", { assessment, question });
+    return outcome.ok ? outcome.value : null;
+  }
+
+  test("undoing asks first, says no harm done after no, and brings back what held before", async () => {
+    await openAt("#/history");
+    const [undo] = await screen.findAllByRole("button", { name: /^Ongedaan maken/ });
+    await user.click(undo ?? document.body);
+    await user.click(screen.getByRole("button", { name: "Nee, toch niet" }));
+    expect((await answered("PUR-04"))?.answer?.value).toEqual({ kind: "choice", option: "2" });
+    const [again] = screen.getAllByRole("button", { name: /^Ongedaan maken/ });
+    expect(document.activeElement).toBe(again);
+    await user.click(again ?? document.body);
+    await user.click(screen.getByRole("button", { name: "Ongedaan maken" }));
+    await screen.findByText(/^Ongedaan gemaakt op/);
+    expect((await answered("PUR-04"))?.answer?.value).toEqual({ kind: "choice", option: "1" });
+  });
+
+  test("a merge shows both versions and leads to a decision that ends the conflict", async () => {
+    await openAt("#/dossier/together");
+    await user.click(screen.getByRole("button", { name: "Samenvoegen" }));
+    const summary = await screen.findByRole("region", { name: "Dit ging niet" });
+    within(summary).getByRole("link", { name: "Kies eerst een bestand dat u terugkreeg." });
+    await user.click(screen.getByRole("button", { name: "Bestand kiezen" }));
+    await user.click(await screen.findByRole("button", { name: "Samenvoegen" }));
+    const done = await screen.findByRole("region", { name: "Samengevoegd" });
+    expect(document.activeElement).toBe(done);
+    within(done).getByText("Opgeschreven en vastgesteld");
+    within(done).getByText("Het gebeurt, en u kunt het laten zien");
+    await user.click(within(done).getByRole("link", { name: /^Samen beslissen/ }));
+    const [, theirs] = await screen.findAllByRole("button", { name: /^Met dit antwoord verder/ });
+    await user.click(theirs ?? document.body);
+    await user.click(screen.getByRole("button", { name: "Opslaan en verder" }));
+    await waitFor(async () => expect((await answered("PUR-04"))?.conflict).toEqual([]));
+    expect((await answered("PUR-04"))?.answer?.value).toEqual({ kind: "choice", option: "3" });
+  });
+
+  test("nothing is erased before what, why and a last yes", async () => {
+    await openAt("#/dossier/erase");
+    await user.click(await screen.findByRole("link", { name: "Idris Bakker" }));
+    await user.click(await screen.findByRole("button", { name: "Wissen…" }));
+    await user.click(screen.getByRole("button", { name: /^Ja, wis/ }));
+    expect(await screen.findAllByText("Schrijf de reden op.")).toHaveLength(2);
+    await user.type(
+      screen.getByRole("textbox", { name: "Waarom wordt dit gewist?" }),
+      "Op verzoek",
+    );
+    await user.click(screen.getByRole("button", { name: "Wissen…" }));
+    await user.click(screen.getByRole("button", { name: /^Ja, wis/ }));
+    await screen.findByRole("heading", { name: /zijn gewist$/ });
+    const outcome = await host.call("care_page", {});
+    expect(outcome.ok && outcome.value.erased.map(({ reason }) => reason)).toEqual(["Op verzoek"]);
+  });
+
+  test("a dossier is only destroyed under its own name", async () => {
+    await openAt("#/dossier/destroy");
+    const name = screen.getByRole("textbox", { name: "Typ de naam van de organisatie" });
+    await user.type(name, "Een andere naam");
+    await user.click(screen.getByRole("button", { name: /en vernietigen$/ }));
+    await screen.findAllByText("Dit is niet de naam van de organisatie.");
+    await user.clear(name);
+    await user.type(name, "Voorbeeld Webwinkel B.V.");
+    await user.click(screen.getByRole("button", { name: /en vernietigen$/ }));
+    await screen.findByRole("region", { name: "Het dossier is vernietigd" });
+    const outcome = await host.call("dossier_page", {});
+    expect(outcome.ok).toBe(false);
+  });
+
+  test("what is still sound in a damaged dossier is rescued into a new one and opened", async () => {
+    render(App, { host });
+    await user.click(await screen.findByRole("button", { name: "Voorbeeld Energie B.V." }));
+    await user.click(await screen.findByRole("button", { name: /redden wat gaaf is$/ }));
+    await user.click(await screen.findByRole("button", { name: "Het nieuwe dossier openen" }));
+    await screen.findByRole("heading", { level: 1, name: "Voorbeeld Webwinkel B.V." });
+  });
+});
