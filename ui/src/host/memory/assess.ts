@@ -264,6 +264,17 @@ export function questionPage(state: State, assessment: string, id: string): Ques
     next: link(at + 1),
     asked: true,
     members: state.open().members.map(({ form }) => form.name),
+    positions: {
+      on: { kind: "answer", question: id },
+      standing: [],
+      earlier: [],
+      to_ask_again: [],
+      not_yet: [],
+      aside: [],
+      contested: false,
+      open: true,
+    },
+    comments: [],
     events: state.open().history.length,
   };
 }

@@ -24,6 +24,9 @@ export type Answers = {
   [Name in CallName]: (input: Calls[Name]["input"]) => Calls[Name]["output"];
 };
 
+/** A call that no page makes yet is not answered here. */
+type Answered = Partial<Answers>;
+
 const roles = {
   chair: { nl: "Voorzitter", en: "Chair" },
   facilitator: { nl: "Gespreksleider", en: "Facilitator" },
@@ -47,7 +50,7 @@ const meaning = {
 };
 
 /** Answers from this state. */
-export function answersFrom(state: State): Answers {
+export function answersFrom(state: State): Answered {
   const { say } = state;
   const about = (assessment: string): Topic[] => [{ kind: "assessment", assessment }];
   const committee: Topic[] = [{ kind: "committee" }];
@@ -103,8 +106,23 @@ export function answersFrom(state: State): Answers {
       state.open().organisation = { ...form };
       return state.changed(committee);
     },
-    describe_committee: ({ mandate }) => {
-      state.open().mandate = mandate;
+    committee_page: () => ({
+      form: {
+        mandate: state.open().mandate,
+        mandated_on: null,
+        mandated_by: "",
+        quorum: { kind: "none" },
+        independence: "",
+      },
+      quorum_label: "",
+      quorum_needed: null,
+      deciding: state.open().members.length,
+      members: [],
+      left: [],
+      subjects: [],
+    }),
+    describe_committee: ({ form }) => {
+      state.open().mandate = form.mandate;
       return state.changed(committee);
     },
     add_member: ({ form }) => {

@@ -46,7 +46,7 @@ export function memoryHost(): MemoryHost {
     input: Calls[Name]["input"],
   ): Calls[Name]["output"] {
     if (kinds[name] === "change" && state.failing !== null) throw new Refusal(state.failing);
-    return answers[name](input);
+    return answers[name]?.(input) ?? state.unknown();
   }
 
   return {
