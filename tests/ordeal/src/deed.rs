@@ -7,7 +7,10 @@ use anyhow::{Context as _, Result, bail, ensure};
 use dossier::Dossier;
 
 use crate::program::{HOME, Programs, Ran, run};
-use crate::scene::{self, DOSSIER, EVIDENCE, GOLDEN, IDENTITY, OLD, PASSPHRASE, REPORT, SIGNED};
+use crate::scene::{
+    self, AT_HOME, AT_HOME_TIMES, BACKUP, DOSSIER, EVIDENCE, EXPORT, GOLDEN, IDENTITY, OLD, OTHER,
+    PASSPHRASE, REPORT, SIGNED, SIGNER,
+};
 use crate::stage::Usual;
 
 /// A dossier with another name, to be made.
@@ -34,28 +37,60 @@ pub(crate) enum Deed {
     Example,
     Report,
     Sign,
+    /// Taking over what a member did at home.
+    Merge,
+    Backup,
+    /// Putting a backup back, beside the dossier.
+    Restore,
+    /// Handing out a copy.
+    Copy,
+    Export,
+    Import,
+    Undo,
+    /// Erasing what is said of a member.
+    Erase,
 }
 
 /// What is done in turn: what people do most comes most.
-const TURNS: [Deed; 20] = [
+const TURNS: [Deed; 40] = [
+    Deed::Answer,
+    Deed::Merge,
     Deed::Answer,
     Deed::Sign,
     Deed::Answer,
     Deed::Migrate,
     Deed::Answer,
+    Deed::Backup,
+    Deed::Answer,
     Deed::Evidence,
+    Deed::Answer,
+    Deed::Erase,
     Deed::Answer,
     Deed::Report,
     Deed::Answer,
+    Deed::Merge,
+    Deed::Answer,
+    Deed::Restore,
+    Deed::Answer,
     Deed::MigrateGolden,
     Deed::Answer,
-    Deed::Example,
+    Deed::Undo,
+    Deed::Answer,
+    Deed::Merge,
+    Deed::Answer,
+    Deed::Import,
     Deed::Answer,
     Deed::Migrate,
     Deed::Answer,
-    Deed::New,
+    Deed::Backup,
     Deed::Answer,
-    Deed::Evidence,
+    Deed::Example,
+    Deed::Answer,
+    Deed::Export,
+    Deed::Answer,
+    Deed::Copy,
+    Deed::Answer,
+    Deed::New,
     Deed::Answer,
     Deed::Answer,
 ];
@@ -78,6 +113,14 @@ impl Deed {
             Deed::Example => "during the example",
             Deed::Report => "during a report",
             Deed::Sign => "during signing",
+            Deed::Merge => "during a merge",
+            Deed::Backup => "during a backup",
+            Deed::Restore => "while a backup is put back",
+            Deed::Copy => "while a copy is handed out",
+            Deed::Export => "during an export",
+            Deed::Import => "during an import",
+            Deed::Undo => "during an undo",
+            Deed::Erase => "during an erasure",
         }
     }
 
@@ -95,7 +138,10 @@ impl Deed {
             Deed::Sign => [DOSSIER, REPORT, IDENTITY, PASSPHRASE]
                 .map(|name| (name, name))
                 .to_vec(),
-            Deed::Answer | Deed::New | Deed::Example | Deed::Report => vec![(DOSSIER, DOSSIER)],
+            Deed::Merge => vec![(DOSSIER, DOSSIER), (OTHER, OTHER)],
+            Deed::Restore => vec![(DOSSIER, DOSSIER), (BACKUP, BACKUP)],
+            Deed::Import => vec![(DOSSIER, DOSSIER), (EXPORT, EXPORT)],
+            _ => vec![(DOSSIER, DOSSIER)],
         }
     }
 
@@ -108,12 +154,28 @@ impl Deed {
             Deed::Example => vec!["example", NEW],
             Deed::Report => vec!["report", DOSSIER, "--out", OUT],
             Deed::Sign => scene::SIGN.to_vec(),
+            Deed::Merge => vec!["merge", DOSSIER, OTHER],
+            Deed::Backup => vec!["backup", DOSSIER],
+            Deed::Restore => vec!["restore", "--from", BACKUP, "--out", NEW],
+            Deed::Copy => vec!["copy", DOSSIER, "--out", NEW],
+            Deed::Export => vec!["export", DOSSIER, "--out", OUT],
+            Deed::Import => vec!["import", EXPORT, "--out", NEW],
+            // The first answer.
+            Deed::Undo => vec!["undo", DOSSIER, "5"],
+            Deed::Erase => vec![
+                "erase",
+                DOSSIER,
+                "--member",
+                SIGNER,
+                "--reason",
+                "op verzoek",
+            ],
         }
     }
 
     /// The file that it writes, where that is the same every time.
     pub(crate) fn writes(self) -> Option<&'static str> {
-        (self == Deed::Report).then_some(OUT)
+        matches!(self, Deed::Report | Deed::Export).then_some(OUT)
     }
 
     /// How it ends when nothing happens.
@@ -166,15 +228,73 @@ impl Deed {
                     programs.done(here, &self.arguments()).map(|_| ())
                 }
             }
-            Deed::Report => match fs::read(&out) {
+            Deed::Copy | Deed::Restore | Deed::Import => {
+                if !here.join(NEW).exists() {
+                    ensure!(!done, "the dossier was called saved and is not there");
+                    programs.done(here, &self.arguments())?;
+                }
+                scene::sound(programs, here, NEW)?;
+                let from = Dossier::open_to_read(&here.join(DOSSIER))?;
+                let made = Dossier::open_to_read(&here.join(NEW))?;
+                ensure!(
+                    !made.events().is_empty() && from.events().starts_with(made.events()),
+                    "it is not what it was made from"
+                );
+                Ok(())
+            }
+            Deed::Merge => {
+                let merged = || {
+                    let history = programs.done(here, &["history", DOSSIER, "--json"])?;
+                    anyhow::Ok(history.matches(AT_HOME).count())
+                };
+                let found = merged()?;
+                ensure!(
+                    found == AT_HOME_TIMES || (found == 0 && !done),
+                    "{found} of {AT_HOME_TIMES} answers of the member are there"
+                );
+                programs.done(here, &self.arguments())?;
+                ensure!(
+                    merged()? == AT_HOME_TIMES,
+                    "merging again changes something"
+                );
+                scene::sound(programs, here, OTHER)?;
+                scene::sound(programs, here, DOSSIER).map(|_| ())
+            }
+            Deed::Backup => {
+                let backups = programs.done(here, &["backups", DOSSIER, "--json"])?;
+                ensure!(
+                    !done || backups.contains("\"id\""),
+                    "the backup was called made and is not there"
+                );
+                programs.done(here, &self.arguments()).map(|_| ())
+            }
+            Deed::Undo => {
+                let history = programs.done(here, &["history", DOSSIER, "--json"])?;
+                ensure!(
+                    !done || history.contains("\"undone\""),
+                    "the undo was called saved and is not there"
+                );
+                Ok(())
+            }
+            Deed::Erase => {
+                let again = run(programs.verantwoord(here, &self.arguments()), "")?;
+                ensure!(
+                    again.code == Some(0) || done || is_erased(here)?,
+                    "{}",
+                    again.err
+                );
+                ensure!(is_erased(here)?, "what was erased is still there");
+                scene::sound(programs, here, DOSSIER).map(|_| ())
+            }
+            Deed::Report | Deed::Export => match fs::read(&out) {
                 Ok(bytes) if Some(&bytes) == usual.written.as_ref() => Ok(()),
                 Ok(bytes) => {
-                    ensure!(!done, "the report was called written and is another");
-                    ensure!(there_before && bytes == PREVIOUS, "half a report");
+                    ensure!(!done, "the file was called written and is another");
+                    ensure!(there_before && bytes == PREVIOUS, "half a file");
                     Ok(())
                 }
                 Err(_) => {
-                    ensure!(!done && !there_before, "the report is gone");
+                    ensure!(!done && !there_before, "the file is gone");
                     Ok(())
                 }
             },
@@ -207,11 +327,32 @@ fn same_as_golden(here: &Path) -> Result<u32> {
     Ok(now.version())
 }
 
+/// Whether the name of the member is nowhere in the dossier and its backups any more.
+fn is_erased(folder: &Path) -> Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_there = if entry.file_type()?.is_dir() {
+            !is_erased(&entry.path())?
+        } else {
+            let bytes = fs::read(entry.path())?;
+            let mut windows = bytes.windows(SIGNER.len());
+            // What a killed program leaves unnamed is counted with what it leaves.
+            !is_half(&name) && windows.any(|there| there == SIGNER.as_bytes())
+        };
+        if is_there {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Beside the dossier stands nothing that would count, or that belongs to somebody who is gone; and what the program
 /// has put away by itself is sound.
 pub(crate) fn only_known_files(programs: &Programs, here: &Path) -> Result<()> {
-    const KNOWN: [&str; 9] = [
-        DOSSIER, REPORT, IDENTITY, PASSPHRASE, EVIDENCE, GOLDEN, NEW, OUT, HOME,
+    const KNOWN: [&str; 12] = [
+        DOSSIER, REPORT, IDENTITY, PASSPHRASE, EVIDENCE, GOLDEN, NEW, OUT, HOME, OTHER, BACKUP,
+        EXPORT,
     ];
     // Nobody has opened these again yet.
     let left_alone = [NEW, GOLDEN].map(|name| [format!(".{name}.lock"), format!("{name}-journal")]);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use rusqlite::Connection;
 use serde::Deserialize;
 use tempfile::TempDir;
@@ -31,6 +31,16 @@ pub(crate) const EVIDENCE: &str = "logboek.txt";
 pub(crate) const OLD: &str = "oud.dossier";
 /// The file that was kept since the first format.
 pub(crate) const GOLDEN: &str = "bewaard.dossier";
+
+/// What a member brings back from home.
+pub(crate) const OTHER: &str = "thuiswerk.dossier";
+/// How each of the member's answers begins, and how many there are.
+pub(crate) const AT_HOME: &str = "van thuis:";
+pub(crate) const AT_HOME_TIMES: usize = 3;
+/// A backup of the dossier.
+pub(crate) const BACKUP: &str = "reserve.dossier";
+/// The dossier as an export.
+pub(crate) const EXPORT: &str = "uitvoer.json";
 
 /// What made a file of the first format.
 const FIRST_FORMAT: &str = include_str!("../../../crates/dossier/src/schema/v1.sql");
@@ -69,6 +79,23 @@ impl Scene {
     pub(crate) fn with_report(self, programs: &Programs) -> Result<Self> {
         self.sign_ready(programs)?;
         Ok(self)
+    }
+
+    fn work_at_home(&self, programs: &Programs) -> Result<()> {
+        let here = self.folder.path();
+        programs.done(here, &["copy", DOSSIER, "--out", OTHER])?;
+        let line = |question| {
+            let because = format!("{AT_HOME} over {question}");
+            serde_json::json!({ "question": question, "value": "yes", "because": because })
+        };
+        let lines: String = ["PUR-01", "PUR-02", "PUR-05"]
+            .map(|question| format!("{}\n", line(question)))
+            .concat();
+        let answer = programs.verantwoord(here, &["answer", OTHER, "--stdin"]);
+        let ran = run(answer, &lines)?;
+        let saved = ran.out.matches("ACK ").count();
+        ensure!(saved == AT_HOME_TIMES, "{saved} saved: {}", ran.err);
+        Ok(())
     }
 
     fn sign_ready(&self, programs: &Programs) -> Result<()> {
@@ -115,6 +142,13 @@ impl Scene {
         match name {
             REPORT | IDENTITY | PASSPHRASE => self.sign_ready(programs),
             OLD => write_old(&self.path(DOSSIER), &self.path(OLD)),
+            OTHER => self.work_at_home(programs),
+            BACKUP => programs
+                .done(self.folder(), &["copy", DOSSIER, "--out", BACKUP])
+                .map(|_| ()),
+            EXPORT => programs
+                .done(self.folder(), &["export", DOSSIER, "--out", EXPORT])
+                .map(|_| ()),
             GOLDEN => Ok(fs::copy(golden(), self.path(GOLDEN)).map(|_| ())?),
             _ => bail!("the scene has no {name}"),
         }
