@@ -1,7 +1,8 @@
 //! The file is damaged, or somebody has been at it: whatever changes what the dossier says must be noticed.
 //!
 //! A page is not a row: much of what is flipped lies where nothing is said, and then what the dossier says must be
-//! the same to the word. What nobody can notice from the file alone, a history that was cut off at its end, is counted.
+//! the same to the word. That a history was cut off at its end nobody can tell from the file alone: it must show
+//! against a report that was signed later than the cut, and merging a backup must bring back what is gone.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +16,7 @@ use crate::chance::Chance;
 use crate::cycle::{self, Cycle};
 use crate::ledger::Ledger;
 use crate::program::{Programs, run};
-use crate::scene::{self, DOSSIER, EVIDENCE, Scene};
+use crate::scene::{self, BACKUP, DOSSIER, EVIDENCE, SIGNED, Scene};
 use crate::{Campaign, Order, Tally};
 
 pub(crate) const CAMPAIGN: Campaign = Campaign {
@@ -26,6 +27,9 @@ pub(crate) const CAMPAIGN: Campaign = Campaign {
     run: campaign,
 };
 
+/// What is said of a report when the dossier has not all that it was made from.
+const NOT_KNOWN: &str = "not of a state that this file knows";
+
 /// Every so many times the program itself is asked too.
 const SAMPLE: u64 = 50;
 
@@ -33,6 +37,10 @@ const SAMPLE: u64 = 50;
 struct Sound {
     bytes: Vec<u8>,
     earlier: Vec<u8>,
+    signed: Vec<u8>,
+    /// How many events there were when the report was made.
+    reported: usize,
+    backup: Vec<u8>,
     page: usize,
     events: Vec<Event>,
     kept: Vec<(String, Vec<u8>)>,
@@ -45,7 +53,10 @@ enum Outcome {
     /// It says the same as before.
     Harmless,
     /// A sound dossier that ends earlier.
-    CutOff,
+    CutOff {
+        /// How many events are left.
+        events: usize,
+    },
 }
 
 fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
@@ -56,6 +67,9 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
     let earlier = fs::read(scene.path(DOSSIER))?;
     let scene = scene.with_evidence(60_000)?;
     programs.done(scene.folder(), &["evidence", DOSSIER, "PUR-01", EVIDENCE])?;
+    let scene = scene.with_report(programs)?;
+    programs.done(scene.folder(), &scene::SIGN)?;
+    programs.done(scene.folder(), &["copy", DOSSIER, "--out", BACKUP])?;
     let scene = scene.with_answers(programs, &mut ledger, &mut chance, 4)?;
     let sound = Sound::read(&scene, earlier)?;
     let answers = ledger.acknowledged();
@@ -63,10 +77,16 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
         let (what, outcome) = sound.play(cycle)?;
         cycle.count(match outcome {
             Outcome::Noticed => "noticed",
-            Outcome::Harmless => "harmless",
-            Outcome::CutOff => "ends cut off, to be seen against a signed report only",
+            Outcome::Harmless => "says the same as before",
+            Outcome::CutOff { .. } => "ends cut off",
         });
-        if cycle.number.is_multiple_of(SAMPLE) {
+        if let Outcome::CutOff { events } = outcome {
+            let seen = sound.seen(programs, &cycle.folder, events).context(what)?;
+            cycle.count(match seen {
+                true => "ends cut off that the signed report shows and the backup brings back",
+                false => "ends cut off after the last report and backup, which nobody can notice",
+            });
+        } else if cycle.number.is_multiple_of(SAMPLE) {
             agrees(programs, &cycle.folder, &outcome).context(what)?;
         }
         Ok(())
@@ -85,11 +105,19 @@ impl Sound {
             .fold(0, |page, byte| page * 256 + usize::from(*byte));
         let dossier = Dossier::open_to_read(&path)?;
         let events = dossier.events().to_vec();
+        let signed = |event: &Event| matches!(event.change, Some(Change::ReportSigned { .. }));
+        let reported = events
+            .iter()
+            .position(signed)
+            .context("nothing is signed")?;
         let kept = kept(&dossier, &events)?;
         ensure!(!kept.is_empty(), "no file is kept");
         Ok(Sound {
             bytes,
             earlier,
+            signed: fs::read(scene.path(SIGNED))?,
+            reported,
+            backup: fs::read(scene.path(BACKUP))?,
             page,
             events,
             kept,
@@ -102,7 +130,7 @@ impl Sound {
         let outcome = self.judge(&path).with_context(|| what.clone())?;
         let may_cut = what.contains("end of the history");
         ensure!(
-            may_cut || outcome != Outcome::CutOff,
+            may_cut || !matches!(outcome, Outcome::CutOff { .. }),
             "{what}: the end of the history is gone"
         );
         Ok((what, outcome))
@@ -265,7 +293,42 @@ impl Sound {
             self.events.starts_with(events),
             "the dossier says something else, unnoticed"
         );
-        Ok(Outcome::CutOff)
+        Ok(Outcome::CutOff {
+            events: events.len(),
+        })
+    }
+}
+
+impl Sound {
+    /// Whether the program shows, held against the signed report, that the end of the history is gone. Then merging the
+    /// backup must bring back all that it has.
+    fn seen(&self, programs: &Programs, here: &Path, events: usize) -> Result<bool> {
+        fs::write(here.join(SIGNED), &self.signed)?;
+        let verify = ["--language", "en", "verify", SIGNED, "--dossier", DOSSIER];
+        let verified = run(programs.verantwoord(here, &verify), "")?;
+        let seen = verified.out.contains(NOT_KNOWN);
+        ensure!(
+            seen == (events < self.reported),
+            "{events} of {} events left, and of the signed report it is said: {}",
+            self.reported,
+            verified.out
+        );
+        if !seen {
+            return Ok(false);
+        }
+        fs::write(here.join(BACKUP), &self.backup)?;
+        let backup = Dossier::open_to_read(&here.join(BACKUP))?;
+        programs.done(here, &["merge", DOSSIER, BACKUP])?;
+        let merged = Dossier::open_to_read(&here.join(DOSSIER))?;
+        let mut ids = merged.events().iter().map(|event| event.id);
+        ensure!(
+            backup
+                .events()
+                .iter()
+                .all(|event| ids.any(|id| id == event.id)),
+            "the backup does not bring back what is gone"
+        );
+        Ok(true)
     }
 }
 
@@ -286,9 +349,8 @@ fn kept(dossier: &Dossier, events: &[Event]) -> Result<Vec<(String, Vec<u8>)>> {
 fn agrees(programs: &Programs, folder: &Path, outcome: &Outcome) -> Result<()> {
     let checked = run(programs.verantwoord(folder, &["check", DOSSIER]), "")?;
     match (outcome, checked.code) {
-        (Outcome::Noticed, Some(1 | 2 | 4)) | (Outcome::Harmless | Outcome::CutOff, Some(0)) => {
-            Ok(())
-        }
+        (Outcome::Noticed, Some(1 | 2 | 4))
+        | (Outcome::Harmless | Outcome::CutOff { .. }, Some(0)) => Ok(()),
         (outcome, code) => bail!(
             "{outcome:?}, but the program ended with {code:?}: {}",
             checked.err

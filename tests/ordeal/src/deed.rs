@@ -160,8 +160,8 @@ impl Deed {
             Deed::Copy => vec!["copy", DOSSIER, "--out", NEW],
             Deed::Export => vec!["export", DOSSIER, "--out", OUT],
             Deed::Import => vec!["import", EXPORT, "--out", NEW],
-            // The first answer.
-            Deed::Undo => vec!["undo", DOSSIER, "5"],
+            // The last answer, which nothing came after.
+            Deed::Undo => vec!["undo", DOSSIER, "7"],
             Deed::Erase => vec![
                 "erase",
                 DOSSIER,
