@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
+use assessment::Change;
 use dossier::Dossier;
 
 use crate::program::{HOME, Programs, Ran, run};
@@ -244,8 +245,15 @@ impl Deed {
             }
             Deed::Merge => {
                 let merged = || {
-                    let history = programs.done(here, &["history", DOSSIER, "--json"])?;
-                    anyhow::Ok(history.matches(AT_HOME).count())
+                    let dossier = Dossier::open_to_read(&here.join(DOSSIER))?;
+                    let events = dossier.events().iter();
+                    let at_home = events.filter(|event| match &event.change {
+                        Some(Change::AnswerRecorded { answer, .. }) => {
+                            answer.because.starts_with(AT_HOME)
+                        }
+                        _ => false,
+                    });
+                    anyhow::Ok(at_home.count())
                 };
                 let found = merged()?;
                 ensure!(
