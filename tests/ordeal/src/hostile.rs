@@ -18,8 +18,9 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::chance::Chance;
 use crate::cycle::{self, Cycle};
-use crate::program::{Programs, run_within};
-use crate::scene::{DOSSIER, EVIDENCE, IDENTITY, PASSPHRASE, REPORT, SIGNER, Scene};
+use crate::deed::NEW;
+use crate::program::{HOME, Programs, run_within};
+use crate::scene::{DOSSIER, EVIDENCE, EXPORT, IDENTITY, PASSPHRASE, REPORT, SIGNER, Scene};
 use crate::{Campaign, Order, Tally};
 
 pub(crate) const CAMPAIGN: Campaign = Campaign {
@@ -44,6 +45,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 enum Kind {
     Dossier,
     Questionnaire,
+    Export,
     Report,
     Identity,
     Certificate,
@@ -86,14 +88,17 @@ impl Case {
 struct Sound {
     scene: Scene,
     questionnaire: Vec<u8>,
+    export: Vec<u8>,
 }
 
 fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
-    let scene = Scene::begun(programs)?
+    let mut scene = Scene::begun(programs)?
         .with_report(programs)?
         .with_evidence(10_000)?;
+    scene.ready(programs, EXPORT)?;
     let sound = Sound {
         questionnaire: texts::questionnaire(&scene)?,
+        export: fs::read(scene.path(EXPORT))?,
         scene,
     };
     let fixed: Vec<Case> = cases(&sound)?;
@@ -121,6 +126,7 @@ fn cases(sound: &Sound) -> Result<Vec<Case>> {
     for kind in [
         Kind::Dossier,
         Kind::Questionnaire,
+        Kind::Export,
         Kind::Report,
         Kind::Identity,
         Kind::Evidence,
@@ -153,9 +159,10 @@ fn cases(sound: &Sound) -> Result<Vec<Case>> {
 
 /// A sound file with something done to it by chance.
 fn mutation(sound: &Sound, chance: &mut Chance) -> Result<Case> {
-    let (kind, mut bytes) = match chance.below(8) {
+    let (kind, mut bytes) = match chance.below(10) {
         0 | 1 => (Kind::Dossier, fs::read(sound.scene.path(DOSSIER))?),
         2..5 => (Kind::Questionnaire, sound.questionnaire.clone()),
+        8 | 9 => (Kind::Export, sound.export.clone()),
         5 | 6 => (Kind::Report, fs::read(sound.scene.path(REPORT))?),
         _ => (Kind::Identity, fs::read(sound.scene.path(IDENTITY))?),
     };
@@ -208,7 +215,7 @@ fn play(programs: &Programs, sound: &Sound, case: &Case, cycle: &mut Cycle) -> R
             .scene
             .copy(&[DOSSIER, REPORT, IDENTITY, PASSPHRASE, EVIDENCE], here)?;
         put(&case.thing, &here.join(FILE))?;
-        fs::create_dir(here.join("home"))?;
+        fs::create_dir(here.join(HOME))?;
         let before = seen(here)?;
         let (command, input) = match case.kind {
             Kind::Answers => match &case.thing {
@@ -239,7 +246,11 @@ fn play(programs: &Programs, sound: &Sound, case: &Case, cycle: &mut Cycle) -> R
                 "it was taken for sound: {}",
                 ran.out
             );
-            let after = seen(here)?;
+            let mut after = seen(here)?;
+            if arguments.contains(&DOSSIER) {
+                // The sound dossier has its backup of the day, and no more.
+                after.retain(|name, bytes| before.contains_key(name) || !is_backup(name, bytes));
+            }
             // What answers come through is for the dossier; everything else stays as it was.
             ensure!(
                 case.kind == Kind::Answers || code == 0 || before == after,
@@ -257,6 +268,11 @@ fn play(programs: &Programs, sound: &Sound, case: &Case, cycle: &mut Cycle) -> R
             .inspect_err(|_| keep(here, &cycle.folder))?;
     }
     Ok(commands.len() as u64)
+}
+
+/// Whether this is where a backup is kept, or one.
+fn is_backup(name: &str, bytes: &Option<Vec<u8>>) -> bool {
+    name.starts_with(HOME) && (bytes.is_none() || name.ends_with(".dossier"))
 }
 
 fn keep(from: &Path, to: &Path) {
@@ -284,6 +300,12 @@ fn commands(kind: Kind, with_signing: bool) -> Vec<Vec<&'static str>> {
             vec!["questions", FILE],
             vec!["answer", FILE, "PUR-01", "yes"],
             vec!["report", FILE, "--out", "uit.pdf"],
+            vec!["merge", DOSSIER, FILE],
+            vec!["restore", "--from", FILE, "--out", NEW],
+            vec!["copy", FILE, "--out", NEW],
+            vec!["export", FILE, "--out", "uit.json"],
+            vec!["backup", FILE],
+            vec!["undo", FILE, "2"],
         ],
         Kind::Questionnaire => vec![
             vec!["questionnaire", "check", FILE],
@@ -296,6 +318,7 @@ fn commands(kind: Kind, with_signing: bool) -> Vec<Vec<&'static str>> {
                 FILE,
             ],
         ],
+        Kind::Export => vec![vec!["import", FILE, "--out", NEW]],
         Kind::Report => vec![vec!["verify", FILE, "--json"]],
         Kind::Identity => vec![vec![
             "identity",
@@ -368,9 +391,11 @@ fn limited(inner: &Command, here: &Path) -> Command {
     let mut outer = Command::new("sh");
     outer.args(["-c", &script, "sh"]).arg(inner.get_program());
     outer.args(inner.get_args()).current_dir(here);
-    outer.env("USER", "campagne").env("HOME", here.join("home"));
-    outer
-        .env_remove("XDG_DATA_HOME")
-        .env_remove("XDG_STATE_HOME");
+    for (name, value) in inner.get_envs() {
+        match value {
+            Some(value) => outer.env(name, value),
+            None => outer.env_remove(name),
+        };
+    }
     outer
 }

@@ -5,8 +5,11 @@ use std::fs;
 use anyhow::{Context as _, Result, ensure};
 
 use crate::cycle;
+use crate::deed::NEW;
 use crate::program::{Programs, run, watched};
-use crate::scene::{self, DOSSIER, IDENTITY, PASSPHRASE, REPORT, SIGNED, SIGNER};
+use crate::scene::{
+    self, BACKUP, DOSSIER, EXPORT, IDENTITY, OTHER, PASSPHRASE, REPORT, SIGNED, SIGNER,
+};
 use crate::{Campaign, Order, Tally};
 
 pub(crate) const CAMPAIGN: Campaign = Campaign {
@@ -24,7 +27,7 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
         fs::write(here.join("bewijs.txt"), "een bewijsstuk\n")?;
         let person = ["--name", SIGNER];
         let passphrase = ["--passphrase-file", PASSPHRASE];
-        let session: [(&[&str], &[&str], i32); 14] = [
+        let session: [(&[&str], &[&str], i32); 23] = [
             (
                 &["new", DOSSIER, "--organisation"],
                 &["Voorbeeld Webwinkel B.V."],
@@ -46,6 +49,15 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
             ),
             (&scene::SIGN, &[], 0),
             (&["verify", SIGNED, "--dossier"], &[DOSSIER, "--json"], 3),
+            (&["copy", DOSSIER, "--out"], &[OTHER], 0),
+            (&["answer", OTHER, "--stdin"], &[], 0),
+            (&["merge", DOSSIER], &[OTHER, "--json"], 0),
+            (&["undo", DOSSIER], &["6"], 0),
+            (&["backup"], &[DOSSIER], 0),
+            (&["backups"], &[DOSSIER, "--json"], 0),
+            (&["restore", DOSSIER, "--out"], &[BACKUP], 0),
+            (&["export", DOSSIER, "--out"], &[EXPORT], 0),
+            (&["import", EXPORT, "--out"], &[NEW], 0),
             (&["example"], &["voorbeeld.dossier"], 0),
         ];
         for (first, second, code) in session {

@@ -15,7 +15,62 @@ pub(super) fn questionnaire(scene: &Scene) -> Result<Vec<u8>> {
 }
 
 pub(super) fn cases(sound: &Sound) -> Vec<Case> {
-    let text = String::from_utf8_lossy(&sound.questionnaire).into_owned();
+    let mut cases = documents(Kind::Questionnaire, &sound.questionnaire);
+    cases.extend(documents(Kind::Export, &sound.export));
+    let export = String::from_utf8_lossy(&sound.export);
+    for (name, what, with) in [
+        ("an event twice", "\"seq\":2", "\"seq\":1"),
+        ("an event from below zero", "\"seq\":2", "\"seq\":-2"),
+        (
+            "a kind that nobody knows",
+            "\"member_joined\"",
+            "\"member_exploded\"",
+        ),
+        ("other words under the same hash", "Voorbeeld", "Ander"),
+        ("a later format", "\"format\":", "\"format\":9"),
+    ] {
+        let spaced = what.replacen(':', ": ", 1);
+        let changed = match export.contains(what) {
+            true => export.replacen(what, with, 1),
+            false => export.replacen(&spaced, with, 1),
+        };
+        if changed != export {
+            cases.push(Case::refused(name, Kind::Export, changed));
+        }
+    }
+    let answer = |because: &str| {
+        format!("{{\"question\":\"PUR-01\",\"value\":\"yes\",\"because\":\"{because}\"}}\n")
+    };
+    let lines: Vec<(&str, Vec<u8>)> = vec![
+        ("a line without end", vec![b'a'; 3 << 20]),
+        ("deep answers", format!("{}\n", "[".repeat(500_000)).into()),
+        (
+            "an answer that is not UTF-8",
+            b"{\"question\":\"PUR-01\",\"value\":\"\xff\"}\n".to_vec(),
+        ),
+        ("a lone surrogate", answer("\\ud800").into()),
+        ("control characters", answer("\\u0000\\u0007\\u009b").into()),
+        (
+            "a very long consideration",
+            answer(&"a".repeat(900_000)).into(),
+        ),
+        (
+            "a question from nowhere",
+            b"{\"question\":\"../../x\",\"value\":\"yes\"}\n".to_vec(),
+        ),
+    ];
+    for (name, bytes) in lines {
+        cases.push(Case::refused(name, Kind::Answers, bytes));
+    }
+    for (name, bytes) in certificates() {
+        cases.push(Case::refused(name, Kind::Certificate, bytes));
+    }
+    cases
+}
+
+/// A document in JSON, and everything that it is not.
+fn documents(kind: Kind, sound: &[u8]) -> Vec<Case> {
+    let text = String::from_utf8_lossy(sound).into_owned();
     let inside = |addition: &str| format!("{addition}{}", text.strip_prefix('{').unwrap_or(&text));
     let wide = |bytes: fn(u16) -> [u8; 2], mark: [u8; 2]| {
         let units = text.encode_utf16().flat_map(bytes);
@@ -81,42 +136,15 @@ pub(super) fn cases(sound: &Sound) -> Vec<Case> {
     ];
     let mut cases: Vec<Case> = texts
         .into_iter()
-        .map(|(name, bytes)| Case::refused(name, Kind::Questionnaire, bytes))
+        .map(|(name, bytes)| Case::refused(name, kind, bytes))
         .collect();
     let marked = format!("\u{feff}{text}");
     cases.push(Case {
         name: "a byte order mark".to_owned(),
-        kind: Kind::Questionnaire,
+        kind: kind,
         thing: Thing::Bytes(marked.into()),
         refused: false,
     });
-    let answer = |because: &str| {
-        format!("{{\"question\":\"PUR-01\",\"value\":\"yes\",\"because\":\"{because}\"}}\n")
-    };
-    let lines: Vec<(&str, Vec<u8>)> = vec![
-        ("a line without end", vec![b'a'; 3 << 20]),
-        ("deep answers", format!("{}\n", "[".repeat(500_000)).into()),
-        (
-            "an answer that is not UTF-8",
-            b"{\"question\":\"PUR-01\",\"value\":\"\xff\"}\n".to_vec(),
-        ),
-        ("a lone surrogate", answer("\\ud800").into()),
-        ("control characters", answer("\\u0000\\u0007\\u009b").into()),
-        (
-            "a very long consideration",
-            answer(&"a".repeat(900_000)).into(),
-        ),
-        (
-            "a question from nowhere",
-            b"{\"question\":\"../../x\",\"value\":\"yes\"}\n".to_vec(),
-        ),
-    ];
-    for (name, bytes) in lines {
-        cases.push(Case::refused(name, Kind::Answers, bytes));
-    }
-    for (name, bytes) in certificates() {
-        cases.push(Case::refused(name, Kind::Certificate, bytes));
-    }
     cases
 }
 
