@@ -22,7 +22,7 @@ use crate::{Campaign, Order, Tally};
 pub(crate) const CAMPAIGN: Campaign = Campaign {
     name: "damage",
     what: "bits, pages, rows and ends of the file are changed",
-    short: 250,
+    short: 120,
     full: 10_000,
     run: campaign,
 };

@@ -23,7 +23,7 @@ const EVIDENCE: usize = 100_000;
 pub(crate) const CAMPAIGN: Campaign = Campaign {
     name: "faults",
     what: "the disk is full, broken or read-only at any write or sync, once or from then on",
-    short: 36,
+    short: 12,
     full: 2_000,
     run: campaign,
 };

@@ -26,7 +26,7 @@ use crate::{Campaign, Order, Tally};
 pub(crate) const CAMPAIGN: Campaign = Campaign {
     name: "hostile",
     what: "files that somebody made to do harm, through every command that reads one",
-    short: 40,
+    short: 24,
     full: 5_000,
     run: campaign,
 };
@@ -247,10 +247,11 @@ fn play(programs: &Programs, sound: &Sound, case: &Case, cycle: &mut Cycle) -> R
                 ran.out
             );
             let mut after = seen(here)?;
-            if arguments.contains(&DOSSIER) {
-                // The sound dossier has its backup of the day, and no more.
-                after.retain(|name, bytes| before.contains_key(name) || !is_backup(name, bytes));
-            }
+            // The sound dossier has its backup of the day, and no more; an empty place for backups holds nothing.
+            let is_sound = arguments.contains(&DOSSIER);
+            after.retain(|name, bytes| {
+                before.contains_key(name) || !is_backup(name, bytes.as_deref(), is_sound)
+            });
             // What answers come through is for the dossier; everything else stays as it was.
             ensure!(
                 case.kind == Kind::Answers || code == 0 || before == after,
@@ -270,9 +271,9 @@ fn play(programs: &Programs, sound: &Sound, case: &Case, cycle: &mut Cycle) -> R
     Ok(commands.len() as u64)
 }
 
-/// Whether this is where a backup is kept, or one.
-fn is_backup(name: &str, bytes: &Option<Vec<u8>>) -> bool {
-    name.starts_with(HOME) && (bytes.is_none() || name.ends_with(".dossier"))
+/// Whether this is a folder where backups are kept, or one that a sound dossier may have.
+fn is_backup(name: &str, bytes: Option<&[u8]>, is_sound: bool) -> bool {
+    name.starts_with(HOME) && (bytes.is_none() || is_sound && name.ends_with(".dossier"))
 }
 
 fn keep(from: &Path, to: &Path) {

@@ -19,7 +19,7 @@ use crate::{Campaign, Order, Programs, Tally};
 pub(crate) const CAMPAIGN: Campaign = Campaign {
     name: "kill",
     what: "the program is killed at any time and at any call that changes the disk, also while it recovers",
-    short: 24,
+    short: 12,
     full: 10_000,
     run: campaign,
 };

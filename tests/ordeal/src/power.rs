@@ -33,7 +33,7 @@ use crate::{Campaign, Order, Tally};
 pub(crate) const CAMPAIGN: Campaign = Campaign {
     name: "power",
     what: "the power is cut at every call, and of what was not synced any part is left",
-    short: 1_600,
+    short: 900,
     full: 100_000,
     run: campaign,
 };

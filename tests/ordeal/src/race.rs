@@ -15,7 +15,7 @@ use crate::{Campaign, Order, Tally};
 pub(crate) const CAMPAIGN: Campaign = Campaign {
     name: "race",
     what: "two programs write one dossier at the same moment",
-    short: 12,
+    short: 6,
     full: 1_000,
     run: campaign,
 };

@@ -141,7 +141,7 @@ fn documents(kind: Kind, sound: &[u8]) -> Vec<Case> {
     let marked = format!("\u{feff}{text}");
     cases.push(Case {
         name: "a byte order mark".to_owned(),
-        kind: kind,
+        kind,
         thing: Thing::Bytes(marked.into()),
         refused: false,
     });
