@@ -157,6 +157,20 @@ fn every_edition_is_verified_by_its_own_data() {
 }
 
 #[test]
+fn the_cover_is_one_page_in_every_edition() {
+    for language in Language::ALL {
+        let full = example::data(language, &["Noor Voorbeeld"], |_, answer| Some(answer));
+        let contents = messages::catalogue(language).text("report-contents");
+        for which in [Edition::Full, Edition::Public] {
+            let pdf = render(&made(&full, which, "names")).expect("a report");
+            let pdf = Pdf::load_mem(&pdf).expect("a PDF");
+            let second = extraction::page_texts(&pdf).into_iter().nth(1);
+            assert!(second.is_some_and(|page| page.contains(&contents)));
+        }
+    }
+}
+
+#[test]
 fn the_summary_is_two_pages_with_or_without_signatures_and_however_red() {
     for language in Language::ALL {
         for signers in [&[][..], &["Noor Voorbeeld"]] {

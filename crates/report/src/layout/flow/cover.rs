@@ -70,7 +70,8 @@ impl Flow<'_, '_> {
                 .sum::<f32>()
         };
         // The space above the first slab vanishes.
-        let room = BOTTOM - TOP - height(&slabs) - height(&foot);
+        // A point is left over, so that what the sums round away pushes nothing to a second page.
+        let room = BOTTOM - TOP - height(&slabs) - height(&foot) - 1.0;
         slabs.push(Slab {
             height: room.max(0.0),
             ..Slab::default()
