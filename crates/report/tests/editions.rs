@@ -78,16 +78,16 @@ fn everything_that_was_typed_can_be_read_on_the_pages() {
         ));
         let mut long = 0;
         for text in typed {
-            long += text.matches("lang woord").count();
+            long += text.matches("wxyzq").count();
             // What reads from right to left is drawn in another order than it is typed in, and between the two parts of a
             // table row that a page cuts stand its other cells.
-            let wanted = match text.split_once("שלום").or(text.split_once("lang woord")) {
+            let wanted = match text.split_once("שלום").or(text.split_once("wxyzq")) {
                 Some((before, _)) => before.to_owned(),
                 None => marked::legible(&text),
             };
             assert!(said.contains(&letters(&wanted)), "{language:?}: {wanted}");
         }
-        assert_eq!(said.matches("langwoord").count(), long);
+        assert_eq!(said.matches("wxyzq").count(), long);
         let hebrew = ["עולם", "םלוע"];
         assert!(hebrew.iter().any(|word| said.contains(word)));
     }

@@ -16,7 +16,7 @@ fn endings() -> Vec<String> {
         "bel\u{7}esc\u{1b}nul\u{0}einde".to_owned(),
         "eerste regel\ntweede regel".to_owned(),
         "# kop | - punt | *ster* | [x](http://voorbeeld.example)".to_owned(),
-        "lang woord ".repeat(1_900).trim_end().to_owned(),
+        "wxyzq ".repeat(3_500).trim_end().to_owned(),
     ]
 }
 
