@@ -12,6 +12,7 @@ import type {
 } from "../../generated/types";
 import { questions, sections, type MemoryQuestion } from "./questions";
 import { promises, references } from "./samples";
+import { positionsOn, threadsOn } from "./deliberation/said";
 import type { State } from "./state";
 
 const title = {
@@ -260,26 +261,18 @@ export function questionPage(state: State, assessment: string, id: string): Ques
       text: inWords(state, question, old),
       because: old.because,
     })),
+    positions: positionsOn(state, assessment, id),
+    comments: threadsOn(state, assessment, id),
     previous: link(at - 1),
     next: link(at + 1),
     asked: true,
     members: state.open().members.map(({ form }) => form.name),
-    positions: {
-      on: { kind: "answer", question: id },
-      standing: [],
-      earlier: [],
-      to_ask_again: [],
-      not_yet: [],
-      aside: [],
-      contested: false,
-      open: true,
-    },
-    comments: [],
     events: state.open().history.length,
   };
 }
 
-function inputOf(state: State, question: MemoryQuestion): QuestionInput {
+/** How a question is answered. */
+export function inputOf(state: State, question: MemoryQuestion): QuestionInput {
   const options: OptionView[] = (question.options ?? []).map(({ value, label, descriptor }) => ({
     value,
     label: state.say(label),

@@ -1,6 +1,6 @@
 /** Every call of the window, answered from memory. */
 import type { CallName, Calls } from "../../generated/calls";
-import type { MemberForm, Topic } from "../../generated/types";
+import type { Topic } from "../../generated/types";
 import { recordAnswer, withdrawAnswer } from "./answering";
 import {
   assessmentPage,
@@ -11,6 +11,7 @@ import {
   summary,
 } from "./assess";
 import { careCalls, reminderOf } from "./care";
+import { deliberationCalls, roleLabel, speaksFor } from "./deliberation";
 import { addAssessment } from "./example";
 import { resultsPage, verificationPage } from "./judge";
 import { keepingCalls, shown } from "./keeping";
@@ -27,23 +28,6 @@ export type Answers = {
 /** A call that no page makes yet is not answered here. */
 type Answered = Partial<Answers>;
 
-const roles = {
-  chair: { nl: "Voorzitter", en: "Chair" },
-  facilitator: { nl: "Gespreksleider", en: "Facilitator" },
-  secretary: { nl: "Notulist", en: "Secretary" },
-  guest: { nl: "Genodigde", en: "Guest" },
-  member: { nl: "Commissielid", en: "Committee member" },
-} as const;
-
-const groups = {
-  customers: { nl: "klanten", en: "customers" },
-  employees: { nl: "medewerkers", en: "employees" },
-  privacy: { nl: "privacy", en: "privacy" },
-  law: { nl: "recht", en: "law" },
-  technology: { nl: "techniek", en: "technology" },
-  board: { nl: "bestuur", en: "board" },
-} as const;
-
 const meaning = {
   nl: "Met uw handtekening zegt u: dit rapport bevat mijn standpunt en is daarna niet veranderd. U zegt niet dat u het met alles eens bent.",
   en: "With your signature you say: this report contains my position and was not changed afterwards. You do not say that you agree with everything.",
@@ -56,19 +40,12 @@ export function answersFrom(state: State): Answered {
   const committee: Topic[] = [{ kind: "committee" }];
   const subjects: Topic[] = [{ kind: "subjects" }];
   const named = ({ name }: { name: string }) => state.name("name", name);
-  const words = <Key extends string>(
-    table: Readonly<Record<Key, { nl: string; en: string }>>,
-    key: string,
-  ) => {
-    const found = Object.entries<{ nl: string; en: string }>(table).find(([name]) => name === key);
-    return found === undefined ? key : say(found[1]);
-  };
-  const roleLabel = (form: MemberForm) => words(roles, form.role);
 
   return {
     ...openingCalls(state),
     ...keepingCalls(state),
     ...careCalls(state),
+    ...deliberationCalls(state),
     settings: () => state.settings,
     choose_settings: (settings) => {
       state.settings = settings;
@@ -82,12 +59,12 @@ export function answersFrom(state: State): Answered {
         read_only: dossier.read_only,
         reminder: reminderOf(state),
         organisation: dossier.organisation,
-        mandate: dossier.mandate,
+        mandate: dossier.committee.mandate,
         members: dossier.members.map(({ id, form }) => ({
           id,
           form,
-          role_label: roleLabel(form),
-          speaks_for_label: form.speaks_for === null ? null : words(groups, form.speaks_for),
+          role_label: roleLabel(state, form),
+          speaks_for_label: speaksFor(state, form).join(", ") || null,
         })),
         subjects: dossier.subjects.map(({ id, form }) => ({
           id,
@@ -104,45 +81,6 @@ export function answersFrom(state: State): Answered {
     describe_organisation: ({ form }) => {
       named(form);
       state.open().organisation = { ...form };
-      return state.changed(committee);
-    },
-    committee_page: () => ({
-      form: {
-        mandate: state.open().mandate,
-        mandated_on: null,
-        mandated_by: "",
-        quorum: { kind: "none" },
-        independence: "",
-      },
-      quorum_label: "",
-      quorum_needed: null,
-      deciding: state.open().members.length,
-      members: [],
-      left: [],
-      subjects: [],
-    }),
-    describe_committee: ({ form }) => {
-      state.open().mandate = form.mandate;
-      return state.changed(committee);
-    },
-    add_member: ({ form }) => {
-      named(form);
-      const id = state.fresh("member");
-      state.open().members.push({ id, form: { ...form } });
-      return state.changed(committee, id);
-    },
-    revise_member: ({ member, form }) => {
-      named(form);
-      const known = state.open().members.find(({ id }) => id === member) ?? state.unknown();
-      known.form = { ...form };
-      return state.changed(committee);
-    },
-    remove_member: ({ member }) => {
-      const { members } = state.open();
-      members.splice(
-        members.findIndex(({ id }) => id === member),
-        1,
-      );
       return state.changed(committee);
     },
     add_subject: ({ form }) => {
@@ -278,7 +216,7 @@ export function answersFrom(state: State): Answered {
         .map(({ id, text }) => ({ text: say(text), target: { kind: "question", question: id } })),
       signers: state.open().members.map(({ form }) => ({
         name: form.name,
-        role: roleLabel(form),
+        role: roleLabel(state, form),
         expected: form.role !== "guest",
       })),
       signed: [],

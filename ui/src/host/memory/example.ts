@@ -1,6 +1,8 @@
 /** The dossier of a made-up web shop, filled in part. */
-import type { AnswerForm } from "../../generated/types";
+import type { AnswerForm, CommitteeForm } from "../../generated/types";
 import { recordAnswer } from "./answering";
+import { deliberate } from "./deliberation/example";
+import { noWork } from "./deliberation/work";
 import { application, committee } from "./samples";
 import { stock } from "./keeping";
 import type { State } from "./state";
@@ -24,11 +26,15 @@ export function openExample(state: State): void {
       }),
       contact: "ethiek@voorbeeldwebwinkel.example",
     },
-    mandate: say({
-      nl: "De directie stelde de commissie in op 3 maart 2026. De commissie adviseert over elke AI-toepassing in het klantcontact; de directie besluit.",
-      en: "The board set up the committee on 3 March 2026. The committee advises on every AI application in customer contact; the board decides.",
-    }),
-    members: committee(say).map((form) => ({ id: state.fresh("member"), form })),
+    committee: describedAs(
+      say({
+        nl: "De directie stelde de commissie in op 3 maart 2026. De commissie adviseert over elke AI-toepassing in het klantcontact; de directie besluit.",
+        en: "The board set up the committee on 3 March 2026. The committee advises on every AI application in customer contact; the board decides.",
+      }),
+    ),
+    members: committee(say).map((form) => ({ id: state.fresh("member"), form, gone: null })),
+    left: [],
+    interests: [],
     subjects: [{ id: "subject-example", form: application(say) }],
     assessments: [],
     history: [],
@@ -66,6 +72,7 @@ export function openExample(state: State): void {
     en: "Zoë Çelik started a self-assessment of Chatbot Voorbeeldhulp.",
   });
   fill(state);
+  deliberate(state, "assessment-example");
 }
 
 /** Adds an assessment without answers. */
@@ -86,7 +93,19 @@ export function addAssessment(
     evidence: new Map(),
     completed: new Set(),
     conflicts: new Map(),
+    work: noWork(),
   });
+}
+
+/** A committee of which nothing but the mandate was written down. */
+export function describedAs(mandate: string): CommitteeForm {
+  return {
+    mandate,
+    mandated_on: null,
+    mandated_by: "",
+    quorum: { kind: "none" },
+    independence: "",
+  };
 }
 
 function fill(state: State): void {

@@ -1,6 +1,6 @@
 /** Beginning, opening and closing a dossier in memory, and what can stand in the way. */
 import type { Answers } from "./calls";
-import { openExample } from "./example";
+import { describedAs, openExample } from "./example";
 import { stock } from "./keeping";
 import type { State } from "./state";
 
@@ -80,8 +80,10 @@ export function openingCalls(
       state.dossier = {
         file: chosen,
         organisation: { name: organisation, sector: "", description: "", contact: "" },
-        mandate: "",
+        committee: describedAs(""),
         members: [],
+        left: [],
+        interests: [],
         subjects: [],
         assessments: [],
         history: [],

@@ -133,6 +133,30 @@ export function committee(say: Say): MemberForm[] {
       from: null,
       until: null,
     },
+    {
+      name: "Samira Haddou",
+      role: "member",
+      expertise: say({ nl: "Ondernemingsraad", en: "Works council" }),
+      speaks_for: "employees,customers",
+      from: "2026-03-03",
+      until: "2028-03-02",
+    },
+    {
+      name: "Bram Okoye",
+      role: "member",
+      expertise: say({ nl: "Taalmodellen", en: "Language models" }),
+      speaks_for: "technology",
+      from: null,
+      until: null,
+    },
+    {
+      name: "Joris Veldkamp",
+      role: "guest",
+      expertise: say({ nl: "Inkoop", en: "Procurement" }),
+      speaks_for: null,
+      from: null,
+      until: null,
+    },
   ];
 }
 

@@ -3,6 +3,7 @@ import type {
   AnswerForm,
   BackupView,
   ChosenFile,
+  CommitteeForm,
   ErasureView,
   EvidenceView,
   FileHandle,
@@ -17,6 +18,7 @@ import type {
   Topic,
 } from "../../generated/types";
 import { languageFrom } from "../../text/catalogue";
+import type { Work } from "./deliberation/work";
 import { saying, type Say, type Words } from "./words";
 
 /** A refusal on its way out of a call. */
@@ -47,6 +49,14 @@ interface MemoryAssessment {
   readonly evidence: Map<string, EvidenceView[]>;
   readonly completed: Set<string>;
   readonly conflicts: Map<string, readonly MemoryVersion[]>;
+  readonly work: Work;
+}
+
+/** A member of the committee, and since when no longer. */
+export interface MemoryMember {
+  readonly id: string;
+  form: MemberForm;
+  gone: string | null;
 }
 
 type Recorded = Omit<HistoryEntry, "undo" | "undone_by" | "erased" | "erasable">;
@@ -79,8 +89,11 @@ export type Obstacle = { kind: "damaged" } | { kind: "in_use" };
 interface MemoryDossier {
   readonly file: ChosenFile;
   organisation: OrganisationForm;
-  mandate: string;
-  readonly members: { id: string; form: MemberForm }[];
+  committee: CommitteeForm;
+  readonly members: MemoryMember[];
+  readonly left: MemoryMember[];
+  /** Who stands aside from which application, and why. */
+  readonly interests: { subject: string; member: string; reason: string }[];
   readonly subjects: { id: string; form: SubjectForm }[];
   readonly assessments: MemoryAssessment[];
   readonly history: MemoryStep[];
