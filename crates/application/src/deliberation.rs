@@ -7,6 +7,7 @@ mod agenda;
 mod comments;
 mod committee;
 mod for_later;
+mod meant;
 mod meetings;
 mod positions;
 mod rounds;

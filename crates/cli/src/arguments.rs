@@ -1,6 +1,7 @@
 //! What can be asked on the command line. The words of the help stand in `locales/*/cli.ftl`.
 
 pub(crate) mod care;
+pub(crate) mod deliberation;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -23,13 +24,21 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     New(New),
     Example(Example),
+    Committee(deliberation::Committee),
     Member(Member),
+    Interest(deliberation::Interest),
     Describe(Describe),
     Assess(Assess),
     Assessments(ListAssessments),
     Questions(Looking),
     Answer(Answer),
     Evidence(Evidence),
+    Session(deliberation::Session),
+    Round(deliberation::Round),
+    Score(deliberation::Score),
+    Reveal(deliberation::Reveal),
+    Position(deliberation::Position),
+    Comment(deliberation::Comment),
     Scores(Looking),
     History(care::History),
     Undo(Undo),
@@ -76,6 +85,8 @@ pub(crate) struct Member {
 pub(crate) enum MemberCommand {
     Add(AddMember),
     List(ListMembers),
+    Revise(deliberation::ReviseMember),
+    Leave(deliberation::OneMember),
 }
 
 #[derive(Debug, Args)]
@@ -90,6 +101,10 @@ pub(crate) struct AddMember {
     pub(crate) expertise: String,
     #[arg(long, value_name = "WHOM")]
     pub(crate) speaks_for: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) until: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@
 
 mod answering;
 mod care;
+mod deliberation;
 mod dossier;
 mod keeping;
 mod looking;
@@ -45,7 +46,19 @@ pub(crate) fn run(
         Command::Member(member) => match member.command {
             MemberCommand::Add(add) => dossier::add_member(context, add),
             MemberCommand::List(list) => dossier::list_members(context, &list),
+            MemberCommand::Revise(revise) => {
+                deliberation::committee::revise_member(context, revise)
+            }
+            MemberCommand::Leave(leave) => deliberation::committee::leave(context, &leave),
         },
+        Command::Committee(committee) => deliberation::committee::committee(context, committee),
+        Command::Interest(interest) => deliberation::committee::interest(context, interest.command),
+        Command::Session(session) => deliberation::sessions::session(context, session.command),
+        Command::Round(round) => deliberation::rounds::round(context, round.command),
+        Command::Score(score) => deliberation::rounds::score(context, score),
+        Command::Reveal(reveal) => deliberation::rounds::reveal(context, reveal),
+        Command::Position(position) => deliberation::positions::position(context, position),
+        Command::Comment(comment) => deliberation::positions::comment(context, comment.command),
         Command::Describe(describe) => dossier::describe(context, describe),
         Command::Assess(assess) => dossier::assess(context, &assess),
         Command::Assessments(list) => looking::assessments(context, &list),
@@ -127,9 +140,20 @@ impl Context<'_> {
     }
 }
 
-/// A passphrase from a file, of which the first line counts, or from the terminal; never from the
+/// What only one person knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Secret {
+    /// What protects an identity.
+    Passphrase,
+    /// What is to protect an identity: asked twice.
+    NewPassphrase,
+    /// What a vote is locked under: asked twice, because nobody else can open it.
+    Pin,
+}
+
+/// A secret from a file, of which the first line counts, or from the terminal; never from the
 /// arguments, which every user of the machine can read.
-fn passphrase(context: &Context<'_>, file: Option<&Path>, new: bool) -> Result<String, Failure> {
+fn secret(context: &Context<'_>, file: Option<&Path>, what: Secret) -> Result<String, Failure> {
     const LONGEST: u64 = 10_000;
     let texts = catalogue(context.application.language());
     if let Some(path) = file {
@@ -147,8 +171,11 @@ fn passphrase(context: &Context<'_>, file: Option<&Path>, new: bool) -> Result<S
     let ask = |key: &str| {
         rpassword::prompt_password(texts.text(key)).map_err(|_| Fact::PassphraseMissing)
     };
-    let first = ask("cli-ask-passphrase")?;
-    if new && ask("cli-ask-passphrase-again")? != first {
+    let first = ask(match what {
+        Secret::Pin => "cli-ask-pin",
+        Secret::Passphrase | Secret::NewPassphrase => "cli-ask-passphrase",
+    })?;
+    if what != Secret::Passphrase && ask("cli-ask-passphrase-again")? != first {
         return Err(Fact::PassphrasesDiffer.about("passphrase").into());
     }
     Ok(first)

@@ -39,7 +39,8 @@ pub(super) fn add_member(context: &mut Context<'_>, add: AddArguments) -> Result
             role: add.role,
             expertise: add.expertise,
             speaks_for: add.speaks_for,
-            ..MemberForm::default()
+            from: add.from,
+            until: add.until,
         },
     })?;
     context.say("cli-done-member", &[("name", name.trim().into())])?;

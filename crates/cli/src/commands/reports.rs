@@ -5,7 +5,7 @@ use application::view::{
 };
 use messages::catalogue;
 
-use super::{Context, passphrase};
+use super::{Context, Secret, secret};
 use crate::arguments::{Certificate, Export, NewIdentity, Report, Sign, Verify};
 use crate::failure::{DONE, Failure};
 
@@ -81,7 +81,11 @@ fn language_of_report(context: &Context<'_>) -> Result<String, Failure> {
 }
 
 pub(super) fn new_identity(context: &mut Context<'_>, new: NewIdentity) -> Result<u8, Failure> {
-    let passphrase = passphrase(context, new.passphrase_file.as_deref(), true)?;
+    let passphrase = secret(
+        context,
+        new.passphrase_file.as_deref(),
+        Secret::NewPassphrase,
+    )?;
     let to = context
         .application
         .grant(&new.out, FilePurpose::NewIdentity);
@@ -104,7 +108,7 @@ pub(super) fn new_identity(context: &mut Context<'_>, new: NewIdentity) -> Resul
 }
 
 pub(super) fn certificate(context: &mut Context<'_>, of: &Certificate) -> Result<u8, Failure> {
-    let passphrase = passphrase(context, of.passphrase_file.as_deref(), false)?;
+    let passphrase = secret(context, of.passphrase_file.as_deref(), Secret::Passphrase)?;
     let identity = context
         .application
         .grant(&of.identity, FilePurpose::OpenIdentity);
@@ -123,7 +127,7 @@ pub(super) fn sign(context: &mut Context<'_>, sign: Sign) -> Result<u8, Failure>
     if let Some(dossier) = &sign.dossier {
         context.open(dossier)?;
     }
-    let passphrase = passphrase(context, sign.passphrase_file.as_deref(), false)?;
+    let passphrase = secret(context, sign.passphrase_file.as_deref(), Secret::Passphrase)?;
     let application = &mut context.application;
     let report = application.grant(&sign.report, FilePurpose::OpenReport);
     let identity = application.grant(&sign.identity, FilePurpose::OpenIdentity);
