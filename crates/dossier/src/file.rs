@@ -84,6 +84,21 @@ pub(crate) fn remove(path: &Path) -> Result<(), DossierError> {
         .map_err(|error| DossierError::from_io(path, error))
 }
 
+/// Makes `folder`, and what it is in, so that it survives a loss of power with what
+/// is put into it.
+pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let within = folder_of(folder);
+    if within != folder {
+        make_folder(within)?;
+    }
+    // Somebody else may be making it too.
+    fs::create_dir_all(folder)?;
+    sync_folder(within)
+}
+
 /// Makes the names in `folder` survive a loss of power. Windows has no such call;
 /// its file systems keep a journal of names.
 #[cfg(unix)]

@@ -3,7 +3,7 @@
 //! Made by SQLite page by page, verified as a whole, and given their name last: a
 //! copy that has its name is complete and sound.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::Path;
 
 use assessment::Moment;
@@ -52,7 +52,7 @@ impl Dossier {
         occasion: Occasion,
     ) -> Result<Backup, DossierError> {
         let folder = file::absolute(folder)?;
-        fs::create_dir_all(&folder).map_err(|error| DossierError::from_io(&folder, error))?;
+        file::make_folder(&folder).map_err(|error| DossierError::from_io(&folder, error))?;
         let made = self.write_backup(&folder, at.civil(), occasion)?;
         backups::thin(&folder, &made)?;
         Ok(made)

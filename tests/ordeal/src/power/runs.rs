@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use assessment::{Change, Event};
 use dossier::{Dossier, Holder};
 
@@ -14,8 +14,11 @@ use crate::chance::Chance;
 use crate::cycle;
 use crate::deed::{ANSWER, NEW, OUT, PREVIOUS};
 use crate::ledger::Ledger;
-use crate::program::Programs;
-use crate::scene::{self, DOSSIER, EVIDENCE, IDENTITY, OLD, PASSPHRASE, REPORT, Scene};
+use crate::program::{HOME, Programs};
+use crate::scene::{
+    self, AT_HOME, AT_HOME_TIMES, BACKUP, DOSSIER, EVIDENCE, EXPORT, IDENTITY, OLD, OTHER,
+    PASSPHRASE, REPORT, Scene,
+};
 
 /// The runs of the program that are recorded.
 pub(super) fn runs(programs: &Programs) -> Result<Vec<Run<'_>>> {
@@ -26,7 +29,9 @@ pub(super) fn runs(programs: &Programs) -> Result<Vec<Run<'_>>> {
         .with_answers(programs, &mut ledger, &mut chance, 2)?
         .with_report(programs)?
         .with_evidence(200_000)?;
-    scene.ready(programs, OLD)?;
+    for name in [OLD, OTHER, BACKUP, EXPORT] {
+        scene.ready(programs, name)?;
+    }
     let stage = Stage {
         programs,
         scene,
@@ -59,20 +64,11 @@ struct Deed {
     judge: fn(&Path, &str, &Files) -> Result<()>,
 }
 
-const DEEDS: [Deed; 4] = [
+const DEEDS: [Deed; 8] = [
     Deed {
         name: "new",
         arguments: &["new", NEW, "--organisation", "Voorbeeld B.V."],
-        judge: |here, said, _| {
-            if here.join(NEW).exists() {
-                return open(&here.join(NEW)).map(|_| ());
-            }
-            ensure!(
-                said.is_empty(),
-                "the dossier was called made and is not there"
-            );
-            Ok(())
-        },
+        judge: whole_or_absent,
     },
     Deed {
         name: "evidence",
@@ -114,7 +110,73 @@ const DEEDS: [Deed; 4] = [
             whole_or_previous(here, said, after)
         },
     },
+    Deed {
+        name: "merge",
+        arguments: &["merge", DOSSIER, OTHER],
+        judge: |here, said, _| {
+            let (_, events) = open(&here.join(DOSSIER))?;
+            let at_home = events.iter().filter(|event| {
+                matches!(&event.change, Some(Change::AnswerRecorded { answer, .. })
+                    if answer.because.starts_with(AT_HOME))
+            });
+            let found = at_home.count();
+            ensure!(
+                found == AT_HOME_TIMES || (found == 0 && said.is_empty()),
+                "{found} of {AT_HOME_TIMES} answers of the member are there"
+            );
+            Ok(())
+        },
+    },
+    Deed {
+        name: "backup",
+        arguments: &["backup", DOSSIER],
+        judge: |here, said, after| {
+            let made: Vec<&str> = backups(after).collect();
+            let now = read(here)?;
+            for name in backups(&now) {
+                open(&here.join(name)).with_context(|| name.to_owned())?;
+            }
+            ensure!(
+                said.is_empty() || made.iter().all(|name| now.contains_key(*name)),
+                "the backup was called made and is not there"
+            );
+            Ok(())
+        },
+    },
+    Deed {
+        name: "restore",
+        arguments: &["restore", "--from", BACKUP, "--out", NEW],
+        judge: whole_or_absent,
+    },
+    Deed {
+        name: "import",
+        arguments: &["import", EXPORT, "--out", NEW],
+        judge: whole_or_absent,
+    },
 ];
+
+/// The names of the backups among files.
+fn backups(files: &Files) -> impl Iterator<Item = &str> {
+    let names = files.keys().map(String::as_str);
+    names.filter(|name| match name.rsplit_once('/') {
+        Some((folder, file)) => {
+            folder.starts_with(HOME) && file.ends_with(".dossier") && !file.starts_with('.')
+        }
+        None => false,
+    })
+}
+
+/// The dossier that was to be made is there and sound, or nobody said that it was.
+fn whole_or_absent(here: &Path, said: &str, _: &Files) -> Result<()> {
+    if here.join(NEW).exists() {
+        return open(&here.join(NEW)).map(|_| ());
+    }
+    ensure!(
+        said.is_empty(),
+        "the dossier was called made and is not there"
+    );
+    Ok(())
+}
 
 /// What the runs begin with.
 struct Stage<'a> {
@@ -141,8 +203,11 @@ impl<'a> Stage<'a> {
     fn record(&self, deed: Deed) -> Result<Run<'a>> {
         let folder = cycle::folder()?;
         let here = folder.path();
-        self.scene
-            .copy(&[DOSSIER, REPORT, IDENTITY, PASSPHRASE, EVIDENCE], here)?;
+        let needed = [
+            REPORT, IDENTITY, PASSPHRASE, EVIDENCE, OTHER, BACKUP, EXPORT,
+        ];
+        self.scene.copy(&[DOSSIER], here)?;
+        self.scene.copy(&needed, here)?;
         fs::write(here.join(OUT), PREVIOUS)?;
         let mut before = read(here)?;
         let command = self.programs.verantwoord(here, deed.arguments);
