@@ -4,6 +4,7 @@ application-committee = the committee
 application-somebody = somebody
 application-saved = Saved on { $at } by { $who }
 application-read-only = You are looking at this dossier. You cannot change anything in it now.
+application-working-as = This is the copy of { $name }. Whatever you record in it is recorded under that name.
 application-not-asked = This question is not asked now. Your answer is kept and counts as soon as the question is asked.
 application-open = still open
 application-total = Total

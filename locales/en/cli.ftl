@@ -24,6 +24,7 @@ cli-check = Checks a dossier: 0 in order, 1 damaged, 2 not a dossier or too new.
 cli-undo = Undoes something that was done. An undo can be undone too.
 cli-merge = Takes in what was done in copies of this dossier. All of it or nothing, after a backup.
 cli-copy = Makes a copy for a member to work on elsewhere, to be merged later.
+cli-copy-member = The name of the member for whom the copy is. What is recorded in it is recorded under that name. Without --for, the copy is for whom this one is.
 cli-backups = Lists the backups of a dossier, the latest first.
 cli-backup = Makes a backup now.
 cli-restore = Puts back a backup as a new dossier: the latest of FILE, or the one after --from.

@@ -20,6 +20,7 @@ keeping-not-backed-up = No backup was made just now. { $reason } Your work has b
 keeping-restored = The backup is there as a new dossier { $name } in the folder { $folder }. The present dossier has not changed.
 
 keeping-copied = Copy made: { $name }. Give this file to the committee member. When it comes back, merge it with this dossier.
+keeping-copied-for = Copy made for { $who }: { $name }. Hand over this file. Whatever is recorded in it is recorded as the work of { $who }. When it comes back, merge it with this dossier.
 keeping-in-copy = in the copy { $name }
 keeping-in-dossier = in this dossier
 keeping-nothing-new = There was nothing new. Everything in these copies was in the dossier already.

@@ -4,6 +4,7 @@ application-committee = de commissie
 application-somebody = iemand
 application-saved = Opgeslagen op { $at } door { $who }
 application-read-only = U bekijkt dit dossier. U kunt er nu niets in wijzigen.
+application-working-as = Dit is de kopie van { $name }. Wat u hierin vastlegt, komt op die naam te staan.
 application-not-asked = Deze vraag wordt nu niet gesteld. Uw antwoord is bewaard en telt mee zodra de vraag wel gesteld wordt.
 application-open = nog open
 application-total = Totaal

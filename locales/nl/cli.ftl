@@ -24,6 +24,7 @@ cli-check = Controleert een dossier: 0 in orde, 1 beschadigd, 2 geen dossier of 
 cli-undo = Maakt iets ongedaan. Ook een ongedaan maken kunt u ongedaan maken.
 cli-merge = Neemt op wat in kopieën van dit dossier is gedaan. Alles of niets, na een reservekopie.
 cli-copy = Maakt een kopie waarin een lid elders kan werken, om later samen te voegen.
+cli-copy-member = De naam van het lid voor wie de kopie is. Wat daarin vastgelegd wordt, komt op die naam te staan. Zonder --for verandert er niets aan voor wie de kopie is.
 cli-backups = Noemt de reservekopieën van een dossier, de laatste eerst.
 cli-backup = Maakt nu een reservekopie.
 cli-restore = Zet een reservekopie terug als nieuw dossier: de laatste van FILE, of die na --from.

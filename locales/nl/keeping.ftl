@@ -20,6 +20,7 @@ keeping-not-backed-up = Er is nu geen reservekopie gemaakt. { $reason } Uw werk 
 keeping-restored = De reservekopie staat als nieuw dossier { $name } in de map { $folder }. Het dossier van nu is niet veranderd.
 
 keeping-copied = Kopie gemaakt: { $name }. Geef dit bestand mee aan het commissielid. Komt het terug, voeg het dan samen met dit dossier.
+keeping-copied-for = Kopie gemaakt voor { $who }: { $name }. Geef dit bestand mee. Wat erin vastgelegd wordt, komt op naam van { $who } te staan. Komt het terug, voeg het dan samen met dit dossier.
 keeping-in-copy = in de kopie { $name }
 keeping-in-dossier = in dit dossier
 keeping-nothing-new = Er was niets nieuws. Alles uit deze kopieën stond al in het dossier.

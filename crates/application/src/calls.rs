@@ -96,7 +96,7 @@ macro_rules! for_each_call {
             query backups_page(Nothing) -> BackupsPage;
             change back_up_now(Nothing) -> Changed;
             change restore_backup(RestoreBackup) -> Changed;
-            change hand_out_copy(OneFile) -> Changed;
+            change hand_out_copy(HandOutCopy) -> Changed;
             change merge(MergeFiles) -> MergeDone;
             change export_dossier(OneFile) -> Changed;
             change import_dossier(ImportDossier) -> Changed;

@@ -1,6 +1,6 @@
 //! Organisation, committee, AI applications and the list of assessments.
 
-use assessment::{Change, Member, MemberId, SpeaksFor, SubjectId};
+use assessment::{Actor, Change, Member, MemberId, SpeaksFor, SubjectId};
 
 use crate::assessed::Assessed;
 use crate::deliberation;
@@ -65,6 +65,10 @@ impl Application {
             read_only: open
                 .is_read_only()
                 .then(|| words.text("application-read-only")),
+            working_as: open.working_as().map(|member| {
+                let name = open.who(Actor::Member(member), words);
+                words.format("application-working-as", &[("name", name.into())])
+            }),
             reminder,
             organisation: OrganisationForm {
                 name: organisation.name.clone(),
@@ -162,7 +166,7 @@ impl Application {
         )
     }
 
-    fn member(&self, given: &str) -> Result<MemberId, Problem> {
+    pub(crate) fn member(&self, given: &str) -> Result<MemberId, Problem> {
         let current = self.open()?.state().current_members();
         current
             .into_iter()

@@ -133,7 +133,7 @@ fn view(open: &Open, words: Words, entry: &Entry<'_>) -> HistoryEntry {
         id: entry.event.id.to_string(),
         number: entry.number,
         at: words.moment(entry.event.at),
-        who: open.who(entry.event.actor, words),
+        who: open.author(entry.event, words),
         what: sentence(open, words, entry.event),
         before: held(&entry.before),
         after: held(&entry.after),

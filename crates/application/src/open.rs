@@ -5,7 +5,8 @@ use std::io::Cursor;
 use std::path::Path;
 
 use assessment::{
-    Actor, Change, Event, EventId, Moment, Organisation, Pinned, State, Subject, SubjectId,
+    Actor, Change, Event, EventId, MemberId, Moment, Organisation, Pinned, State, Subject,
+    SubjectId,
 };
 use dossier::{Act, Dossier, DossierError, Fingerprint, Head, Holder, Occasion, Stamp};
 use jiff::civil::Date;
@@ -163,6 +164,43 @@ impl Open {
             .ok_or_else(|| Problem::fault_saying(format!("no questionnaire {}", pinned.digest)))
     }
 
+    /// As whom this copy works: the member it was made for, for as long as anything is known of them.
+    pub(crate) fn working_as(&self) -> Option<MemberId> {
+        let member = self.dossier.made_for();
+        member.filter(|id| self.state.members.contains_key(id))
+    }
+
+    /// When something is done in this copy, and by whom.
+    fn stamp(&self, surroundings: &mut Surroundings) -> Stamp {
+        Stamp {
+            actor: self.working_as().map_or(Actor::Committee, Actor::Member),
+            ..stamp(surroundings)
+        }
+    }
+
+    /// Who did an event, for reading. Who chose not to be named is not named here either.
+    pub(crate) fn author(&self, event: &Event, words: Words) -> String {
+        match event.actor {
+            Actor::Member(_) if self.is_unnamed(event) => words.text("application-somebody"),
+            actor => self.who(actor, words),
+        }
+    }
+
+    /// Whether an event is about a position of somebody who chose not to be named.
+    fn is_unnamed<'a>(&'a self, mut event: &'a Event) -> bool {
+        while let Some(Change::Undone { event: named }) = &event.change {
+            match self.events().iter().find(|event| event.id == *named) {
+                Some(undone) => event = undone,
+                None => return false,
+            }
+        }
+        match &event.change {
+            Some(Change::PositionTaken { statement, .. }) => !statement.named,
+            Some(Change::PositionWithdrawn { .. }) => true,
+            _ => false,
+        }
+    }
+
     /// Who did something, for reading.
     pub(crate) fn who(&self, actor: Actor, words: Words) -> String {
         match actor {
@@ -182,7 +220,7 @@ impl Open {
         surroundings: &mut Surroundings,
         deed: impl FnOnce(&mut Act<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        let stamp = stamp(surroundings);
+        let stamp = self.stamp(surroundings);
         self.back_up_daily(surroundings, stamp.at);
         let done = self.dossier.act(stamp, surroundings.entropy.as_mut(), deed);
         self.catch_up();
@@ -223,7 +261,7 @@ impl Open {
         events: &[EventId],
         reason: &str,
     ) -> Result<(), Problem> {
-        let stamp = stamp(surroundings);
+        let stamp = self.stamp(surroundings);
         let entropy = surroundings.entropy.as_mut();
         let erased = self.dossier.erase(events, reason, stamp, entropy);
         // What was folded before holds the words.
@@ -340,6 +378,7 @@ fn kept_questionnaire(dossier: &Dossier, pinned: &Pinned) -> Result<Questionnair
         .map(|instrument| instrument.questionnaire)
 }
 
+/// When something is done, by the committee.
 pub(crate) fn stamp(surroundings: &mut Surroundings) -> Stamp {
     Stamp {
         at: surroundings.now(),

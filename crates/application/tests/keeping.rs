@@ -83,8 +83,19 @@ impl Desk {
     }
 
     fn hand_out(&mut self, name: &str) {
+        self.hand_out_for(name, None).unwrap();
+    }
+
+    fn hand_out_for(&mut self, name: &str, member: Option<String>) -> Result<Changed, Problem> {
         let file = self.chosen(name, FilePurpose::HandOutCopy);
-        self.application.hand_out_copy(OneFile { file }).unwrap();
+        self.application.hand_out_copy(HandOutCopy { file, member })
+    }
+
+    fn working_as(&mut self) -> Option<String> {
+        self.application
+            .dossier_page(Nothing {})
+            .unwrap()
+            .working_as
     }
 
     fn merge(&mut self, names: &[&str]) -> Result<MergeDone, Problem> {
@@ -197,6 +208,106 @@ fn backups_are_found_without_an_open_dossier_and_put_back_beside_it() {
     };
     let refused = desk.application.restore_backup(elsewhere).unwrap_err();
     assert_eq!(refused.code(), "unknown-backup");
+}
+
+#[test]
+fn the_copy_of_a_member_says_so_and_what_is_done_in_it_is_theirs() {
+    let mut desk = Desk::with_example();
+    let page = desk.application.dossier_page(Nothing {}).unwrap();
+    assert_eq!(page.working_as, None);
+    let (member, name) = (
+        page.members[1].id.clone(),
+        page.members[1].form.name.clone(),
+    );
+    let refused = desk.hand_out_for("x.dossier", Some("niemand".to_owned()));
+    assert_eq!(refused.unwrap_err().code(), "unknown-member");
+    assert!(!desk.path("x.dossier").exists());
+    let told = desk.hand_out_for("thuis.dossier", Some(member.clone()));
+    assert!(told.unwrap().notice.unwrap().contains(&name));
+
+    desk.open("thuis.dossier");
+    assert!(desk.working_as().unwrap().contains(&name));
+    desk.answer("PUR-04", "1");
+    assert_eq!(desk.latest().who, name);
+    let assessment = desk.application.assessment_meant(None).unwrap();
+    let question = OneQuestion {
+        assessment: assessment.clone(),
+        question: "PUR-04".to_owned(),
+    };
+    let asked = desk.application.question_page(question).unwrap();
+    assert!(asked.saved.unwrap().contains(&name));
+
+    // To vote, nobody has to be chosen.
+    let opened = OpenRound {
+        assessment: assessment.clone(),
+        questions: vec!["PUR-04".to_owned()],
+        names_shown: true,
+        scale: "one_to_five".to_owned(),
+        session: None,
+    };
+    let round = desk.application.open_round(opened).unwrap();
+    let round = round.subject.unwrap();
+    let vote = CastVote {
+        assessment: assessment.clone(),
+        round: round.clone(),
+        question: "PUR-04".to_owned(),
+        member: None,
+        ballot: BallotForm {
+            value: AnswerValue::Choice {
+                option: "3".to_owned(),
+            },
+            because: String::new(),
+        },
+        pin: None,
+    };
+    desk.application.cast_vote(vote.clone()).unwrap();
+    let one = OneRound { assessment, round };
+    let page = desk.application.round_page(one).unwrap();
+    assert_eq!(page.working_as.as_ref(), Some(&member));
+    let voted = page.voters.iter().filter(|it| !it.voted.is_empty());
+    assert_eq!(voted.map(|it| &it.member).collect::<Vec<_>>(), [&member]);
+
+    // Who chose not to be named is not named by the copy either.
+    let position = TakePosition {
+        assessment: vote.assessment.clone(),
+        on: MatterForm::Report,
+        member: member.clone(),
+        position: "dissent".to_owned(),
+        reason: "Ik zie dit anders.".to_owned(),
+        named: false,
+    };
+    desk.application.take_position(position).unwrap();
+    let taken = desk.latest();
+    assert_eq!(taken.who, "iemand");
+    desk.application.undo(OneEvent { event: taken.id }).unwrap();
+    let history = desk.application.history().unwrap();
+    let [.., taken, undone] = &history[..] else {
+        panic!("{history:?}");
+    };
+    assert_eq!(
+        (taken.who.as_str(), undone.who.as_str()),
+        ("iemand", "iemand")
+    );
+
+    // Back in the dossier of the committee, and when nothing is known of the member any more.
+    desk.open("werk.dossier");
+    let done = desk.merge(&["thuis.dossier"]).unwrap();
+    assert!(done.from[0].authors.contains(&name));
+    assert_eq!(desk.working_as(), None);
+    let refused = desk.application.cast_vote(vote).unwrap_err();
+    assert_eq!(refused.code(), "unknown-member");
+    desk.open("thuis.dossier");
+    let history = desk.application.history().unwrap();
+    let joined = history.iter().find(|it| it.id == member).unwrap();
+    desk.application
+        .erase(Erase {
+            events: vec![joined.id.clone()],
+            reason: "Op verzoek.".to_owned(),
+        })
+        .unwrap();
+    assert_eq!(desk.working_as(), None);
+    desk.answer("REL-01", "3");
+    assert_eq!(desk.latest().who, "de commissie");
 }
 
 #[test]

@@ -241,6 +241,8 @@ pub(crate) struct Copied {
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
+    #[arg(long = "for", value_name = "NAME")]
+    pub(crate) member: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -108,20 +108,20 @@ impl Desk {
     /// Copies for three members, who each answer something of their own and one question alike.
     fn with_three_copies() -> Self {
         let desk = Self::new();
-        for (member, own, level) in [
-            ("noor", "REL-01", "1"),
-            ("ilse", "DAT-01", "3"),
-            ("sam", "EMP-01", "3"),
-        ] {
-            let copy = format!("{member}.dossier");
-            desk.done(&["copy", "werk.dossier", "--out", &copy]);
-            desk.done(&["answer", &copy, own, "2", "--because", member]);
-            desk.done(&["answer", &copy, "PUR-04", level, "--by", member]);
+        for name in &MEMBERS[1..] {
+            desk.done(&["member", "add", "werk.dossier", "--name", name]);
+        }
+        for (member, own, level) in [(0, "REL-01", "1"), (1, "DAT-01", "3"), (2, "EMP-01", "3")] {
+            let (name, copy) = (MEMBERS[member], COPIES[member]);
+            desk.done(&["copy", "werk.dossier", "--out", copy, "--for", name]);
+            desk.done(&["answer", copy, own, "2", "--because", name]);
+            desk.done(&["answer", copy, "PUR-04", level]);
         }
         desk
     }
 }
 
+const MEMBERS: [&str; 3] = ["Noor Voorbeeld", "Ilse Verzonnen", "Sam Fictief"];
 const COPIES: [&str; 3] = ["noor.dossier", "ilse.dossier", "sam.dossier"];
 
 #[test]
@@ -169,15 +169,18 @@ fn what_contradicts_is_told_with_both_versions_and_ends_with_one_answer() {
     assert_eq!(conflict["question"], "PUR-04");
     assert_eq!(conflict["subject"], "Vraagbaak");
     let versions = conflict["versions"].as_array().unwrap();
-    let whom: Vec<&str> = versions
+    let mut whom: Vec<(&str, &str)> = versions
         .iter()
-        .map(|it| it["who"].as_str().unwrap())
+        .map(|it| (it["who"].as_str().unwrap(), it["place"].as_str().unwrap()))
         .collect();
-    assert!(whom.contains(&"noor") && whom.contains(&"ilse"), "{whom:?}");
-    for version in versions {
-        let copy = format!("{}.dossier", version["who"].as_str().unwrap());
-        assert!(version["place"].as_str().unwrap().ends_with(&copy));
-    }
+    whom.sort_unstable();
+    let [(ilse, her_copy), (noor, his_copy)] = whom[..] else {
+        panic!("{whom:?}");
+    };
+    assert_eq!([noor, ilse], MEMBERS[..2]);
+    assert!(his_copy.ends_with(COPIES[0]) && her_copy.ends_with(COPIES[1]));
+    assert_eq!(merged["from"][0]["authors"], serde_json::json!([noor]));
+    assert_eq!(merged["from"][1]["authors"], serde_json::json!([ilse]));
     let open = |desk: &Desk| {
         let questions = desk.json(&["questions", "werk.dossier", "--json"]);
         let questions = questions.as_array().unwrap().clone();
@@ -191,6 +194,53 @@ fn what_contradicts_is_told_with_both_versions_and_ends_with_one_answer() {
     let again = desk.done(&["merge", "werk.dossier", COPIES[1]]);
     assert!(again.starts_with("Er was niets nieuws"), "{again}");
     assert!(!open(&desk));
+}
+
+#[test]
+fn what_was_done_in_a_members_copy_is_theirs_and_stays_so() {
+    let desk = Desk::with_three_copies();
+    let done_by = |file: &str| -> Vec<String> {
+        let history = desk.history(file);
+        let answers = history.iter().filter(|it| it["kind"] == "answer_recorded");
+        answers
+            .map(|it| it["who"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(done_by(COPIES[1]), [MEMBERS[1], MEMBERS[1]]);
+    desk.done(&["merge", "werk.dossier", COPIES[0], COPIES[1], COPIES[2]]);
+    desk.done(&["answer", "werk.dossier", "PUR-04", "2"]);
+    let mut whose = done_by("werk.dossier");
+    assert_eq!(whose.pop().as_deref(), Some("de commissie"));
+    whose.sort_unstable();
+    let mut expected = [MEMBERS, MEMBERS].concat();
+    expected.sort_unstable();
+    assert_eq!(whose, expected);
+
+    // It stays theirs on another machine, and in a copy of the copy.
+    fs::rename(desk.path(COPIES[2]), desk.path("elders.dossier")).unwrap();
+    desk.done(&["copy", "elders.dossier", "--out", "nog-een.dossier"]);
+    for file in ["elders.dossier", "nog-een.dossier"] {
+        desk.done(&["answer", file, "REL-01", "1"]);
+        assert_eq!(done_by(file).pop().as_deref(), Some(MEMBERS[2]));
+    }
+    // A copy for nobody in particular is the committee's.
+    desk.done(&["copy", "werk.dossier", "--out", "samen.dossier"]);
+    desk.done(&["answer", "samen.dossier", "REL-01", "3"]);
+    assert_eq!(
+        done_by("samen.dossier").pop().as_deref(),
+        Some("de commissie")
+    );
+
+    let nobody = [
+        "copy",
+        "werk.dossier",
+        "--out",
+        "x.dossier",
+        "--for",
+        "Joost",
+    ];
+    assert!(desk.refused(&nobody).contains("Joost"));
+    assert!(!desk.path("x.dossier").exists());
 }
 
 #[test]

@@ -23,7 +23,7 @@ use crate::lock::{Holder, Lock};
 use crate::look::{QUICK_CHECK, look, read};
 use crate::schema;
 use crate::settings::Setting;
-use assessment::{Change, Event, EventId, Organisation, ReplicaId};
+use assessment::{Change, Event, EventId, MemberId, Organisation, ReplicaId};
 use questionnaire::Language;
 use sha2::{Digest, Sha256};
 
@@ -35,6 +35,8 @@ pub struct Dossier {
     open: Option<OpenFile>,
     /// The version of the format.
     version: u32,
+    /// For whom this copy was made.
+    made_for: Option<MemberId>,
     events: Vec<Event>,
     ancestry: Ancestry,
     tail: Tail,
@@ -123,10 +125,12 @@ impl Dossier {
             tail,
         } = Believed::from(&path, history)?;
         let home = Home::new(events.first().map(|event| event.id), holder, &path);
+        let made_for = made_for(&open, &path)?;
         let mut dossier = Dossier {
             path,
             open: Some(open),
             version,
+            made_for,
             events,
             ancestry,
             tail,
@@ -163,10 +167,12 @@ impl Dossier {
                 ancestry,
                 tail,
             } = Believed::from(&path, history)?;
+            let made_for = made_for(&open, &path)?;
             Ok(Dossier {
                 path: path.clone(),
                 open: Some(open),
                 version,
+                made_for,
                 events,
                 ancestry,
                 tail,
@@ -214,6 +220,12 @@ impl Dossier {
     /// was opened at a place where it was not written before.
     pub fn replica(&self) -> &ReplicaId {
         &self.tail.replica
+    }
+
+    /// The member for whom this copy was made, if it was made for one: what is done in
+    /// it is theirs, and whoever stamps it should say so.
+    pub fn made_for(&self) -> Option<MemberId> {
+        self.made_for
     }
 
     /// The settings of SQLite on which durability and safety rest, as in force.
@@ -489,6 +501,10 @@ impl Dossier {
             source: io::ErrorKind::NotConnected.into(),
         })
     }
+}
+
+fn made_for(open: &OpenFile, path: &Path) -> Result<Option<MemberId>, DossierError> {
+    home::made_for(open.connection()).map_err(|error| DossierError::from_sqlite(path, &error))
 }
 
 /// Writes a file that holds the tables, the copy's identity and the first event.

@@ -5,10 +5,14 @@
 //! else gets a new name there before its first event, so that two copies do not
 //! write one chain. The file remembers its places, as a hash that tells nobody
 //! where they are.
+//!
+//! A copy that was handed to a member also remembers for whom it was made. Nothing
+//! proves that: what was done in it carries the member's identity in its header,
+//! and that is what the chain covers.
 
 use std::path::Path;
 
-use assessment::{Event, EventId, ReplicaId};
+use assessment::{Event, EventId, MemberId, ReplicaId};
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 
@@ -19,6 +23,9 @@ use crate::lock::Holder;
 use crate::row::is_replica;
 
 const PLACE_DOMAIN: &[u8] = b"verantwoord/place/1\0";
+
+const REMEMBER: &str = "insert into meta (name, value) values (?1, ?2)
+                        on conflict (name) do update set value = excluded.value";
 
 /// A place where the dossier that began with one event is written.
 #[derive(Debug, Clone)]
@@ -39,10 +46,7 @@ impl Home {
 
     /// The name under which this place wrote before.
     pub(crate) fn replica(&self, connection: &Connection) -> rusqlite::Result<Option<ReplicaId>> {
-        let select = "select value from meta where name = ?1 and typeof(value) = 'text'";
-        let known: Option<String> = connection
-            .query_row(select, [&self.0], |row| row.get(0))
-            .optional()?;
+        let known = remembered(connection, &self.0)?;
         Ok(known.filter(|text| is_replica(text)).map(ReplicaId))
     }
 
@@ -52,10 +56,8 @@ impl Home {
         connection: &Connection,
         replica: &ReplicaId,
     ) -> rusqlite::Result<()> {
-        let upsert = "insert into meta (name, value) values (?1, ?2)
-                      on conflict (name) do update set value = excluded.value";
-        connection.execute(upsert, ["replica", &replica.0])?;
-        connection.execute(upsert, [&self.0, &replica.0])?;
+        connection.execute(REMEMBER, ["replica", &replica.0])?;
+        connection.execute(REMEMBER, [&self.0, &replica.0])?;
         Ok(())
     }
 
@@ -82,6 +84,30 @@ impl Home {
         self.take(connection, &replica).map_err(failed)?;
         Ok((replica, last))
     }
+}
+
+/// For whom this copy was made, if it was made for a member.
+pub(crate) fn made_for(connection: &Connection) -> rusqlite::Result<Option<MemberId>> {
+    Ok(remembered(connection, "member")?.and_then(|text| text.parse().ok()))
+}
+
+/// Remembers for whom this copy is made.
+pub(crate) fn make_for(
+    connection: &Connection,
+    path: &Path,
+    member: MemberId,
+) -> Result<(), DossierError> {
+    connection
+        .execute(REMEMBER, ["member", &member.to_string()])
+        .map_err(|error| DossierError::from_sqlite(path, &error))?;
+    Ok(())
+}
+
+fn remembered(connection: &Connection, name: &str) -> rusqlite::Result<Option<String>> {
+    let select = "select value from meta where name = ?1 and typeof(value) = 'text'";
+    connection
+        .query_row(select, [name], |row| row.get(0))
+        .optional()
 }
 
 /// Forgets every place and gives the file a name that nobody has: it is another

@@ -260,6 +260,10 @@ fn write(
         [&replica.0],
     )
     .map_err(failed)?;
+    // Where not even this can be read, it is a copy of nobody in particular.
+    if let Ok(Some(member)) = home::made_for(damaged) {
+        home::make_for(into, path, member)?;
+    }
 
     let explained: BTreeSet<EventId> = erased_by(&events).chain(lost_by(&events)).collect();
     let mut lost: Vec<&Event> = events

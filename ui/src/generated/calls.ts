@@ -31,6 +31,7 @@ import type {
   Erased,
   ErasurePreview,
   GlossaryEntry,
+  HandOutCopy,
   HistoryOf,
   HistoryPage,
   IdentityMade,
@@ -176,7 +177,7 @@ export interface Calls {
   backups_page: { kind: "query"; input: Nothing; output: BackupsPage };
   back_up_now: { kind: "change"; input: Nothing; output: Changed };
   restore_backup: { kind: "change"; input: RestoreBackup; output: Changed };
-  hand_out_copy: { kind: "change"; input: OneFile; output: Changed };
+  hand_out_copy: { kind: "change"; input: HandOutCopy; output: Changed };
   merge: { kind: "change"; input: MergeFiles; output: MergeDone };
   export_dossier: { kind: "change"; input: OneFile; output: Changed };
   import_dossier: { kind: "change"; input: ImportDossier; output: Changed };

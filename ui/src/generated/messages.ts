@@ -83,6 +83,7 @@ export type Messages = {
   "application-verdict-unreadable.meaning": {};
   "application-verdict-unsigned": {};
   "application-verdict-unsigned.meaning": {};
+  "application-working-as": { name: string | number };
   "care-backup-left": { name: string | number };
   "care-backup-stays": { name: string | number };
   "care-backups-removed": { count: string | number };
@@ -208,6 +209,7 @@ export type Messages = {
   "cli-commands": {};
   "cli-conflict": { argument: string | number; other: string | number };
   "cli-copy": {};
+  "cli-copy-member": {};
   "cli-damaged": {};
   "cli-describe": {};
   "cli-destroy": {};
@@ -546,6 +548,7 @@ export type Messages = {
   "keeping-choose-open-export": {};
   "keeping-choose-received": {};
   "keeping-copied": { name: string | number };
+  "keeping-copied-for": { name: string | number; who: string | number };
   "keeping-exported": { count: string | number; name: string | number };
   "keeping-file-copy": {};
   "keeping-file-export": {};
@@ -1582,6 +1585,7 @@ export type Messages = {
   "ui-together-done-nothing": {};
   "ui-together-erased": { count: string | number };
   "ui-together-file-name": { name: string | number };
+  "ui-together-file-name-for": { name: string | number; who: string | number };
   "ui-together-files": {};
   "ui-together-files-none": {};
   "ui-together-forks": {};
@@ -1590,6 +1594,9 @@ export type Messages = {
   "ui-together-from-file": { events: string | number };
   "ui-together-hand-out": {};
   "ui-together-hand-out-do": {};
+  "ui-together-hand-out-for": {};
+  "ui-together-hand-out-for-nobody": {};
+  "ui-together-hand-out-for.hint": {};
   "ui-together-hand-out-text": {};
   "ui-together-lacks-files": {};
   "ui-together-lacks-files.remedy": {};

@@ -262,8 +262,8 @@ export type CastVote = {
   round: string,
   /** On which question. */
   question: string,
-  /** Who. */
-  member: string,
+  /** Who. Nothing in the copy of a member: there it is theirs. */
+  member: string | null,
   /** What they think, and why. */
   ballot: BallotForm,
   /** The code under which the vote is locked. Without one, whoever reads the file with another program can see it. */
@@ -489,6 +489,8 @@ export type DossierPage = {
   folder: string,
   /** Whether it can only be looked at, and why, in words. */
   read_only: string | null,
+  /** That this is the copy of a member, and so whose everything is that is done in it, in words. */
+  working_as: string | null,
   /** That the last day on which it is kept is near or has passed, in words. */
   reminder: string | null,
   /** Whose dossier it is. */
@@ -626,6 +628,13 @@ export type GlossaryEntry = {
   definition: string,
   /** Other words for it. */
   also: Array<string>, };
+
+/** A copy to hand out. */
+export type HandOutCopy = {
+  /** Where it goes. */
+  file: FileHandle,
+  /** For whom, if for a member: what is done in it is theirs. */
+  member: string | null, };
 
 /** Something that was done. */
 export type HistoryEntry = {
@@ -1582,6 +1591,8 @@ export type RoundPage = {
   revealed: string | null,
   /** The questions in order. */
   questions: Array<RoundQuestion>,
+  /** The member whose copy this is, if it was made for one. */
+  working_as: string | null,
   /** Everybody who decides, and those who stand aside, in the order they joined. */
   voters: Array<VoterView>,
   /** After the reveal: the questions in the order in which to talk about them. */

@@ -87,7 +87,7 @@ fn erased(open: &Open, words: Words) -> Vec<ErasureView> {
                 at: words.moment(event.at),
                 what: which(open, words, gone),
                 reason: reason.clone(),
-                who: open.who(event.actor, words),
+                who: open.author(event, words),
             });
         }
     }

@@ -73,6 +73,7 @@ impl Application {
                         .map(|result| Shown::of(&assessed, question, round).result(result)),
                 })
                 .collect(),
+            working_as: assessed.open.working_as().map(|id| id.to_string()),
             voters: voters(&assessed, round, today),
             measure: words.text("round-measure"),
         })

@@ -89,7 +89,10 @@ impl Application {
             let question = question.id.to_string();
             return Err(Fact::NotInRound { question }.about("question"));
         }
-        let member = assessed.voice(&input.member, today)?;
+        let member = match (&input.member, assessed.open.working_as()) {
+            (None, Some(member)) => assessed.voice(&member.to_string(), today)?,
+            (given, _) => assessed.voice(given.as_deref().unwrap_or_default(), today)?,
+        };
         if state.revealed.is_some() {
             return Err(Fact::RoundRevealed.about("round"));
         }

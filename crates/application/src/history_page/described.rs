@@ -94,7 +94,7 @@ pub(crate) fn which(open: &Open, words: Words, id: &EventId) -> String {
     let arguments = [
         ("number", open.number(*id).into()),
         ("at", words.moment(event.at).into()),
-        ("who", open.who(event.actor, words).into()),
+        ("who", open.author(event, words).into()),
     ];
     words.format("history-which", &arguments)
 }

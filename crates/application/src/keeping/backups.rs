@@ -87,7 +87,7 @@ impl Application {
     /// As for [`restore_backup`](Self::restore_backup).
     pub fn put_back(&mut self, path: &Path, to: &Path) -> Result<Changed, Problem> {
         let backup = whole(path, &mut self.surroundings, Dossier::open_to_read)?;
-        backup.copy_for(to, self.surroundings.entropy.as_mut())?;
+        backup.copy_for(to, None, self.surroundings.entropy.as_mut())?;
         let file = self.grant(to, FilePurpose::OpenDossier);
         let notice = self.words().format(
             "keeping-restored",

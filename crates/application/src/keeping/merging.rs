@@ -172,7 +172,7 @@ impl Received {
                 Some(Change::AnswerRecorded { answer, .. }) => {
                     author(open, words, event.actor, answer.by.as_deref())
                 }
-                _ => open.who(event.actor, words),
+                _ => open.author(event, words),
             });
         }
         MergedFile {

@@ -89,7 +89,7 @@ pub(crate) fn undone(open: &Open, words: Words, entry: &Entry<'_>) -> Option<Str
     let by = event(open, entry.undone_by?)?;
     let particulars = [
         ("at", words.moment(by.at).into()),
-        ("who", open.who(by.actor, words).into()),
+        ("who", open.author(by, words).into()),
     ];
     Some(words.format("keeping-undone", &particulars))
 }

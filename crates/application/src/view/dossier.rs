@@ -12,6 +12,8 @@ pub struct DossierPage {
     pub folder: String,
     /// Whether it can only be looked at, and why, in words.
     pub read_only: Option<String>,
+    /// That this is the copy of a member, and so whose everything is that is done in it, in words.
+    pub working_as: Option<String>,
     /// That the last day on which it is kept is near or has passed, in words.
     pub reminder: Option<String>,
     /// Whose dossier it is.

@@ -34,6 +34,13 @@ inputs! {
         /// Which one.
         file: FileHandle,
     }
+    /// A copy to hand out.
+    HandOutCopy {
+        /// Where it goes.
+        file: FileHandle,
+        /// For whom, if for a member: what is done in it is theirs.
+        member: Option<String>,
+    }
     /// The organisation's particulars.
     DescribeOrganisation {
         /// What holds from now on.

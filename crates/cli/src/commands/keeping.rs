@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use application::view::{
-    Changed, ConflictView, FilePurpose, ImportDossier, MergeDone, MergeFiles, MergedFile, Nothing,
-    OneEvent, RescueDossier, RestoreBackup,
+    Changed, ConflictView, FilePurpose, HandOutCopy, ImportDossier, MergeDone, MergeFiles,
+    MergedFile, Nothing, OneEvent, RescueDossier, RestoreBackup,
 };
 use serde::Serialize;
 
@@ -88,8 +88,13 @@ fn say_merged(context: &Context<'_>, done: &MergeDone) -> Result<(), Failure> {
 
 pub(super) fn copy(context: &mut Context<'_>, copied: &Copied) -> Result<u8, Failure> {
     context.look(&copied.file)?;
-    let to = context.file(&copied.out, FilePurpose::HandOutCopy);
-    let changed = context.application.hand_out_copy(to)?;
+    let file = context.file(&copied.out, FilePurpose::HandOutCopy).file;
+    let application = &mut context.application;
+    let member = copied.member.as_deref();
+    let member = member
+        .map(|name| application.member_meant(name))
+        .transpose()?;
+    let changed = application.hand_out_copy(HandOutCopy { file, member })?;
     said(context, &changed)
 }
 

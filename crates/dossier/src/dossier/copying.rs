@@ -6,7 +6,7 @@
 use std::fs::File;
 use std::path::Path;
 
-use assessment::Moment;
+use assessment::{MemberId, Moment};
 use jiff::civil::DateTime;
 use rusqlite::backup;
 use rusqlite::{Connection, OpenFlags};
@@ -25,17 +25,25 @@ const PAGES: i32 = 256;
 
 impl Dossier {
     /// Makes a complete copy at `path` that somebody can work in on another machine,
-    /// to be [merged](Self::merge) later. It writes under a name of its own.
+    /// to be [merged](Self::merge) later. It writes under a name of its own, and it is
+    /// [made for](Self::made_for) the member that is given, or else for whom this one
+    /// was made.
     ///
     /// To put a backup back is the same: open it [to read](Self::open_to_read) and
     /// copy it to where it is wanted.
     ///
     /// # Errors
     /// [`DossierError::AlreadyExists`] when anything is at `path`; it is left alone.
-    pub fn copy_for(&self, path: &Path, entropy: &mut dyn Entropy) -> Result<(), DossierError> {
+    pub fn copy_for(
+        &self,
+        path: &Path,
+        member: Option<MemberId>,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(), DossierError> {
         self.copy(path, |copy| {
             let open = OpenFile::new(copy, Mode::Write)?;
-            home::leave(open.connection(), copy, entropy)
+            home::leave(open.connection(), copy, entropy)?;
+            member.map_or(Ok(()), |it| home::make_for(open.connection(), copy, it))
         })
     }
 

@@ -46,10 +46,10 @@ fn a_backup_is_a_sound_dossier_that_is_found_again() {
 
     // To put one back never overwrites, and gives a copy with a name of its own.
     let back = Dossier::open_to_read(&made.path).unwrap();
-    let refused = back.copy_for(&desk.path, &mut desk.entropy);
+    let refused = back.copy_for(&desk.path, None, &mut desk.entropy);
     assert!(matches!(refused, Err(DossierError::AlreadyExists { .. })));
     let restored = desk.folder.path().join("terug.dossier");
-    back.copy_for(&restored, &mut desk.entropy).unwrap();
+    back.copy_for(&restored, None, &mut desk.entropy).unwrap();
     let restored = Dossier::open(&restored, &holder()).unwrap();
     assert_eq!(restored.events(), back.events());
     assert_ne!(restored.replica(), dossier.replica());

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use assessment::{AssessmentId, Change, EventId, State};
-use dossier::{Dossier, DossierError, check};
+use assessment::{Actor, AssessmentId, Change, EventId, State};
+use dossier::{Dossier, DossierError, Stamp, check};
 use proptest::prelude::*;
 
-use crate::builder::{Counting, Desk, answer, holder, member, stamp};
+use crate::builder::{Counting, Desk, answer, holder, member, stamp, tamper};
 
 fn open(path: &Path) -> Dossier {
     Dossier::open(path, &holder()).unwrap()
@@ -37,7 +37,7 @@ fn answered(dossier: &Dossier, question: &str, because: &str) -> Change {
 fn copy(desk: &mut Desk, name: &str) -> PathBuf {
     let path = desk.folder.path().join(format!("{name}.dossier"));
     let dossier = Dossier::open_to_read(&desk.path).unwrap();
-    dossier.copy_for(&path, &mut desk.entropy).unwrap();
+    dossier.copy_for(&path, None, &mut desk.entropy).unwrap();
     path
 }
 
@@ -45,6 +45,60 @@ fn says(path: &Path, question: &str, because: &str, entropy: &mut Counting) -> E
     let mut dossier = open(path);
     let change = answered(&dossier, question, because);
     dossier.record(vec![change], stamp(), entropy).unwrap()[0].id
+}
+
+#[test]
+fn a_copy_knows_for_whom_it_was_made_and_what_is_done_in_it_keeps_its_author() {
+    let mut desk = Desk::full();
+    let (zoe, bram) = {
+        let state = State::from_events(desk.open().events());
+        let mut members = state.members.into_keys();
+        (members.next().unwrap(), members.next().unwrap())
+    };
+    let mut made_for = |from: &Path, to: &str, member| {
+        let path = desk.folder.path().join(to);
+        let dossier = Dossier::open_to_read(from).unwrap();
+        dossier.copy_for(&path, member, &mut desk.entropy).unwrap();
+        path
+    };
+    let home = made_for(&desk.path, "zoe.dossier", Some(zoe));
+    let again = made_for(&home, "nog-eens.dossier", None);
+    let other = made_for(&home, "bram.dossier", Some(bram));
+    for (path, member) in [
+        (&desk.path, None),
+        (&home, Some(zoe)),
+        (&again, Some(zoe)),
+        (&other, Some(bram)),
+    ] {
+        assert_eq!(open(path).made_for(), member);
+        assert_eq!(Dossier::open_to_read(path).unwrap().made_for(), member);
+    }
+
+    let mut copy = open(&home);
+    let change = answered(&copy, "HUM-02", "Thuis gedacht");
+    let hers = Stamp {
+        actor: Actor::Member(zoe),
+        ..stamp()
+    };
+    let done = copy.record(vec![change], hers, &mut desk.entropy).unwrap();
+    assert_eq!(copy.made_for(), Some(zoe));
+    drop(copy);
+    let mut dossier = desk.open();
+    dossier.merge(&[&home]).unwrap();
+    assert_eq!(dossier.made_for(), None);
+    assert!(dossier.events().contains(&done[0]));
+    assert_eq!(done[0].actor, Actor::Member(zoe));
+    // What the committee did meanwhile goes to the copy, and leaves it hers.
+    drop(dossier);
+    let mut copy = open(&home);
+    copy.merge(&[&other]).unwrap();
+    assert_eq!(copy.made_for(), Some(zoe));
+    drop(copy);
+
+    // A name that is none is nobody's.
+    tamper(&home, "update meta set value = 'zoe' where name = 'member'");
+    assert_eq!(open(&home).made_for(), None);
+    assert!(check(&home).unwrap().sound);
 }
 
 #[test]

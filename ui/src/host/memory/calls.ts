@@ -57,6 +57,7 @@ export function answersFrom(state: State): Answered {
         file: dossier.file.name,
         folder: dossier.file.folder,
         read_only: dossier.read_only,
+        working_as: null,
         reminder: reminderOf(state),
         organisation: dossier.organisation,
         mandate: dossier.committee.mandate,

@@ -154,8 +154,9 @@ export function keepingCalls(
         en: `The backup is now in ${name}. Open that file to go on with it.`,
       });
     },
-    hand_out_copy: ({ file }) => {
-      state.open();
+    hand_out_copy: ({ file, member }) => {
+      const known = state.open().members.some(({ id }) => id === member);
+      if (member !== null && !known) state.unknown();
       const { name } = state.file(file);
       return told({
         nl: `De kopie staat in ${name}. Geef dat bestand mee.`,

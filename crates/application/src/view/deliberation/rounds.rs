@@ -53,6 +53,8 @@ pub struct RoundPage {
     pub revealed: Option<String>,
     /// The questions in order.
     pub questions: Vec<RoundQuestion>,
+    /// The member whose copy this is, if it was made for one.
+    pub working_as: Option<String>,
     /// Everybody who decides, and those who stand aside, in the order they joined.
     pub voters: Vec<VoterView>,
     /// After the reveal: the questions in the order in which to talk about them.
@@ -208,8 +210,8 @@ inputs! {
         round: String,
         /// On which question.
         question: String,
-        /// Who.
-        member: String,
+        /// Who. Nothing in the copy of a member: there it is theirs.
+        member: Option<String>,
         /// What they think, and why.
         ballot: BallotForm,
         /// The code under which the vote is locked. Without one, whoever reads the file with another

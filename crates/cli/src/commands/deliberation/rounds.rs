@@ -75,7 +75,7 @@ pub(crate) fn score(context: &mut Context<'_>, score: asked::Score) -> Result<u8
         assessment,
         round,
         question: score.question.clone(),
-        member,
+        member: Some(member),
         ballot: BallotForm {
             value,
             because: score.because,

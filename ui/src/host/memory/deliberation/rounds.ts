@@ -64,8 +64,10 @@ export function roundCalls(
       state.assessment(assessment).work.rounds.push({ ...round, revealed: false, votes: [] });
       return state.changed(about(assessment), id);
     },
-    cast_vote: ({ assessment, round: id, question, member, ballot, pin }) => {
+    cast_vote: ({ assessment, round: id, question, member: given, ballot, pin }) => {
       const round = roundOf(assessment, id);
+      // This host knows no copies of members: somebody is always chosen.
+      const member = given ?? state.unknown();
       needVoice(state, assessment, member);
       if (round.revealed) refuseRevealed(state);
       const code = pin === "" ? null : pin;
@@ -183,6 +185,7 @@ function pageOf(state: State, assessment: string, round: MemoryRound): RoundPage
     opened,
     revealed,
     questions: shown,
+    working_as: null,
     voters: votersOf(state, assessment, round),
     talk_first: round.revealed
       ? [...shown].sort((one, other) => rank(one) - rank(other)).map(({ question }) => question.id)
