@@ -67,7 +67,10 @@ impl Application {
         let notice = (!asked).then(|| assessed.words.text("application-not-asked"));
         let same = match assessed.state.current(&question.id) {
             // Several that say the same become one as soon as somebody says it once more.
-            Current::Answered(recorded) => recorded.answer == answer,
+            // What was taken over is looked at as soon as somebody says it themselves.
+            Current::Answered(recorded) => {
+                recorded.answer == answer && recorded.taken_over_from.is_none()
+            }
             Current::Open | Current::Conflict(_) => false,
         };
         let change = Change::AnswerRecorded {

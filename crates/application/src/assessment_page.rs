@@ -4,6 +4,7 @@ use assessment::progress::SectionProgress;
 use assessment::{Change, Pinned};
 
 use crate::assessed::{Assessed, status_view};
+use crate::follow_up::standing_view;
 use crate::instruments::{self, Instrument};
 use crate::problem::{Fact, Problem};
 use crate::typed;
@@ -163,6 +164,7 @@ impl Application {
             conflicts,
             profile: assessed.profile_in_words(),
             kept_aside: count(assessed.outcome.ignored.len()),
+            standing: standing_view(&assessed)?,
         })
     }
 

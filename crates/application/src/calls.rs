@@ -85,6 +85,38 @@ macro_rules! for_each_call {
             query glossary(OneAssessment) -> Vec<GlossaryEntry>;
             query instrument_page(OneAssessment) -> InstrumentPage;
 
+            query findings_page(OneAssessment) -> FindingsPage;
+            change record_finding(RecordFinding) -> Changed;
+            change revise_finding(ReviseFinding) -> Changed;
+            change drop_finding(DropFinding) -> Changed;
+            change dismiss_proposal(DismissProposal) -> Changed;
+            change record_risk(RecordRisk) -> Changed;
+            change revise_risk(ReviseRisk) -> Changed;
+            change drop_risk(DropRisk) -> Changed;
+            change record_measure(RecordMeasure) -> Changed;
+            change revise_measure(ReviseMeasure) -> Changed;
+            change drop_measure(DropMeasure) -> Changed;
+            query actions_page(ActionsOf) -> ActionsPage;
+            change plan_action(PlanAction) -> Changed;
+            change revise_action(ReviseAction) -> Changed;
+            change progress_action(ProgressAction) -> Changed;
+            change attach_document(AttachDocument) -> Changed;
+            query opinions_page(OneAssessment) -> OpinionsPage;
+            change record_opinion(RecordOpinion) -> Changed;
+            change revise_opinion(ReviseOpinion) -> Changed;
+            change drop_opinion(DropOpinion) -> Changed;
+            query advice_page(OneAssessment) -> AdvicePage;
+            change give_advice(GiveAdvice) -> Changed;
+            change withdraw_advice(OneAssessment) -> Changed;
+            change take_decision(TakeDecision) -> Changed;
+            query standing_page(OneAssessment) -> StandingView;
+            change adopt_assessment(AdoptAssessment) -> Changed;
+            change withdraw_assessment(WithdrawAssessment) -> Changed;
+            change reopen_assessment(ReopenAssessment) -> Changed;
+            query comparison_page(CompareAssessments) -> ComparisonPage;
+            change take_over_answers(TakeOverAnswers) -> TakenOver;
+            query quick_scan_page(OneAssessment) -> QuickScanPage;
+
             query report_page(OneAssessment) -> ReportPage;
             change make_report(MakeReport) -> ReportMade;
             change create_identity(CreateIdentity) -> IdentityMade;

@@ -5,6 +5,7 @@ use assessment::{Actor, Change, Member, MemberId, SpeaksFor, SubjectId};
 use crate::assessed::Assessed;
 use crate::deliberation;
 use crate::files;
+use crate::follow_up::status_of;
 use crate::problem::{Fact, Problem};
 use crate::typed;
 use crate::view::*;
@@ -38,22 +39,24 @@ impl Application {
         let subjects = open
             .subjects_in_order()
             .into_iter()
-            .map(|(id, subject)| SubjectView {
-                id: id.to_string(),
-                form: SubjectForm {
-                    name: subject.name.clone(),
-                    purpose: subject.purpose.clone(),
-                    description: subject.description.clone(),
-                    supplier: subject.supplier.clone(),
-                    in_use_since: subject.in_use_since.clone(),
-                },
-                assessments: assessments
-                    .iter()
-                    .filter(|assessed| assessed.state.subject == id)
-                    .map(summary)
-                    .collect(),
+            .map(|(id, subject)| {
+                Ok(SubjectView {
+                    id: id.to_string(),
+                    form: SubjectForm {
+                        name: subject.name.clone(),
+                        purpose: subject.purpose.clone(),
+                        description: subject.description.clone(),
+                        supplier: subject.supplier.clone(),
+                        in_use_since: subject.in_use_since.clone(),
+                    },
+                    assessments: assessments
+                        .iter()
+                        .filter(|assessed| assessed.state.subject == id)
+                        .map(summary)
+                        .collect::<Result<_, _>>()?,
+                })
             })
-            .collect();
+            .collect::<Result<_, Problem>>()?;
         let organisation = &state.organisation;
         Ok(DossierPage {
             file: files::name_of(open.path()),
@@ -214,14 +217,17 @@ fn listed(member: &Member, separator: &str, word: impl Fn(SpeaksFor) -> String) 
     (!words.is_empty()).then(|| words.join(separator))
 }
 
-fn summary(assessed: &Assessed<'_>) -> AssessmentSummary {
+fn summary(assessed: &Assessed<'_>) -> Result<AssessmentSummary, Problem> {
     let (asked, answered) = assessed.asked_and_settled();
-    AssessmentSummary {
+    let (status, status_label) = status_of(assessed)?;
+    Ok(AssessmentSummary {
         id: assessed.id.to_string(),
         date: assessed.words.date(assessed.state.date),
         questionnaire: assessed.title_and_version(),
         asked,
         answered,
         signed_reports: count(assessed.state.reports.len()),
-    }
+        status,
+        status_label,
+    })
 }

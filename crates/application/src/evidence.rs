@@ -1,14 +1,16 @@
 //! Evidence: files that support an answer, kept in the dossier under their hash.
 
+use std::fs::File;
 use std::path::Path;
 
-use assessment::{Change, Evidence, EvidenceId};
-use dossier::{DossierError, MAX_BLOB};
+use assessment::{Change, Evidence, EvidenceId, Moment};
+use dossier::{Act, DossierError, MAX_BLOB};
 
 use crate::Application;
 use crate::files::{label, name_of, open_regular, unreadable};
 use crate::problem::{Fact, Problem};
 use crate::view::*;
+use crate::words::Words;
 
 impl Application {
     /// Attaches a file to a question. The file is copied into the dossier piece by piece and never
@@ -25,24 +27,13 @@ impl Application {
         let notice = (!asked).then(|| assessed.words.text("application-not-asked"));
         let assessment = assessed.id;
         let mut file = open_regular(&path, MAX_BLOB, &limit)?;
-        let media_type = media_type(&path);
         let (open, surroundings) = self.open_and_surroundings()?;
         let attached = open.act(surroundings, |act| {
-            let blob = act
-                .store_blob(&mut file, media_type)
-                .map_err(|error| match error {
-                    DossierError::OtherFile(error) => unreadable(&path, &error),
-                    other => other.into(),
-                })?;
+            let evidence = store(act, &mut file, &path)?;
             Ok(act.record(Change::EvidenceAttached {
                 assessment,
                 question,
-                evidence: Evidence {
-                    label: name_of(&path),
-                    sha256: blob.sha256,
-                    size: blob.size,
-                    media_type: media_type.to_owned(),
-                },
+                evidence,
             })?)
         })?;
         let mut changed = self.announced(vec![Topic::Assessment {
@@ -82,9 +73,12 @@ impl Application {
             .assessments
             .iter()
             .find_map(|(id, assessment)| {
-                let mut evidence = assessment.evidence.iter();
-                let found = evidence.find(|attached| attached.id.to_string() == given)?;
-                Some((found.id, found.evidence.clone(), id.to_string()))
+                let attached = assessment.evidence.iter().map(|it| (it.id, &it.evidence));
+                let documents = assessment.follow_up.documents.iter();
+                let documents = documents.map(|(id, document)| (*id, &document.evidence));
+                let mut files = attached.chain(documents);
+                let (found, file) = files.find(|(id, _)| id.to_string() == given)?;
+                Some((found, file.clone(), id.to_string()))
             })
             .ok_or_else(|| {
                 Fact::UnknownEvidence {
@@ -92,6 +86,34 @@ impl Application {
                 }
                 .about("evidence")
             })
+    }
+}
+
+/// Copies a file into the dossier, piece by piece; its name becomes a label.
+pub(crate) fn store(act: &mut Act<'_>, file: &mut File, path: &Path) -> Result<Evidence, Problem> {
+    let media_type = media_type(path);
+    let blob = act
+        .store_blob(file, media_type)
+        .map_err(|error| match error {
+            DossierError::OtherFile(error) => unreadable(path, &error),
+            other => other.into(),
+        })?;
+    Ok(Evidence {
+        label: name_of(path),
+        sha256: blob.sha256,
+        size: blob.size,
+        media_type: media_type.to_owned(),
+    })
+}
+
+/// A file that the dossier keeps, as the window shows it.
+pub(crate) fn view(words: Words, id: EvidenceId, evidence: &Evidence, at: Moment) -> EvidenceView {
+    EvidenceView {
+        id: id.to_string(),
+        label: evidence.label.clone(),
+        size: words.size(evidence.size),
+        sha256: evidence.sha256.clone(),
+        at: words.moment(at),
     }
 }
 

@@ -274,6 +274,53 @@ facts! {
     /// The assessment began later.
     Refusal NotBegunThen = "not-begun-then" { moment: String };
 
+    // What follows from the answers.
+
+    /// No such finding, or one that was dropped.
+    Refusal UnknownFinding = "unknown-finding" { given: String };
+    /// No such risk, or one that was dropped.
+    Refusal UnknownRisk = "unknown-risk" { given: String };
+    /// No such measure, or one that was given up.
+    Refusal UnknownMeasure = "unknown-measure" { given: String };
+    /// No such action item.
+    Refusal UnknownAction = "unknown-action" { given: String };
+    /// No such opinion, or one that was dropped.
+    Refusal UnknownOpinion = "unknown-opinion" { given: String };
+    /// Nothing of the kind is proposed about that question.
+    Refusal NotProposed = "not-proposed" { question: String };
+    /// A grade that is not one from 1 to 5.
+    Refusal NotAGrade = "not-a-grade" { given: u64 };
+    /// An action item that will not be done, without a reason.
+    Refusal WhyDropped = "why-dropped";
+    /// A document with neither an action item nor an opinion, or with both.
+    Refusal DocumentOfWhat = "document-of-what";
+    /// Somebody who was not asked, without a reason.
+    Refusal WhyNotAsked = "why-not-asked";
+    /// Conditions that are not named.
+    Refusal ConditionsNeeded = "conditions-needed";
+    /// Interests that clashed, and not how they were weighed.
+    Refusal WeighingNeeded = "weighing-needed";
+    /// The committee gave no advice.
+    Refusal NoAdvice = "no-advice";
+    /// Several pieces of advice that contradict each other.
+    Refusal AdviceContradicts = "advice-contradicts";
+    /// A decision that departs from the advice, without a reason.
+    Refusal DepartsWithoutReason = "departs-without-reason" { advice: String };
+    /// Risks that stay and of which the decision says nothing.
+    Refusal RisksLeftOut = "risks-left-out" { count: u64 };
+    /// A risk that is refused, without a reason.
+    Refusal WhyRiskRefused = "why-risk-refused" { risk: String };
+    /// Only what was signed is adopted.
+    Refusal NotAdoptable = "not-adoptable" { status: String };
+    /// It was withdrawn before.
+    Refusal WithdrawnAlready = "withdrawn-already";
+    /// It is open as it is.
+    Refusal NotReopenable = "not-reopenable" { status: String };
+    /// Fewer than two assessments, or one twice.
+    Refusal TooFewToCompare = "too-few-to-compare";
+    /// Assessments of different AI applications.
+    Refusal NotOneApplication = "not-one-application";
+
     // Questionnaires.
 
     /// A questionnaire with complaints.

@@ -21,6 +21,7 @@ mod exporting;
 mod fact;
 mod figures;
 mod files;
+mod follow_up;
 mod history_page;
 mod instruments;
 mod keeping;
@@ -211,10 +212,12 @@ impl Application {
 
     /// Records one change and says what it changed. What it began is known by its event.
     fn record(&mut self, change: Change, topics: Vec<Topic>) -> Result<Changed, Problem> {
+        let notice = self.unsettling(&change);
         let (open, surroundings) = self.open_and_surroundings()?;
         let event = open.record(surroundings, change)?;
         let mut changed = self.announced(topics);
         changed.subject = Some(event.to_string());
+        changed.notice = notice.or(changed.notice);
         Ok(changed)
     }
 

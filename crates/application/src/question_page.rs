@@ -117,17 +117,12 @@ fn page(assessed: &Assessed<'_>, question: &Question, positions: PositionsView) 
                 ],
             )
         }),
+        taken_over: current.and_then(|recorded| assessed.taken_over_from(recorded)),
         conflict: conflict(assessed, question),
         evidence: assessed
             .state
             .evidence_for(&question.id)
-            .map(|attached| EvidenceView {
-                id: attached.id.to_string(),
-                label: attached.evidence.label.clone(),
-                size: words.size(attached.evidence.size),
-                sha256: attached.evidence.sha256.clone(),
-                at: words.moment(attached.at),
-            })
+            .map(|it| crate::evidence::view(words, it.id, &it.evidence, it.at))
             .collect(),
         earlier: earlier(assessed, question),
         positions,

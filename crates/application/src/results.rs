@@ -152,7 +152,7 @@ fn score(
     }
 }
 
-fn legal<'p>(
+pub(crate) fn legal<'p>(
     assessed: &Assessed<'_>,
     legal: impl Iterator<Item = &'p LegalPoint>,
 ) -> Vec<PointView> {
@@ -174,7 +174,7 @@ fn legal<'p>(
         .collect()
 }
 
-fn points<'q>(
+pub(crate) fn points<'q>(
     assessed: &Assessed<'_>,
     questions: impl IntoIterator<Item = &'q QuestionId>,
     detail: impl Fn(&Assessed<'_>, &Question) -> Option<String>,
@@ -204,7 +204,7 @@ fn point(assessed: &Assessed<'_>, question: &Question, detail: Option<String>) -
     }
 }
 
-fn first_step(assessed: &Assessed<'_>, question: &Question) -> Option<String> {
+pub(crate) fn first_step(assessed: &Assessed<'_>, question: &Question) -> Option<String> {
     assessed.words.of_option(question.first_step.as_ref())
 }
 

@@ -36,6 +36,15 @@ pub(crate) fn reason(text: &str, field: &'static str) -> Result<String, Problem>
     checked(text, field, LONGEST_REASON, |_| false)
 }
 
+/// A text of any number of lines that must say something.
+pub(crate) fn said(text: &str, field: &'static str) -> Result<String, Problem> {
+    let text = paragraphs(text, field)?;
+    if text.is_empty() {
+        return Err(Fact::TextEmpty.about(field));
+    }
+    Ok(text)
+}
+
 /// A text of any number of lines, possibly empty.
 pub(crate) fn paragraphs(text: &str, field: &'static str) -> Result<String, Problem> {
     // A window on another system ends its lines in its own way.

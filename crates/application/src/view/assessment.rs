@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::StandingView;
+
 /// The task list: home of an assessment.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct AssessmentPage {
@@ -34,6 +36,8 @@ pub struct AssessmentPage {
     pub profile: Vec<String>,
     /// How many answers are kept whose question is not asked now.
     pub kept_aside: u32,
+    /// Where it stands, and what it lacks.
+    pub standing: StandingView,
 }
 
 /// A section as a task.

@@ -120,6 +120,10 @@ pub struct AssessmentSummary {
     pub answered: u32,
     /// How many signed reports there are.
     pub signed_reports: u32,
+    /// Where it stands: `concept`, `ready_to_sign`, `signed`, `adopted` or `withdrawn`.
+    pub status: String,
+    /// The same in words.
+    pub status_label: String,
 }
 
 /// A questionnaire that an assessment can be started with.

@@ -56,6 +56,9 @@ pub struct QuestionPage {
     pub state: AnswerState,
     /// When the answer was saved and by whom, for reading.
     pub saved: Option<String>,
+    /// From which earlier assessment the answer was taken over, in words, while nobody looked at it
+    /// since.
+    pub taken_over: Option<String>,
     /// The answers that contradict each other, when they do.
     pub conflict: Vec<ConflictingAnswer>,
     /// The evidence attached.

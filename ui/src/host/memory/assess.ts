@@ -64,6 +64,8 @@ export function summary(state: State, assessment: string): AssessmentSummary {
     asked: questions.length,
     answered: questions.filter(({ id }) => settled(answers.get(id))).length,
     signed_reports: 0,
+    status: "concept",
+    status_label: state.say({ nl: "concept", en: "concept" }),
   };
 }
 
@@ -118,6 +120,18 @@ export function assessmentPage(state: State, assessment: string): AssessmentPage
       state.say({ nl: "De AI maakt zelf teksten", en: "The AI writes texts itself" }),
     ],
     kept_aside: 1,
+    standing: {
+      status: "concept",
+      label: state.say({ nl: "concept", en: "concept" }),
+      since: null,
+      reopened: null,
+      missing: [],
+      required: 0,
+      since_signed: [],
+      can_adopt: false,
+      can_withdraw: true,
+      can_reopen: false,
+    },
   };
 }
 
@@ -247,6 +261,7 @@ export function questionPage(state: State, assessment: string, id: string): Ques
             nl: "21 november 2026, 14:32, door Zoë Çelik",
             en: "21 November 2026, 14:32, by Zoë Çelik",
           }),
+    taken_over: null,
     conflict: (conflicts.get(id) ?? []).map((version) => ({
       from: `${version.who}, ${version.at}`,
       answer: version.answer,
