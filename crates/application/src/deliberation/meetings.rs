@@ -51,7 +51,7 @@ impl Application {
         self.record(change, topic)
     }
 
-    /// Begins a session, or takes it up again. A notice says when too few members are there.
+    /// Begins a session, or takes it up again. Whether enough members are there is for its page to say.
     ///
     /// # Errors
     /// When a session of this assessment goes on already.
