@@ -13,9 +13,13 @@ use crate::connection::APPLICATION_ID;
 use crate::error::DossierError;
 use crate::finding::{Finding, Findings};
 
-/// The steps: the first makes version 1 out of an empty file, the next makes
-/// version 2 out of version 1.
-const STEPS: [&str; 2] = [include_str!("schema/v1.sql"), include_str!("schema/v2.sql")];
+/// The steps: the first makes version 1 out of an empty file, each other makes a
+/// version out of the one before it.
+const STEPS: [&str; 3] = [
+    include_str!("schema/v1.sql"),
+    include_str!("schema/v2.sql"),
+    include_str!("schema/v3.sql"),
+];
 
 /// The version of the format that this program writes, and the newest it knows.
 pub const VERSION: u32 = STEPS.len() as u32;

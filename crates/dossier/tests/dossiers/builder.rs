@@ -14,6 +14,8 @@ use dossier::{Dossier, DossierError, Entropy, Holder, Stamp};
 use questionnaire::{EvidenceStrength, Language, Value};
 use tempfile::TempDir;
 
+use crate::committee_work::{self, Work};
+
 /// Bytes that never repeat, the same in every run.
 #[derive(Default)]
 pub(crate) struct Counting(pub(crate) u64);
@@ -160,6 +162,14 @@ pub(crate) fn answer(because: &str) -> Answer {
     }
 }
 
+/// Every kind of change: whoever asks for one that does not exist is told all that do.
+pub(crate) fn kinds_there_are() -> Vec<String> {
+    let refused = serde_json::from_str::<Change>(r#"{"kind":"?","body":{}}"#).unwrap_err();
+    let refused = refused.to_string();
+    let kinds = refused.split('`').skip(3).step_by(2);
+    kinds.map(str::to_owned).collect()
+}
+
 /// Does something of every kind; gives the changes in order, but for the one that
 /// was erased.
 pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<Change> {
@@ -226,7 +236,7 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
         taken_over_from: None,
     };
     let first = steps.go(answered("HUM-01", "Eerst gedacht", vec![]));
-    steps.go(answered(
+    let answer = steps.go(answered(
         "HUM-01",
         "Klanten kunnen altijd \u{1F44B} iemand spreken",
         vec![first],
@@ -303,10 +313,16 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
             events: fingerprint.events,
             language: Language::Nl,
             signers: vec!["Zoë Brûlé".to_owned()],
-            // As in the files of the first two formats, which are kept.
-            heads: Vec::new(),
+            heads: fingerprint.heads,
         }
     });
+    let work = Work {
+        assessment,
+        subject,
+        chair: zoe,
+        answer,
+    };
+    committee_work::work(&mut steps, work);
     done
 }
 

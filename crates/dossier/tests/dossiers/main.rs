@@ -13,6 +13,7 @@
 mod backups;
 mod blobs;
 mod builder;
+mod committee_work;
 mod damage;
 mod erasing;
 mod exporting;

@@ -138,13 +138,13 @@ fn a_database_of_another_program_is_no_dossier() {
 #[test]
 fn a_file_of_a_newer_program_is_refused_untouched() {
     let desk = Desk::full();
-    desk.tamper("create table chart (x); pragma user_version = 3");
+    desk.tamper("create table chart (x); pragma user_version = 4");
     refused(&desk.path, |error| {
         matches!(
             error,
             DossierError::TooNew {
-                version: 3,
-                supported: 2,
+                version: 4,
+                supported: 3,
                 ..
             }
         )

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use assessment::State;
+use assessment::finding::DocumentOf;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
@@ -131,11 +132,23 @@ fn the_views_say_what_the_program_says() {
     assert_eq!(answer["id"], current[0].event.to_string());
     assert_eq!(current.len(), 1);
 
-    let [evidence] = &all("evidence")[..] else {
-        panic!("one piece of evidence")
+    let [evidence, of_action, of_opinion] = &all("evidence")[..] else {
+        panic!("one piece of evidence and two documents")
     };
     assert_eq!(evidence["label"], "../handboek.txt");
     assert_eq!(evidence["sha256"], assessed.evidence[0].evidence.sha256);
+    for row in [of_action, of_opinion] {
+        let document = &assessed.follow_up.documents[&row["id"].parse().unwrap()];
+        assert_eq!(row["sha256"], document.evidence.sha256);
+        assert_eq!(row["question"], "null");
+        let of = match document.of {
+            DocumentOf::Action(action) => (action.to_string(), "null".to_owned()),
+            DocumentOf::Opinion(opinion) => ("null".to_owned(), opinion.to_string()),
+        };
+        assert_eq!((&row["action"], &row["opinion"]), (&of.0, &of.1));
+    }
+    assert_eq!(assessment["closed"], "withdrawn");
+    assert_ne!(assessment["closed_at"], "null");
 
     let [report] = &all("signed_report")[..] else {
         panic!("one report")
@@ -171,6 +184,111 @@ fn the_views_say_what_the_program_says() {
 }
 
 #[test]
+fn the_views_say_how_the_committee_worked() {
+    let desk = Desk::full();
+    let state = State::from_events(desk.open().events());
+    let connection = stranger(&desk);
+    let all = |view: &str| rows(&connection, &format!("select * from {view}"));
+    let [assessed] = &state.assessments.values().collect::<Vec<_>>()[..] else {
+        panic!("one assessment")
+    };
+    let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+
+    let [session] = &all("session")[..] else {
+        panic!("one session")
+    };
+    let held = &assessed.sessions.sessions[&session["id"].parse().unwrap()];
+    assert_eq!(session["date"], held.session.date.to_string());
+    assert_eq!(
+        (&*session["place"], &*held.session.place),
+        ("Kamer 5", "Kamer 5")
+    );
+    assert_eq!(
+        json(&session["agenda"]),
+        serde_json::json!(held.session.agenda)
+    );
+    assert_eq!(session["started_at"], held.started.unwrap().to_string());
+    assert_eq!(session["ended_at"], held.ended.unwrap().to_string());
+    let came: Vec<String> = held.attendance.keys().map(ToString::to_string).collect();
+    assert_eq!(json(&session["attendance"])[0]["member"], came[0]);
+    assert_eq!(json(&session["attendance"])[0]["movement"], "came");
+    let minutes = json(&session["minutes"]);
+    assert_eq!(minutes.as_array().unwrap().len(), held.minutes.len());
+    for written in minutes.as_array().unwrap() {
+        let topic = serde_json::from_value(written["topic"].clone()).unwrap();
+        assert_eq!(written["text"], held.minutes[&topic].text);
+    }
+
+    let positions = all("position");
+    let taken = &assessed.deliberation.positions;
+    let count: usize = taken.values().map(std::collections::BTreeMap::len).sum();
+    assert_eq!((positions.len(), count), (3, 3));
+    let words = |row: &BTreeMap<String, String>| {
+        let words = [&row["matter"], &row["position"], &row["named"]];
+        words.map(String::clone)
+    };
+    let mut said: Vec<_> = positions.iter().map(words).collect();
+    said.sort();
+    let advice = ["advice", "agree_with_reservation", "0"];
+    assert_eq!(
+        said,
+        [
+            advice,
+            ["answer", "dissent", "1"],
+            ["finding", "agree", "1"]
+        ]
+    );
+    let on_answer = positions.iter().find(|row| row["matter"] == "answer");
+    let on_answer = on_answer.unwrap();
+    assert_eq!(on_answer["event"], all("current_answer")[0]["id"]);
+    assert_eq!(on_answer["question"], "HUM-01");
+
+    let findings = all("finding");
+    assert_eq!(findings.len(), assessed.follow_up.findings.len());
+    for row in &findings {
+        let finding = &assessed.follow_up.findings[&row["id"].parse().unwrap()];
+        assert_eq!(row["text"], finding.now.text);
+        assert_eq!(row["dropped_at"] == "null", finding.dropped.is_none());
+    }
+
+    let [action] = &all("action")[..] else {
+        panic!("one action item")
+    };
+    let planned = &assessed.follow_up.actions[&action["id"].parse().unwrap()];
+    assert_eq!(action["text"], planned.planned.now.text);
+    assert_eq!(action["owner"], "Zoë Brûlé");
+    assert_eq!(
+        (&*action["status"], &*action["note"]),
+        ("under_way", "Eerste meting gedaan")
+    );
+
+    let [advice] = &all("advice")[..] else {
+        panic!("one advice")
+    };
+    let given = assessed.conclusion.advice().unwrap();
+    assert_eq!(advice["id"], given.event.to_string());
+    assert_eq!(advice["course"], "go_if");
+    assert_eq!(
+        json(&advice["conditions"]),
+        serde_json::json!(given.said.conditions)
+    );
+    assert_eq!(
+        json(&advice["review_when"]),
+        serde_json::json!(given.said.review_when)
+    );
+
+    let [decision] = &all("decision")[..] else {
+        panic!("one decision")
+    };
+    let taken = assessed.conclusion.decision().unwrap();
+    assert_eq!(decision["id"], taken.event.to_string());
+    assert_eq!(
+        (&decision["owner"], &decision["advice"]),
+        (&taken.said.owner, &advice["id"])
+    );
+}
+
+#[test]
 fn what_was_erased_is_seen_as_erased() {
     let desk = Desk::full();
     desk.tamper("delete from payload");
@@ -182,6 +300,12 @@ fn what_was_erased_is_seen_as_erased() {
         "assessment",
         "current_answer",
         "evidence",
+        "session",
+        "position",
+        "finding",
+        "action",
+        "advice",
+        "decision",
     ] {
         assert!(
             rows(&connection, &format!("select * from {view}")).is_empty(),

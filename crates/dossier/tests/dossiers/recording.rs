@@ -5,7 +5,9 @@ use std::io::Cursor;
 use assessment::{Change, Event, Evidence, State};
 use dossier::{Dossier, DossierError, Quantity};
 
-use crate::builder::{Counting, Desk, Dry, everything, holder, member, organisation, stamp};
+use crate::builder::{
+    Counting, Desk, Dry, everything, holder, kinds_there_are, member, organisation, stamp,
+};
 
 #[test]
 fn a_new_dossier_begins_with_its_organisation_and_stands_alone() {
@@ -48,11 +50,12 @@ fn every_kind_of_change_is_read_back_as_it_was_recorded() {
     let events = dossier.events().to_vec();
     let fingerprint = dossier.fingerprint();
     let kinds: std::collections::BTreeSet<&str> = done.iter().map(Change::kind).collect();
-    assert_eq!(
-        kinds.len() + 1,
-        20,
-        "a kind is missing from the example: {kinds:?}"
-    );
+    let missing: Vec<String> = kinds_there_are()
+        .into_iter()
+        .filter(|kind| !kinds.contains(kind.as_str()))
+        .collect();
+    // Every dossier begins with the first, and only a rescue finds that words were lost.
+    assert_eq!(missing, ["dossier_started", "lost"]);
     drop(dossier);
 
     let dossier = desk.open();
