@@ -12,6 +12,7 @@ ui-frame-to-start = To the start
 ui-frame-places = Parts of the dossier
 ui-frame-place-dossier = Dossier
 ui-frame-place-tasks = Questions
+ui-frame-place-sessions = Sessions
 ui-frame-place-results = Results
 ui-frame-place-report = Report
 ui-frame-place-history = History

@@ -12,6 +12,7 @@ ui-frame-to-start = Naar het begin
 ui-frame-places = Onderdelen van het dossier
 ui-frame-place-dossier = Dossier
 ui-frame-place-tasks = Vragen
+ui-frame-place-sessions = Sessies
 ui-frame-place-results = Uitkomst
 ui-frame-place-report = Rapport
 ui-frame-place-history = Geschiedenis

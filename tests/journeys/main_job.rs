@@ -82,7 +82,7 @@ fn found_the_dossier(workshop: &Workshop, window: &Window) {
             .choose(role)
             .fill("Deskundigheid", "Recht én privacy")
             .press("Opslaan")
-            .page(ORGANISATION)
+            .page("Ethische commissie")
             .reads(name);
     }
     window
@@ -92,6 +92,8 @@ fn found_the_dossier(workshop: &Workshop, window: &Window) {
             "Adviseert de directie vóór elke start.",
         )
         .press("Opslaan")
+        .page("Ethische commissie")
+        .follow("Dossier")
         .page(ORGANISATION);
 }
 

@@ -14,7 +14,7 @@ const besides: ReadonlySet<Route["page"]> = new Set(["sign", "identity", "verify
 export class Navigation {
   #current = $state.raw<Route>({ page: "start" });
   #assessment = $state<string | null>(null);
-  #guard: Guard | null = null;
+  #guards: readonly Guard[] = [];
   readonly #window: Window;
 
   constructor(window: Window) {
@@ -35,8 +35,8 @@ export class Navigation {
 
   /** Goes somewhere, if the page that is shown lets go. */
   async go(to: Route): Promise<boolean> {
-    if (this.#guard !== null && !(await this.#guard(to))) return false;
-    this.#guard = null;
+    for (const guard of this.#guards) if (!(await guard(to))) return false;
+    this.#guards = [];
     this.#current = to;
     this.#assessment = assessmentOf(to) ?? (besides.has(to.page) ? this.#assessment : null);
     if (this.#window.location.hash !== addressOf(to)) {
@@ -45,11 +45,11 @@ export class Navigation {
     return true;
   }
 
-  /** Asks `guard` before the page is left. Returns how to stop asking. */
+  /** Asks `guard` too before the page is left. Returns how to stop asking. */
   guardWith(guard: Guard): () => void {
-    this.#guard = guard;
+    this.#guards = [...this.#guards, guard];
     return () => {
-      if (this.#guard === guard) this.#guard = null;
+      this.#guards = this.#guards.filter((other) => other !== guard);
     };
   }
 

@@ -33,6 +33,16 @@ describe("going from place to place", () => {
     expect(window.location.hash).toBe("#/dossier");
   });
 
+  test("a page with several forms is left when all of them let go", async () => {
+    const letsGo = vi.fn(() => Promise.resolve(true));
+    const stop = navigation.guardWith(() => Promise.resolve(false));
+    navigation.guardWith(letsGo);
+    expect(await navigation.go({ page: "keys" })).toBe(false);
+    stop();
+    expect(await navigation.go({ page: "keys" })).toBe(true);
+    expect(letsGo).toHaveBeenCalledTimes(1);
+  });
+
   test("going back is asked too, and the address is put right when refused", async () => {
     await navigation.go({ page: "keys" });
     const asked = vi.fn(() => Promise.resolve(false));

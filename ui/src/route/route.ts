@@ -10,6 +10,7 @@ export type Route =
   | { page: "dossier" }
   | { page: "organisation" }
   | { page: "committee" }
+  | { page: "mandate" }
   | { page: "member"; member: string | null }
   | { page: "application"; application: string | null }
   | { page: "new_assessment"; application: string }
@@ -23,6 +24,13 @@ export type Route =
   | { page: "particulars"; assessment: string }
   | { page: "section"; assessment: string; section: string }
   | { page: "question"; assessment: string; question: string }
+  | { page: "sessions"; assessment: string }
+  | { page: "session"; assessment: string; session: string }
+  | { page: "session_plan"; assessment: string; session: string | null }
+  | { page: "rounds"; assessment: string }
+  | { page: "new_round"; assessment: string; session: string | null }
+  | { page: "round"; assessment: string; round: string }
+  | { page: "vote"; assessment: string; round: string }
   | { page: "results"; assessment: string }
   | { page: "report"; assessment: string }
   | { page: "instrument"; assessment: string }
@@ -48,6 +56,7 @@ function segmentsOf(route: Route): readonly string[] {
       return ["dossier"];
     case "organisation":
     case "committee":
+    case "mandate":
     case "together":
     case "care":
     case "retention":
@@ -70,10 +79,28 @@ function segmentsOf(route: Route): readonly string[] {
     case "question":
       return ["assessments", route.assessment, "questions", route.question];
     case "particulars":
+    case "sessions":
+    case "rounds":
     case "results":
     case "report":
     case "instrument":
       return ["assessments", route.assessment, route.page];
+    case "session":
+      return ["assessments", route.assessment, "sessions", route.session];
+    case "session_plan":
+      return ["assessments", route.assessment, "sessions", route.session ?? NEW, "plan"];
+    case "new_round":
+      return [
+        "assessments",
+        route.assessment,
+        "rounds",
+        NEW,
+        ...(route.session === null ? [] : [route.session]),
+      ];
+    case "round":
+      return ["assessments", route.assessment, "rounds", route.round];
+    case "vote":
+      return ["assessments", route.assessment, "rounds", route.round, "vote"];
     case "past":
       return [
         "assessments",
@@ -129,6 +156,7 @@ function inDossier([what, id, then]: readonly string[]): Route {
   switch (what) {
     case "organisation":
     case "committee":
+    case "mandate":
     case "together":
     case "care":
     case "retention":
@@ -171,6 +199,14 @@ function inAssessment([assessment, what, id, then]: readonly string[]): Route {
       return { page: "history", assessment, question: null };
     case "past":
       return { page: "past", assessment, event: id ?? null };
+    case "sessions":
+      if (id === undefined) return { page: "sessions", assessment };
+      if (then !== "plan") return { page: "session", assessment, session: id };
+      return { page: "session_plan", assessment, session: id === NEW ? null : id };
+    case "rounds":
+      if (id === undefined) return { page: "rounds", assessment };
+      if (id === NEW) return { page: "new_round", assessment, session: then ?? null };
+      return { page: then === "vote" ? "vote" : "round", assessment, round: id };
     case "particulars":
     case "results":
     case "report":

@@ -2,15 +2,10 @@
 import type { Page } from "playwright-core";
 
 import { addressOf, type Route } from "../../src/route/route";
+import { deliberation } from "./deliberation";
+import type { Place } from "./place";
 
 const assessment = "assessment-example";
-
-/** A page to look at, with what to do there first. */
-export interface Place {
-  readonly name: string;
-  readonly route: Route;
-  readonly prepare?: (page: Page) => Promise<void>;
-}
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name }).first().click();
@@ -33,6 +28,16 @@ export const places: readonly Place[] = [
   { name: "dossier", route: { page: "dossier" } },
   { name: "organisation", route: { page: "organisation" } },
   { name: "committee", route: { page: "committee" } },
+  {
+    name: "committee-interest-refused",
+    route: { page: "committee" },
+    prepare: async (page) => {
+      await press(page, /^(Eigen belang melden|Declare an interest)/);
+      await submit(page);
+      await page.locator("#problem-title").waitFor();
+    },
+  },
+  { name: "mandate", route: { page: "mandate" } },
   { name: "member", route: { page: "member", member: null } },
   { name: "application", route: { page: "application", application: null } },
   { name: "new-assessment", route: { page: "new_assessment", application: "subject-example" } },
@@ -71,6 +76,7 @@ export const places: readonly Place[] = [
       await page.locator("#problem-title").waitFor();
     },
   },
+  ...deliberation,
   { name: "results", route: { page: "results", assessment } },
   {
     name: "results-why",

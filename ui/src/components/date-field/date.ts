@@ -21,6 +21,11 @@ export function dateFrom({ day, month, year }: DateParts): string {
   return [year.trim(), padded(month), padded(day)].join("-");
 }
 
+/** The same date; nothing when no part of it was typed. */
+export function dateOrNothing(date: string): string | null {
+  return date === dateFrom({ day: "", month: "", year: "" }) ? null : date;
+}
+
 /** The day it is, by the clock of this machine. */
 export function today(now: Date): string {
   return dateFrom({
