@@ -8,16 +8,18 @@ use std::cell::RefCell;
 use std::path::Path;
 
 use assessment::{Event, ReplicaId};
+use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::ancestry::{Ancestry, Fork};
+use crate::at::At;
 use crate::blob;
 use crate::connection::Mode;
 use crate::error::DossierError;
-use crate::file;
 use crate::finding::Finding;
 use crate::fingerprint::{self, Fingerprint};
 use crate::look::{look, read};
+use crate::secret::Key;
 use crate::settings::Setting;
 
 /// What a check found.
@@ -30,6 +32,8 @@ pub struct Check {
     pub findings: Vec<Finding>,
     /// The version of the format.
     pub version: u32,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
     /// How many events hold.
     pub events: u64,
     /// Whose chains there are.
@@ -49,43 +53,47 @@ pub struct Check {
 /// What is run besides the verification of the history.
 const INTEGRITY_CHECK: &str = "pragma integrity_check(100)";
 
-/// Checks the dossier at `path`, also while somebody works in it.
+/// Checks the dossier `at` a path, also while somebody works in it.
 ///
 /// # Errors
 /// Damage is not an error but a finding. An error says why there was nothing to
-/// check: not a dossier, too new, a change that is not complete.
-pub fn check(path: &Path) -> Result<Check, DossierError> {
-    let path = file::absolute(path)?;
+/// check: not a dossier, too new, encrypted, a change that is not complete.
+pub fn check<'a>(at: impl Into<At<'a>>) -> Result<Check, DossierError> {
     let unsound = RefCell::new(None);
-    let seen = look(&path, || {
-        let check = see(&path)?;
+    let seen = look(at.into(), |path, key| {
+        let check = see(path, key)?;
         if check.sound {
             return Ok(check);
         }
         let findings = check.findings.clone();
         unsound.replace(Some(check));
         Err(DossierError::Damaged {
-            path: path.clone(),
+            path: path.to_owned(),
             findings,
         })
     });
     match seen {
-        Err(DossierError::Damaged { findings, .. }) => Ok(unsound
-            .into_inner()
-            .unwrap_or_else(|| report(0, Vec::new(), &[], &Ancestry::default(), findings))),
+        Err(DossierError::Damaged { findings, .. }) => {
+            Ok(unsound.into_inner().unwrap_or_else(|| {
+                report((0, false), Vec::new(), &[], &Ancestry::default(), findings)
+            }))
+        }
         seen => seen,
     }
 }
 
-fn see(path: &Path) -> Result<Check, DossierError> {
-    let (open, version, history) = read(path, Mode::Look, INTEGRITY_CHECK)?;
+fn see(path: &Path, key: Option<&Key>) -> Result<Check, DossierError> {
+    let failed = |error| DossierError::from_sqlite(path, &error);
+    let (open, version, history) = read(path, Mode::Look, key, INTEGRITY_CHECK)?;
     let mut findings = history.findings.into_vec();
     if findings.is_empty() {
-        let changed = blob::changed(open.connection());
-        findings = changed.map_err(|error| DossierError::from_sqlite(path, &error))?;
+        findings = blob::changed(open.connection()).map_err(failed)?;
+    }
+    if findings.is_empty() && open.is_encrypted() {
+        findings = forged_pages(open.connection()).map_err(failed)?;
     }
     Ok(report(
-        version,
+        (version, open.is_encrypted()),
         open.settings().to_vec(),
         &history.events,
         &history.ancestry,
@@ -93,8 +101,19 @@ fn see(path: &Path) -> Result<Check, DossierError> {
     ))
 }
 
+/// The pages of an encrypted file that are not as they were written, also those that
+/// hold nothing at the moment.
+fn forged_pages(connection: &Connection) -> rusqlite::Result<Vec<Finding>> {
+    let mut check = connection.prepare("pragma cipher_integrity_check")?;
+    let pages = check.query_map([], |row| row.get(0))?;
+    pages
+        .take(100)
+        .map(|message| Ok(Finding::Storage { message: message? }))
+        .collect()
+}
+
 fn report(
-    version: u32,
+    (version, encrypted): (u32, bool),
     pragmas: Vec<Setting>,
     events: &[Event],
     ancestry: &Ancestry,
@@ -111,6 +130,7 @@ fn report(
         sound: findings.is_empty(),
         findings,
         version,
+        encrypted,
         events: fingerprint.events,
         replicas,
         forks: ancestry.forks(events),

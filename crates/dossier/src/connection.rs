@@ -16,12 +16,15 @@ use crate::error::{DossierError, Foreign};
 use crate::file::{identity, regular_file};
 use crate::finding::Finding;
 use crate::schema;
+use crate::secret::{Key, SALT, Words, looks_encrypted};
 use crate::settings::{self, Setting};
 
 /// The mark of a dossier in the header of the file: `Vrwd`.
 pub(crate) const APPLICATION_ID: i32 = 0x5672_7764;
 /// SQLite has no smaller page than this, and no file that is less than a page.
 const SMALLEST: u64 = 512;
+/// An encrypted dossier is so many bytes, or a multiple of it.
+const PAGE: u64 = 4096;
 
 /// How long to wait for a program that reads the file through a lock of its own.
 const WAIT: Duration = Duration::from_secs(2);
@@ -46,6 +49,7 @@ pub(crate) struct OpenFile {
     mode: Mode,
     settings: Vec<Setting>,
     identity: Option<(u64, u64)>,
+    is_encrypted: bool,
 }
 
 impl OpenFile {
@@ -53,20 +57,31 @@ impl OpenFile {
     ///
     /// To write undoes a change that was interrupted, as SQLite does at the first
     /// reading.
-    pub(crate) fn new(path: &Path, mode: Mode) -> Result<Self, DossierError> {
-        Self::waiting(path, mode, WAIT)
+    pub(crate) fn new(path: &Path, mode: Mode, key: Option<&Key>) -> Result<Self, DossierError> {
+        Self::waiting(path, mode, key, WAIT)
     }
 
-    fn waiting(path: &Path, mode: Mode, wait: Duration) -> Result<Self, DossierError> {
-        let failed = |error| DossierError::from_sqlite(path, &error);
+    fn waiting(
+        path: &Path,
+        mode: Mode,
+        key: Option<&Key>,
+        wait: Duration,
+    ) -> Result<Self, DossierError> {
+        let failed = |error: rusqlite::Error| match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) if key.is_some() => DossierError::WrongSecret {
+                path: path.to_owned(),
+            },
+            _ => DossierError::from_sqlite(path, &error),
+        };
         require_plain_companions(path)?;
         let identity = identity(path);
         let mut open = OpenFile {
             path: path.to_owned(),
-            connection: connect(path, mode)?,
+            connection: connect(path, mode, key.map(Key::to_pragma).as_ref())?,
             mode,
             settings: Vec::new(),
             identity,
+            is_encrypted: key.is_some(),
         };
         open.connection.busy_timeout(wait).map_err(failed)?;
         if mode == Mode::Write && open.connection.is_readonly(MAIN_DB).unwrap_or(true) {
@@ -120,7 +135,17 @@ impl OpenFile {
     /// The version of the format, once more: somebody may have been here since the
     /// file was [examined](examine).
     pub(crate) fn version(&self, path: &Path) -> Result<u32, DossierError> {
-        version_of(&self.connection, path)
+        match version_of(&self.connection, path) {
+            Err(DossierError::NotADossier {
+                path,
+                reason: Foreign::NotADatabase,
+            }) if self.is_encrypted => Err(DossierError::WrongSecret { path }),
+            version => version,
+        }
+    }
+
+    pub(crate) fn is_encrypted(&self) -> bool {
+        self.is_encrypted
     }
 }
 
@@ -137,23 +162,76 @@ impl Drop for OpenFile {
 }
 
 /// Finds out whether the file at `path` is a dossier that this program can read,
-/// without taking a lock and without writing, whatever kind of file it is.
-pub(crate) fn examine(path: &Path) -> Result<(), DossierError> {
+/// without taking a lock and without writing, whatever kind of file it is. `key_for`
+/// gives the key of an encrypted one that begins with a salt, where there is one.
+pub(crate) fn examine(
+    path: &Path,
+    key_for: impl FnOnce([u8; SALT]) -> Option<Key>,
+) -> Result<Option<Key>, DossierError> {
     let foreign = |reason| DossierError::NotADossier {
         path: path.to_owned(),
         reason,
     };
-    match regular_file(path)?.len() {
+    let length = regular_file(path)?.len();
+    match length {
         0 => return Err(foreign(Foreign::Empty)),
-        length if length < SMALLEST => return Err(foreign(Foreign::NotADatabase)),
+        _ if length < SMALLEST => return Err(foreign(Foreign::NotADatabase)),
         _ => {}
     }
-    match version_of(&connect(path, Mode::Look)?, path) {
+    match version_of(&connect(path, Mode::Look, None)?, path) {
         // While somebody writes, or after they were cut off, the first page can
         // promise more than there is. Whether this is damage shows later.
-        Ok(_) | Err(DossierError::Damaged { .. }) => Ok(()),
+        Ok(_) | Err(DossierError::Damaged { .. }) => return Ok(None),
+        Err(DossierError::NotADossier {
+            reason: Foreign::NotADatabase,
+            ..
+        }) => {}
+        Err(other) => return Err(other),
+    }
+
+    let salt = salt_of(path)?;
+    let is_likely = length.is_multiple_of(PAGE) && looks_encrypted(&salt);
+    let Some(key) = key_for(salt) else {
+        return Err(if is_likely {
+            DossierError::Encrypted {
+                path: path.to_owned(),
+            }
+        } else {
+            foreign(Foreign::NotADatabase)
+        });
+    };
+    let connection = connect(path, Mode::Look, Some(&key.to_pragma()))?;
+    match version_of(&connection, path) {
+        Ok(_) | Err(DossierError::Damaged { .. }) => Ok(Some(key)),
+        Err(DossierError::NotADossier {
+            reason: Foreign::NotADatabase,
+            ..
+        }) => {
+            // Half of a first page opens with no key at all.
+            if is_half_changed(path)? {
+                Ok(Some(key))
+            } else if is_likely {
+                Err(DossierError::WrongSecret {
+                    path: path.to_owned(),
+                })
+            } else {
+                Err(foreign(Foreign::NotADatabase))
+            }
+        }
         Err(other) => Err(other),
     }
+}
+
+/// The first bytes of the file at `path`, as SQLite reads them.
+fn salt_of(path: &Path) -> Result<[u8; SALT], DossierError> {
+    let failed = |error| DossierError::from_sqlite(path, &error);
+    let connection = connect(path, Mode::Look, Some(&Key::none()))?;
+    let digits: String = connection
+        .pragma_query_value(None, "cipher_salt", |row| row.get(0))
+        .map_err(failed)?;
+    let mut salt = [0; SALT];
+    hex::decode_to_slice(digits, &mut salt).map_err(|error| DossierError::fault(path, error))?;
+    Ok(salt)
 }
 
 /// Whether a change to the dossier at `path` is under way or was cut off: its
@@ -170,8 +248,8 @@ pub(crate) fn is_half_changed(path: &Path) -> Result<bool, DossierError> {
 }
 
 /// Undoes a change that was cut off, unless it is still under way.
-pub(crate) fn undo_half_change(path: &Path) -> Result<(), DossierError> {
-    OpenFile::waiting(path, Mode::Write, Duration::ZERO).map(drop)
+pub(crate) fn undo_half_change(path: &Path, key: Option<&Key>) -> Result<(), DossierError> {
+    OpenFile::waiting(path, Mode::Write, key, Duration::ZERO).map(drop)
 }
 
 /// SQLite opens what stands beside a database under these names, and would wait
@@ -197,7 +275,7 @@ fn companion(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn connect(path: &Path, mode: Mode) -> Result<Connection, DossierError> {
+fn connect(path: &Path, mode: Mode, key: Option<&Words>) -> Result<Connection, DossierError> {
     let failed = |error| DossierError::from_sqlite(path, &error);
     let access = match mode {
         Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -205,6 +283,7 @@ fn connect(path: &Path, mode: Mode) -> Result<Connection, DossierError> {
     };
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let connection = Connection::open_with_flags(uri(path, mode)?, flags).map_err(failed)?;
+    settings::unlock(&connection, key).map_err(failed)?;
     settings::restrict(&connection, mode).map_err(failed)?;
     Ok(connection)
 }

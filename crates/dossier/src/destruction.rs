@@ -10,8 +10,9 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::act::Stamp;
+use crate::at::At;
 use crate::backup::Backup;
-use crate::connection::{Mode, companions, examine};
+use crate::connection::{Mode, companions};
 use crate::dossier::Believed;
 use crate::error::DossierError;
 use crate::file;
@@ -37,7 +38,7 @@ pub struct Certificate {
     pub by: Actor,
 }
 
-/// Writes over the dossier at `path` and takes it away, for good. Backups and other
+/// Writes over the dossier `at` a path and takes it away, for good. Backups and other
 /// copies are not touched. Disks that keep old versions of what is written, as most
 /// of today do, may still hold its bytes.
 ///
@@ -45,12 +46,15 @@ pub struct Certificate {
 /// When somebody else works in it, or when it is no sound dossier, so that nothing
 /// could be said of what it was. It is still there then, unless the disk failed
 /// halfway.
-pub fn destroy(path: &Path, holder: &Holder, stamp: Stamp) -> Result<Certificate, DossierError> {
-    let path = file::absolute(path)?;
-    examine(&path)?;
+pub fn destroy<'a>(
+    at: impl Into<At<'a>>,
+    holder: &Holder,
+    stamp: Stamp,
+) -> Result<Certificate, DossierError> {
+    let (path, key) = at.into().examine()?;
     let lock = Lock::take(&path, holder)?;
     let believed = {
-        let (_open, _, history) = read(&path, Mode::Write, QUICK_CHECK)?;
+        let (_open, _, history) = read(&path, Mode::Write, key.as_ref(), QUICK_CHECK)?;
         Believed::from(&path, history)?
     };
     // SQLite is done with the file, so nothing is lost by opening it otherwise.

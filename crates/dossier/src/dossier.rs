@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 
 use crate::act::{Act, Done, Stamp, Tail};
 use crate::ancestry::{Ancestry, Fork};
+use crate::at::At;
 use crate::blob;
-use crate::connection::{Mode, OpenFile, examine};
+use crate::connection::{Mode, OpenFile};
 use crate::entropy::Entropy;
 use crate::erase;
 use crate::error::DossierError;
@@ -22,6 +23,7 @@ use crate::home::{self, Home};
 use crate::lock::{Holder, Lock};
 use crate::look::{QUICK_CHECK, look, read};
 use crate::schema;
+use crate::secret::Key;
 use crate::settings::Setting;
 use assessment::{Change, Event, EventId, MemberId, Organisation, ReplicaId};
 use questionnaire::Language;
@@ -33,6 +35,8 @@ pub struct Dossier {
     path: PathBuf,
     /// None when the last write failed and the file could not be read again yet.
     open: Option<OpenFile>,
+    /// None when it is not encrypted.
+    key: Option<Key>,
     /// The version of the format.
     version: u32,
     /// For whom this copy was made.
@@ -94,31 +98,33 @@ impl Dossier {
         Self::open(&path, holder)
     }
 
-    /// Opens the dossier at `path` to work in it, and verifies all of its history.
+    /// Opens the dossier `at` a path to work in it, and verifies all of its history.
     ///
     /// # Errors
     /// [`DossierError::LockedBy`] when somebody else works in it: they may still
-    /// [look](Self::open_to_read). For anything but a sound dossier of a known
+    /// [look](Self::open_to_read). [`DossierError::Encrypted`] and
+    /// [`DossierError::WrongSecret`] when something else must be given to open it. For
+    /// anything but a sound dossier of a known
     /// version an error says what it is, and not a byte was written.
-    pub fn open(path: &Path, holder: &Holder) -> Result<Self, DossierError> {
-        Self::open_after(path, holder, |_| Ok(()))
+    pub fn open<'a>(at: impl Into<At<'a>>, holder: &Holder) -> Result<Self, DossierError> {
+        Self::open_after(at, holder, |_| Ok(()))
     }
 
-    /// Opens the dossier at `path` like [`open`](Self::open). Where the file has an
+    /// Opens the dossier `at` a path like [`open`](Self::open). Where the file has an
     /// older form, `before_migration` sees it first, to [keep a
     /// backup](Self::backup_now); when that fails, the form stays as it was.
     ///
     /// # Errors
     /// Like [`open`](Self::open), or what `before_migration` returns.
-    pub fn open_after<E: From<DossierError>>(
-        path: &Path,
+    pub fn open_after<'a, E: From<DossierError>>(
+        at: impl Into<At<'a>>,
         holder: &Holder,
         before_migration: impl FnOnce(&Self) -> Result<(), E>,
     ) -> Result<Self, E> {
-        let path = file::absolute(path)?;
-        examine(&path)?;
+        let (path, key) = at.into().examine()?;
         let lock = Lock::take(&path, holder)?;
-        let (open, version, history) = read(&path, Mode::Write, QUICK_CHECK)?;
+        sealing::tidy(&path);
+        let (open, version, history) = read(&path, Mode::Write, key.as_ref(), QUICK_CHECK)?;
         let Believed {
             events,
             ancestry,
@@ -129,6 +135,7 @@ impl Dossier {
         let mut dossier = Dossier {
             path,
             open: Some(open),
+            key,
             version,
             made_for,
             events,
@@ -147,7 +154,7 @@ impl Dossier {
         Ok(dossier)
     }
 
-    /// Opens the dossier at `path` to look at it, also while somebody else works
+    /// Opens the dossier `at` a path to look at it, also while somebody else works
     /// in it and also where nothing can be written.
     ///
     /// What is seen is what was there at this moment, verified like at
@@ -158,19 +165,19 @@ impl Dossier {
     /// Like [`open`](Self::open), but never [`DossierError::LockedBy`];
     /// [`DossierError::HalfChanged`] when a change was cut off and cannot be undone
     /// here, or when somebody has been writing all the while.
-    pub fn open_to_read(path: &Path) -> Result<Self, DossierError> {
-        let path = file::absolute(path)?;
-        look(&path, || {
-            let (open, version, history) = read(&path, Mode::Look, QUICK_CHECK)?;
+    pub fn open_to_read<'a>(at: impl Into<At<'a>>) -> Result<Self, DossierError> {
+        look(at.into(), |path, key| {
+            let (open, version, history) = read(path, Mode::Look, key, QUICK_CHECK)?;
             let Believed {
                 events,
                 ancestry,
                 tail,
-            } = Believed::from(&path, history)?;
-            let made_for = made_for(&open, &path)?;
+            } = Believed::from(path, history)?;
+            let made_for = made_for(&open, path)?;
             Ok(Dossier {
-                path: path.clone(),
+                path: path.to_owned(),
                 open: Some(open),
+                key: key.cloned(),
                 version,
                 made_for,
                 events,
@@ -358,7 +365,8 @@ impl Dossier {
     /// When there is no room for it. Nothing is lost, and it can be tried again.
     pub fn compact(&mut self) -> Result<(), DossierError> {
         self.require_writable()?;
-        erase::compact(self.open_file()?.connection())
+        let through_files = self.key.is_none();
+        erase::compact(self.open_file()?.connection(), through_files)
             .map_err(|error| DossierError::from_sqlite(&self.path, &error))?;
         self.compact = true;
         Ok(())
@@ -395,7 +403,7 @@ impl Dossier {
     /// Closes the file, opens it again and takes over what it says.
     fn open_again(&mut self) -> Result<(), DossierError> {
         self.open = None;
-        let (open, _, history) = read(&self.path, Mode::Write, QUICK_CHECK)?;
+        let (open, _, history) = read(&self.path, Mode::Write, self.key.as_ref(), QUICK_CHECK)?;
         let Believed {
             events,
             ancestry,
@@ -495,6 +503,10 @@ impl Dossier {
         }
     }
 
+    pub(crate) fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
+    }
+
     pub(crate) fn open_file(&self) -> Result<&OpenFile, DossierError> {
         self.open.as_ref().ok_or_else(|| DossierError::Io {
             path: self.path.clone(),
@@ -517,7 +529,7 @@ fn write_first(
     entropy: &mut dyn Entropy,
 ) -> Result<(), DossierError> {
     let failed = |error| DossierError::from_sqlite(path, &error);
-    let open = OpenFile::new(path, Mode::Write)?;
+    let open = OpenFile::new(path, Mode::Write, None)?;
     schema::migrate(open.connection(), path, 0)?;
     let replica = tail.replica.clone();
     let mut act = Act::begin(open.connection(), path, stamp, entropy, tail)?;
@@ -571,5 +583,6 @@ impl Believed {
 mod copying;
 mod exporting;
 pub(crate) mod merging;
+pub(crate) mod sealing;
 #[cfg(test)]
 mod tests;

@@ -44,10 +44,12 @@ pub(crate) fn words(
 const THROUGH_MEMORY: u64 = 64 << 20;
 
 /// Writes the whole file anew: between the rows there can be left-overs from when
-/// they were moved. Empties the journal too, which holds what was there before.
-pub(crate) fn compact(connection: &Connection) -> rusqlite::Result<()> {
+/// they were moved. Empties the journal too, which holds what was there before. A large
+/// one goes `through_files` that are not the dossier's, where that is allowed.
+pub(crate) fn compact(connection: &Connection, through_files: bool) -> rusqlite::Result<()> {
     let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, u64>(0));
-    let large = number("page_count")?.saturating_mul(number("page_size")?) > THROUGH_MEMORY;
+    let large = through_files
+        && number("page_count")?.saturating_mul(number("page_size")?) > THROUGH_MEMORY;
     connection.pragma_update_and_check(None, "journal_size_limit", 0, |_| Ok(()))?;
     if large {
         connection.pragma_update(None, "temp_store", "file")?;

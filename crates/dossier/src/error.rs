@@ -46,6 +46,30 @@ pub enum DossierError {
         /// What it is instead.
         reason: Foreign,
     },
+    /// The dossier is encrypted, and nothing was given to open it.
+    #[error("{} is encrypted", .path.display())]
+    Encrypted {
+        /// Where.
+        path: PathBuf,
+    },
+    /// The passphrase or recovery code does not open the dossier. A file of which the
+    /// beginning is damaged cannot be told from one that has another passphrase.
+    #[error("{} does not open with this passphrase or recovery code", .path.display())]
+    WrongSecret {
+        /// Where.
+        path: PathBuf,
+    },
+    /// What looks like a recovery code is none: there is a mistake in it.
+    #[error("there is a mistake in the recovery code")]
+    CodeMistyped,
+    /// A passphrase cannot be chosen because of its length.
+    #[error("a passphrase has {shortest} characters or more, and {longest} bytes or less")]
+    PassphraseLength {
+        /// How many characters there must be at least.
+        shortest: usize,
+        /// How many bytes there may be at most.
+        longest: usize,
+    },
     /// A newer program wrote the file; every byte was left as it was.
     #[error("{} has format {version}; this program reads up to {supported}", .path.display())]
     TooNew {
@@ -220,7 +244,8 @@ pub enum Foreign {
     /// It has no bytes at all.
     #[error("it is empty")]
     Empty,
-    /// It is not a database, or the beginning of it is lost, or it is encrypted.
+    /// It is not a database, or the beginning of it is lost, or it is encrypted and
+    /// the end of it is lost.
     #[error("it is something else")]
     NotADatabase,
     /// It is a database of another program.
@@ -337,6 +362,8 @@ impl DossierError {
         | DossierError::NotAFile { path, .. }
         | DossierError::AlreadyExists { path }
         | DossierError::Damaged { path, .. }
+        | DossierError::Encrypted { path }
+        | DossierError::WrongSecret { path }
         | DossierError::LockedBy { path, .. }
         | DossierError::HalfChanged { path }
         | DossierError::Replaced { path }

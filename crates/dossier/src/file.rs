@@ -6,7 +6,7 @@
 //! could then write between ours.
 
 use std::fs::{self, Metadata};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::{NamedTempFile, TempPath};
@@ -44,10 +44,19 @@ pub fn write_file_atomically(
     put_in_place(file.into_temp_path(), &path, overwrite)
 }
 
+const PART: (&str, &str) = (".verantwoord-", ".part");
+
+/// Whether the file at `path` is one that was being written, or the journal of one.
+pub(crate) fn is_part(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let (prefix, suffix) = PART;
+    name.starts_with(prefix) && name.trim_end_matches("-journal").ends_with(suffix)
+}
+
 /// An empty file in the folder of `path`, gone when dropped.
 pub(crate) fn file_beside(path: &Path) -> Result<NamedTempFile, DossierError> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".verantwoord-").suffix(".part");
+    builder.prefix(PART.0).suffix(PART.1);
     // A document like any other: who may read it is for the user's umask to say.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
@@ -75,6 +84,36 @@ pub(crate) fn put_in_place(
         .map_err(|error| error.error)
         .and_then(|()| sync_folder(folder_of(path)))
         .map_err(|error| DossierError::from_io(path, error))
+}
+
+/// Puts a file that is complete and synced in the place of the one at `path`, for good,
+/// and then writes zeros over the old one. Disks that keep old versions of what is
+/// written, as most of today do, may still hold it.
+pub(crate) fn put_over(file: TempPath, path: &Path) -> Result<(), DossierError> {
+    let old = open_to_write_over(path);
+    put_in_place(file, path, Overwrite::Replace)?;
+    if let Some(mut old) = old {
+        let length = old.metadata().map_or(0, |metadata| metadata.len());
+        // The new file is in its place, whatever becomes of the old one.
+        let _ = io::copy(&mut io::repeat(0).take(length), &mut old).and_then(|_| old.sync_all());
+    }
+    Ok(())
+}
+
+/// The file at `path`, unless it has other names under which somebody wants to keep it.
+#[cfg(unix)]
+fn open_to_write_over(path: &Path) -> Option<fs::File> {
+    use std::os::unix::fs::MetadataExt;
+    let file = fs::File::options().write(true).open(path).ok()?;
+    file.metadata()
+        .is_ok_and(|it| it.nlink() == 1)
+        .then_some(file)
+}
+
+/// Windows lets nobody replace a file that is open.
+#[cfg(not(unix))]
+fn open_to_write_over(_path: &Path) -> Option<fs::File> {
+    None
 }
 
 /// Takes the file at `path` away, for good.

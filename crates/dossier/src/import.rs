@@ -78,7 +78,7 @@ fn take_in(
     entropy: &mut dyn Entropy,
 ) -> Result<(), DossierError> {
     let failed = |error| DossierError::from_sqlite(path, &error);
-    let open = OpenFile::new(path, Mode::Write)?;
+    let open = OpenFile::new(path, Mode::Write, None)?;
     schema::migrate(open.connection(), path, 0)?;
     let transaction = open.connection().unchecked_transaction().map_err(failed)?;
     let left = Rc::new(Cell::new(LONGEST));

@@ -14,6 +14,7 @@
 
 mod act;
 mod ancestry;
+mod at;
 mod backup;
 mod blob;
 mod chain;
@@ -35,16 +36,19 @@ mod look;
 mod rescue;
 mod row;
 mod schema;
+mod secret;
 mod settings;
 
 pub use act::{Act, Stamp};
 pub use ancestry::Fork;
+pub use at::At;
 pub use backup::{Backup, Occasion, backups, to_keep};
 pub use blob::{BlobRef, MAX_BLOB};
 pub use check::{Check, check};
 pub use destruction::{Certificate, Gone, destroy, destroy_backup};
 pub use dossier::Dossier;
 pub use dossier::merging::{Conflict, Merged};
+pub use dossier::sealing::{RewrittenBackups, Sealed};
 pub use entropy::Entropy;
 pub use error::{CannotErase, DossierError, FileKind, Foreign, Quantity};
 pub use file::{Overwrite, write_file_atomically};
@@ -54,4 +58,5 @@ pub use import::{EXPORT_SCHEMA, import};
 pub use lock::Holder;
 pub use rescue::{Rescued, rescue};
 pub use schema::VERSION;
+pub use secret::{LONGEST_PASSPHRASE, NewPassphrase, RecoveryCode, SHORTEST_PASSPHRASE, Secret};
 pub use settings::Setting;

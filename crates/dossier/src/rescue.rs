@@ -15,10 +15,11 @@ use assessment::{Change, Event, EventId};
 use rusqlite::{Connection, MAIN_DB, named_params};
 
 use crate::act::{Act, Stamp, Tail};
+use crate::at::At;
 use crate::blob::{self, Named};
 use crate::chain;
 use crate::check::check;
-use crate::connection::{Mode, OpenFile, companions, examine, is_half_changed, undo_half_change};
+use crate::connection::{Mode, OpenFile, companions, is_half_changed, undo_half_change};
 use crate::entropy::Entropy;
 use crate::error::DossierError;
 use crate::file::{self, Overwrite};
@@ -27,6 +28,7 @@ use crate::history::{MAX_ALL_WORDS, MAX_EVENTS, MAX_WORDS, erased_by, lost_by};
 use crate::home;
 use crate::row::{OwnedEvent, RawEvent};
 use crate::schema;
+use crate::secret::Key;
 
 /// What a rescue brought.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,47 +42,57 @@ pub struct Rescued {
     pub left_out: Vec<Event>,
 }
 
-/// Writes what is sound in the dossier at `path` into a new one at `to`. `known`
+/// Writes what is sound in the dossier `at` a path into a new one at `to`, encrypted
+/// like it. `known`
 /// are files that the dossier may have kept and that are at hand, such as the
 /// questionnaires that come with the program.
 ///
 /// # Errors
 /// [`DossierError::Damaged`] when not even the beginning is left,
 /// [`DossierError::AlreadyExists`] when anything is at `to`.
-pub fn rescue(
-    path: &Path,
+pub fn rescue<'a>(
+    at: impl Into<At<'a>>,
     to: &Path,
     known: &[&[u8]],
     stamp: Stamp,
     entropy: &mut dyn Entropy,
 ) -> Result<Rescued, DossierError> {
-    let (path, to) = (file::absolute(path)?, file::absolute(to)?);
+    let to = file::absolute(to)?;
     for taken in companions(&to).into_iter().chain([to.clone()]) {
         if taken.symlink_metadata().is_ok() {
             return Err(DossierError::AlreadyExists { path: taken });
         }
     }
-    examine(&path)?;
-    if is_half_changed(&path)? && undo_half_change(&path).is_err() {
+    let (path, key) = at.into().examine()?;
+    let key = key.as_ref();
+    if is_half_changed(&path)? && undo_half_change(&path, key).is_err() {
         return Err(DossierError::HalfChanged { path });
     }
-    let damaged = OpenFile::new(&path, Mode::Look)?;
+    let damaged = OpenFile::new(&path, Mode::Look, key)?;
     let mut found = Found::default();
     found.read(damaged.connection(), &path)?;
     let beside = file::file_beside(&to)?.into_temp_path();
-    let rescued = write(&beside, found, damaged.connection(), known, stamp, entropy)
-        .and_then(|rescued| {
-            let check = check(&beside)?;
-            if check.sound {
-                Ok(rescued)
-            } else {
-                Err(DossierError::Damaged {
-                    path: path.clone(),
-                    findings: check.findings,
-                })
-            }
-        })
-        .map_err(|error| error.at(&to))?;
+    let rescued = write(
+        &beside,
+        key,
+        found,
+        damaged.connection(),
+        known,
+        stamp,
+        entropy,
+    )
+    .and_then(|rescued| {
+        let check = check(At::opened_by(&beside, key))?;
+        if check.sound {
+            Ok(rescued)
+        } else {
+            Err(DossierError::Damaged {
+                path: path.clone(),
+                findings: check.findings,
+            })
+        }
+    })
+    .map_err(|error| error.at(&to))?;
     file::put_in_place(beside, &to, Overwrite::Refuse)?;
     Ok(rescued)
 }
@@ -184,6 +196,7 @@ impl Found {
 
 fn write(
     path: &Path,
+    key: Option<&Key>,
     found: Found,
     damaged: &Connection,
     known: &[&[u8]],
@@ -199,7 +212,7 @@ fn write(
             findings: vec![Finding::NoBeginning],
         });
     }
-    let open = OpenFile::new(path, Mode::Write)?;
+    let open = OpenFile::new(path, Mode::Write, key)?;
     schema::migrate(open.connection(), path, 0)?;
     let replica = home::draw(entropy)?;
     let tail = Tail {

@@ -11,6 +11,7 @@ use rusqlite::types::Value;
 use serde::Serialize;
 
 use crate::connection::Mode;
+use crate::secret::Words;
 
 /// The longest text or row that is ever taken in, in bytes. The content of kept
 /// files is streamed and does not count.
@@ -48,6 +49,16 @@ pub(crate) struct Refused {
     pub(crate) setting: &'static str,
     pub(crate) wanted: &'static str,
     pub(crate) found: String,
+}
+
+/// Has what is read and written pass through the cipher, where there is a `key`.
+pub(crate) fn unlock(connection: &Connection, key: Option<&Words>) -> rusqlite::Result<()> {
+    // It would write about every wrong passphrase to where programs write errors.
+    connection.pragma_update_and_check(None, "cipher_log_level", "NONE", |_| Ok(()))?;
+    if let Some(key) = key {
+        connection.pragma_update_and_check(None, "key", key.as_str(), |_| Ok(()))?;
+    }
+    Ok(())
 }
 
 /// Cuts down what a file can have SQLite do to reading and writing tables.

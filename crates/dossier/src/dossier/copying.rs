@@ -12,6 +12,7 @@ use rusqlite::backup;
 use rusqlite::{Connection, OpenFlags};
 
 use super::Dossier;
+use crate::at::At;
 use crate::backup::{self as backups, Backup, Occasion};
 use crate::check::check;
 use crate::connection::{Mode, OpenFile, companions};
@@ -19,6 +20,8 @@ use crate::entropy::Entropy;
 use crate::error::DossierError;
 use crate::file::{self, Overwrite};
 use crate::home;
+use crate::secret::Key;
+use crate::settings;
 
 /// How many pages are copied in one go.
 const PAGES: i32 = 256;
@@ -27,7 +30,7 @@ impl Dossier {
     /// Makes a complete copy at `path` that somebody can work in on another machine,
     /// to be [merged](Self::merge) later. It writes under a name of its own, and it is
     /// [made for](Self::made_for) the member that is given, or else for whom this one
-    /// was made.
+    /// was made. It is encrypted when this one is, with the same passphrase.
     ///
     /// To put a backup back is the same: open it [to read](Self::open_to_read) and
     /// copy it to where it is wanted.
@@ -41,7 +44,7 @@ impl Dossier {
         entropy: &mut dyn Entropy,
     ) -> Result<(), DossierError> {
         self.copy(path, |copy| {
-            let open = OpenFile::new(copy, Mode::Write)?;
+            let open = OpenFile::new(copy, Mode::Write, self.key.as_ref())?;
             home::leave(open.connection(), copy, entropy)?;
             member.map_or(Ok(()), |it| home::make_for(open.connection(), copy, it))
         })
@@ -123,11 +126,11 @@ impl Dossier {
             }
         }
         let beside = file::file_beside(&path)?.into_temp_path();
-        let copied = pages(self.open_file()?.connection(), &beside)
+        let copied = pages(self.open_file()?.connection(), &beside, self.key.as_ref())
             .map_err(|error| DossierError::from_sqlite(&beside, &error))
             .and_then(|()| finish(&beside))
             .and_then(|()| {
-                let found = check(&beside)?;
+                let found = check(At::like(&beside, self))?;
                 if !found.sound || found.fingerprint != self.fingerprint() {
                     return Err(DossierError::Damaged {
                         path: beside.to_path_buf(),
@@ -143,10 +146,11 @@ impl Dossier {
     }
 }
 
-/// Copies every page of `source` into the empty file at `path`.
-fn pages(source: &Connection, path: &Path) -> rusqlite::Result<()> {
+/// Copies every page of `source`, which has this `key`, into the empty file at `path`.
+fn pages(source: &Connection, path: &Path, key: Option<&Key>) -> rusqlite::Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut copy = Connection::open_with_flags(path, flags)?;
+    settings::unlock(&copy, key.map(Key::to_pragma).as_ref())?;
     let backup = backup::Backup::new(source, &mut copy)?;
     loop {
         match backup.step(PAGES)? {

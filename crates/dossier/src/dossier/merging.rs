@@ -14,6 +14,7 @@ use rusqlite::{Connection, MAIN_DB, Transaction, TransactionBehavior, named_para
 
 use super::{Believed, Dossier};
 use crate::ancestry::Fork;
+use crate::at::At;
 use crate::blob::{self, Named};
 use crate::error::{DossierError, Quantity};
 use crate::file;
@@ -54,7 +55,8 @@ pub struct Conflict {
 }
 
 impl Dossier {
-    /// Takes in what was done in `others`, copies of this dossier. All of it is
+    /// Takes in what was done in `others`, copies of this dossier. One that is encrypted
+    /// like this one opens without being given anything. All of it is
     /// saved once this returns, and nothing of it when it fails; the other files are
     /// not changed.
     ///
@@ -64,9 +66,13 @@ impl Dossier {
     /// [`DossierError::OtherDossier`] for a file that is no copy of this one; for a
     /// file that is damaged or cannot be opened what
     /// [`open_to_read`](Self::open_to_read) says of it.
-    pub fn merge(&mut self, others: &[&Path]) -> Result<Merged, DossierError> {
+    pub fn merge<'a, A>(&mut self, others: &'a [A]) -> Result<Merged, DossierError>
+    where
+        A: Copy + Into<At<'a>>,
+    {
         self.require_writable()?;
-        let merged = self.merge_all(others);
+        let others: Vec<At<'a>> = others.iter().map(|other| (*other).into()).collect();
+        let merged = self.merge_all(&others);
         if merged.is_err() {
             // As after a failed act: the file says what is saved.
             let _ = self.open_again();
@@ -74,7 +80,7 @@ impl Dossier {
         merged
     }
 
-    fn merge_all(&mut self, others: &[&Path]) -> Result<Merged, DossierError> {
+    fn merge_all(&mut self, others: &[At<'_>]) -> Result<Merged, DossierError> {
         let failed = |error| DossierError::from_sqlite(&self.path, &error);
         let open = self.open_file()?;
         let transaction =
@@ -82,13 +88,14 @@ impl Dossier {
                 .map_err(failed)?;
         let mut union = Union::new(&self.events);
         for other in others {
-            let other = file::absolute(other)?;
+            let at = other.or_opened_by(self.key());
+            let other = file::absolute(at.path())?;
             // A second connection to the open file would cost it its locks.
             let itself = file::identity(&other);
             if other == self.path || (itself.is_some() && itself == file::identity(&self.path)) {
                 continue;
             }
-            let theirs = Dossier::open_to_read(&other)?;
+            let theirs = Dossier::open_to_read(at)?;
             if theirs.id() != self.id() {
                 return Err(DossierError::OtherDossier { path: other });
             }

@@ -15,6 +15,7 @@ mod blobs;
 mod builder;
 mod committee_work;
 mod damage;
+mod encrypting;
 mod erasing;
 mod exporting;
 mod fingerprints;

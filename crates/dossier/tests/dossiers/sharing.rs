@@ -40,7 +40,7 @@ fn as_the_other_program() {
     let Some(path) = std::env::var_os(HOLD) else {
         return;
     };
-    let mut dossier = Dossier::open(path.as_ref(), &holder()).unwrap();
+    let mut dossier = Dossier::open(&path, &holder()).unwrap();
     let mut entropy = Counting(1_000_000);
     dossier
         .record(joined("Opgeslagen"), stamp(), &mut entropy)
