@@ -73,3 +73,21 @@ keeping-rescue-more = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
+
+keeping-is-readable = This dossier is not encrypted. Whoever has the file can read it.
+keeping-is-encrypted = This dossier and its backups are encrypted. Without the passphrase or the recovery code nobody can read them. If you lose both, the work is gone. Nobody can help you then.
+keeping-encrypted = { $name } is encrypted.
+keeping-decrypted = The dossier is no longer encrypted. Whoever has the file can read it.
+keeping-backups-rewritten = { $count ->
+    [one] One backup was written anew and verified.
+   *[other] { $count } backups were written anew and verified.
+}
+keeping-backup-left = The backup { $name } stayed as it was ({ $reason }). Remove it yourself if nobody may read it.
+keeping-others-readable = Copies that others have, or that you put somewhere yourself, stay as they are.
+keeping-exports-readable = Reports, exports and separate copies of evidence are not encrypted.
+keeping-disk-readable = The old files were written over. On an SSD, a stick or in a synchronised folder traces of them can remain all the same. So encrypt the disk itself too.
+keeping-passphrase-short = Too short: choose at least { $count } characters, such as four separate words.
+keeping-passphrase-weak = Long enough, but easy to guess.
+keeping-passphrase-fair = Long enough, but can be guessed with some effort. One more word helps.
+keeping-passphrase-good = Hard to guess.
+keeping-passphrase-strong = Very hard to guess.

@@ -73,3 +73,21 @@ keeping-rescue-more = { $count ->
     [one] en nog één
    *[other] en nog { $count }
 }
+
+keeping-is-readable = Dit dossier is niet versleuteld. Wie het bestand heeft, kan het lezen.
+keeping-is-encrypted = Dit dossier en de reservekopieën zijn versleuteld. Zonder de wachtwoordzin of de herstelcode kan niemand ze lezen. Bent u allebei kwijt, dan is het werk weg. Niemand kan u dan helpen.
+keeping-encrypted = { $name } is versleuteld.
+keeping-decrypted = Het dossier is niet meer versleuteld. Wie het bestand heeft, kan het lezen.
+keeping-backups-rewritten = { $count ->
+    [one] Eén reservekopie is opnieuw geschreven en gecontroleerd.
+   *[other] { $count } reservekopieën zijn opnieuw geschreven en gecontroleerd.
+}
+keeping-backup-left = De reservekopie { $name } is gebleven zoals zij was ({ $reason }). Verwijder haar zelf als niemand haar mag lezen.
+keeping-others-readable = Kopieën die anderen al hebben of die u zelf ergens hebt neergezet, blijven zoals ze zijn.
+keeping-exports-readable = Rapporten, exports en losse kopieën van bewijs zijn niet versleuteld.
+keeping-disk-readable = De oude bestanden zijn overschreven. Op een SSD, een stick of een gesynchroniseerde map kunnen er toch resten van blijven. Versleutel daarom ook de schijf zelf.
+keeping-passphrase-short = Te kort: kies minstens { $count } tekens, bijvoorbeeld vier losse woorden.
+keeping-passphrase-weak = Lang genoeg, maar makkelijk te raden.
+keeping-passphrase-fair = Lang genoeg, maar met moeite te raden. Een woord erbij helpt.
+keeping-passphrase-good = Moeilijk te raden.
+keeping-passphrase-strong = Heel moeilijk te raden.

@@ -17,8 +17,8 @@ macro_rules! for_each_call {
             change choose_settings(ChooseSettings) -> Changed;
 
             change new_dossier(NewDossier) -> Changed;
-            change open_dossier(OneFile) -> Changed;
-            change look_at_dossier(OneFile) -> Changed;
+            change open_dossier(OpenDossier) -> Changed;
+            change look_at_dossier(OpenDossier) -> Changed;
             change open_example(Nothing) -> Changed;
             change close_dossier(Nothing) -> Changed;
             change forget_recent(OneFile) -> Changed;
@@ -140,6 +140,10 @@ macro_rules! for_each_call {
             change finish_erasing(Nothing) -> Erased;
             change destroy_dossier(DestroyDossier) -> Destroyed;
             query as_it_was(AsItWas) -> PastPage;
+            query weigh_passphrase(Weigh) -> PassphraseWeight;
+            change encrypt_dossier(Encrypt) -> Encrypted;
+            change change_passphrase(ChangePassphrase) -> Encrypted;
+            change decrypt_dossier(Decrypt) -> Changed;
         }
     };
 }

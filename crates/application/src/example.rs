@@ -109,7 +109,7 @@ impl Application {
         fs::create_dir_all(&folder).map_err(|error| crate::files::unwritable(&folder, &error))?;
         if path.exists() {
             // An example that somebody is at work in, in another window, is not taken from them.
-            match Open::to_work(&path, &mut self.surroundings) {
+            match Open::to_work((&path).into(), &mut self.surroundings) {
                 Err(problem) if matches!(problem.code(), "dossier-in-use" | "dossier-busy") => {
                     return Err(problem);
                 }

@@ -76,6 +76,16 @@ facts! {
     Refusal NoDossierOpen = "no-dossier-open";
     /// Not a dossier of this program.
     Refusal NotADossier = "not-a-dossier" { name: String };
+    /// Encrypted, and nothing was given that opens it.
+    Refusal DossierEncrypted = "dossier-encrypted" { name: String };
+    /// What was given does not open it.
+    Refusal WrongPassphrase = "wrong-passphrase" { name: String };
+    /// There is a mistake in a recovery code.
+    Refusal RecoveryCodeMistyped = "recovery-code-mistyped";
+    /// Not encrypted, so that there is nothing to change or undo.
+    Refusal NotEncrypted = "not-encrypted" { name: String };
+    /// Encrypted already.
+    Refusal EncryptedAlready = "encrypted-already" { name: String };
     /// Holds events that only a later program understands.
     Refusal DossierFromLaterProgram = "dossier-from-later-program" { name: String };
     /// Written in a later form of the file.

@@ -198,7 +198,9 @@ impl Application {
     /// # Errors
     /// When there is nothing to check: no dossier, a newer one, one that somebody is writing in.
     pub fn check_dossier(&mut self, path: &Path) -> Result<DossierCheck, Problem> {
-        let check = crate::open::whole(path, &mut self.surroundings, dossier::check)?;
+        let secret = self.secret(None)?;
+        let at = dossier::At::with(path, secret.as_ref());
+        let check = crate::open::whole(at, &mut self.surroundings, dossier::check)?;
         let findings = check
             .findings
             .iter()

@@ -3,10 +3,12 @@
 
 pub(crate) mod backups;
 mod copying;
+mod encryption;
 mod exchange;
 mod merging;
 mod rescuing;
 mod undoing;
 
+pub(crate) use encryption::encryption;
 pub(crate) use merging::told;
 pub(crate) use undoing::{offer, undone};

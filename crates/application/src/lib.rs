@@ -72,6 +72,8 @@ pub struct Application {
     language: Language,
     files: ChosenFiles,
     open: Option<Open>,
+    /// What opens encrypted dossiers, where it does not come with the call.
+    secret: Option<dossier::Secret>,
     announcements: Vec<Changed>,
 }
 
@@ -86,6 +88,7 @@ impl Application {
             memory,
             files: ChosenFiles::default(),
             open: None,
+            secret: None,
             announcements: Vec::new(),
         }
     }

@@ -8,7 +8,7 @@ use assessment::{
     Actor, Change, Event, EventId, MemberId, Moment, Organisation, Pinned, State, Subject,
     SubjectId,
 };
-use dossier::{Act, Dossier, DossierError, Fingerprint, Head, Holder, Occasion, Stamp};
+use dossier::{Act, At, Dossier, DossierError, Fingerprint, Head, Holder, Occasion, Stamp};
 use jiff::civil::Date;
 use questionnaire::{Language, Questionnaire};
 use report::data::DossierMark;
@@ -48,18 +48,22 @@ impl Open {
         Ok(open)
     }
 
-    pub(crate) fn to_work(path: &Path, surroundings: &mut Surroundings) -> Result<Self, Problem> {
+    pub(crate) fn to_work(at: At<'_>, surroundings: &mut Surroundings) -> Result<Self, Problem> {
         let now = surroundings.now();
-        let dossier = Dossier::open_after(path, &holder(surroundings, now), |before| {
+        let dossier = Dossier::open_after(at, &holder(surroundings, now), |before| {
             backups::make(before, surroundings, now, Occasion::Migration).map(drop)
         })?;
         let mut open = Self::of(dossier)?;
+        // Whoever encrypted it may have been cut off before the backups were.
+        if let Some(folder) = &surroundings.backups {
+            open.dossier.encrypt_backups(folder);
+        }
         open.back_up_daily(surroundings, now);
         Ok(open)
     }
 
-    pub(crate) fn to_look(path: &Path, surroundings: &mut Surroundings) -> Result<Self, Problem> {
-        Self::of(whole(path, surroundings, Dossier::open_to_read)?)
+    pub(crate) fn to_look(at: At<'_>, surroundings: &mut Surroundings) -> Result<Self, Problem> {
+        Self::of(whole(at, surroundings, Dossier::open_to_read)?)
     }
 
     /// With what the events of `dossier` add up to.
@@ -342,17 +346,17 @@ impl Open {
 
 /// Reads a dossier in a way that writes nothing. Where a change was cut off, it is undone first, as at
 /// every opening: what a killed program leaves behind is no reason to refuse a look.
-pub(crate) fn whole<T>(
-    path: &Path,
+pub(crate) fn whole<'a, T>(
+    at: At<'a>,
     surroundings: &mut Surroundings,
-    read: impl Fn(&Path) -> Result<T, DossierError>,
+    read: impl Fn(At<'a>) -> Result<T, DossierError>,
 ) -> Result<T, Problem> {
-    match read(path) {
+    match read(at) {
         Err(DossierError::HalfChanged { .. }) => {}
         other => return Ok(other?),
     }
     let now = surroundings.now();
-    let opened = Dossier::open_after(path, &holder(surroundings, now), |before| {
+    let opened = Dossier::open_after(at, &holder(surroundings, now), |before| {
         // Whoever only looks does not change the form of the file.
         Err(DossierError::ReadOnly {
             path: before.path().to_owned(),
@@ -360,9 +364,7 @@ pub(crate) fn whole<T>(
     });
     match opened {
         // Whoever is at work undoes or finishes it.
-        Ok(_) | Err(DossierError::LockedBy { .. } | DossierError::ReadOnly { .. }) => {
-            Ok(read(path)?)
-        }
+        Ok(_) | Err(DossierError::LockedBy { .. } | DossierError::ReadOnly { .. }) => Ok(read(at)?),
         Err(error) => Err(error.into()),
     }
 }
@@ -417,6 +419,19 @@ impl From<DossierError> for Problem {
                 name: name_of(path),
             }
             .into(),
+            E::Encrypted { path } => Fact::DossierEncrypted {
+                name: name_of(path),
+            }
+            .into(),
+            E::WrongSecret { path } => Fact::WrongPassphrase {
+                name: name_of(path),
+            }
+            .about("passphrase"),
+            E::CodeMistyped => Fact::RecoveryCodeMistyped.about("passphrase"),
+            E::PassphraseLength { shortest, .. } => Fact::PassphraseTooShort {
+                least: *shortest as u64,
+            }
+            .about("passphrase"),
             E::TooNew {
                 path,
                 version,

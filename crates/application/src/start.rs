@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use assessment::Organisation;
+use dossier::At;
 
 use crate::Application;
 use crate::care;
@@ -86,11 +87,13 @@ impl Application {
     /// Opens a dossier. When somebody else is at work in it, says who.
     ///
     /// # Errors
-    /// When the file is no dossier, newer than this program, damaged, or in use.
-    pub fn open_dossier(&mut self, input: OneFile) -> Result<Changed, Problem> {
-        let path = self.dossier_path(&input)?;
+    /// When the file is no dossier, newer than this program, damaged, encrypted otherwise, or in use.
+    pub fn open_dossier(&mut self, input: OpenDossier) -> Result<Changed, Problem> {
+        let path = self.dossier_path(&input.file)?;
+        let secret = self.secret(input.passphrase.as_deref())?;
         self.let_go_of(&path);
-        let open = Open::to_work(&path, &mut self.surroundings)?;
+        let at = At::with(&path, secret.as_ref());
+        let open = Open::to_work(at, &mut self.surroundings)?;
         Ok(self.take_up(open))
     }
 
@@ -98,10 +101,12 @@ impl Application {
     ///
     /// # Errors
     /// As for opening, but for a dossier in use.
-    pub fn look_at_dossier(&mut self, input: OneFile) -> Result<Changed, Problem> {
-        let path = self.dossier_path(&input)?;
+    pub fn look_at_dossier(&mut self, input: OpenDossier) -> Result<Changed, Problem> {
+        let path = self.dossier_path(&input.file)?;
+        let secret = self.secret(input.passphrase.as_deref())?;
         self.let_go_of(&path);
-        let open = Open::to_look(&path, &mut self.surroundings)?;
+        let at = At::with(&path, secret.as_ref());
+        let open = Open::to_look(at, &mut self.surroundings)?;
         let mut changed = self.take_up(open);
         changed.notice = Some(self.words().text("application-read-only"));
         Ok(changed)
@@ -121,14 +126,14 @@ impl Application {
     /// # Errors
     /// When the handle is not one of a dossier.
     pub fn forget_recent(&mut self, input: OneFile) -> Result<Changed, Problem> {
-        let path = self.dossier_path(&input)?;
+        let path = self.dossier_path(&input.file)?;
         self.memory.forget(&path);
         Ok(self.announced(vec![Topic::Dossier]))
     }
 
-    fn dossier_path(&self, input: &OneFile) -> Result<std::path::PathBuf, Problem> {
+    fn dossier_path(&self, file: &FileHandle) -> Result<std::path::PathBuf, Problem> {
         let purposes = [FilePurpose::OpenDossier, FilePurpose::NewDossier];
-        self.files.path(&input.file, &purposes)
+        self.files.path(file, &purposes)
     }
 
     /// A dossier that is opened once more is closed first: its lock is our own.

@@ -379,7 +379,12 @@ fn what_is_written_is_there_when_the_dossier_is_opened_again() {
     assert_eq!(start.recent.len(), 1);
     assert_eq!(start.recent[0].organisation, "Voorbeeld Webwinkel B.V.");
     let file = start.recent[0].file.handle.clone();
-    desk.application.open_dossier(OneFile { file }).unwrap();
+    desk.application
+        .open_dossier(OpenDossier {
+            file,
+            passphrase: None,
+        })
+        .unwrap();
     assert_eq!(
         desk.application
             .dossier_page(Nothing {})
@@ -402,11 +407,19 @@ fn the_second_is_told_who_is_at_work_and_may_look() {
         .grant(desk.path("werk.dossier"), FilePurpose::OpenDossier)
         .handle;
     let refused = second
-        .open_dossier(OneFile { file: file.clone() })
+        .open_dossier(OpenDossier {
+            file: file.clone(),
+            passphrase: None,
+        })
         .unwrap_err();
     assert_eq!(refused.code(), "dossier-in-use");
     assert!(refused.what(Language::Nl).contains("tester@machine"));
-    let looked = second.look_at_dossier(OneFile { file }).unwrap();
+    let looked = second
+        .look_at_dossier(OpenDossier {
+            file,
+            passphrase: None,
+        })
+        .unwrap();
     assert!(looked.notice.is_some());
     let page = second.dossier_page(Nothing {}).unwrap();
     assert!(page.read_only.is_some());
@@ -797,7 +810,12 @@ fn a_questionnaire_of_ones_own_is_kept_in_the_dossier() {
     fs::remove_dir_all(&own).unwrap();
     desk.application.close_dossier(Nothing {}).unwrap();
     let file = desk.chosen("werk.dossier", FilePurpose::OpenDossier);
-    desk.application.open_dossier(OneFile { file }).unwrap();
+    desk.application
+        .open_dossier(OpenDossier {
+            file,
+            passphrase: None,
+        })
+        .unwrap();
     let page = desk.application.instrument_page(one(&assessment)).unwrap();
     assert_eq!(page.version, "1.9.0");
     assert!(

@@ -16,6 +16,9 @@ use crate::localise;
 pub(crate) struct Arguments {
     #[arg(long, global = true, value_name = "nl|en", value_parser = ["nl", "en"])]
     pub(crate) language: Option<String>,
+    /// For an encrypted dossier. Commands with a certificate have an argument of that name for it.
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(crate) passphrase_file: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -54,6 +57,9 @@ pub(crate) enum Command {
     Export(Export),
     Import(Import),
     Rescue(Rescue),
+    Encrypt(Encrypt),
+    Decrypt(Decrypt),
+    Passphrase(Passphrase),
     Report(Report),
     Identity(Identity),
     Sign(Sign),
@@ -274,6 +280,30 @@ pub(crate) struct Restore {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Encrypt {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Decrypt {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Passphrase {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) new_passphrase_file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Export {
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
@@ -375,6 +405,8 @@ pub(crate) struct Sign {
         allow_hyphen_values = true
     )]
     pub(crate) reason: String,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) dossier_passphrase_file: Option<PathBuf>,
     #[arg(long, value_name = "PATH")]
     pub(crate) passphrase_file: Option<PathBuf>,
     #[arg(long, value_name = "PDF")]

@@ -4,16 +4,17 @@ mod answering;
 mod care;
 mod deliberation;
 mod dossier;
+mod encryption;
 mod keeping;
 mod looking;
 mod reports;
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use application::view::{FilePurpose, OneAssessment, OneFile};
-use application::{Application, Fact};
+use application::view::{Changed, FilePurpose, OneAssessment, OneFile, OpenDossier};
+use application::{Application, Fact, Problem};
 use messages::{Argument, catalogue};
 
 use crate::arguments::{Arguments, Command, IdentityCommand, MemberCommand, QuestionnaireCommand};
@@ -26,6 +27,8 @@ struct Context<'a> {
     output: &'a Output,
     /// The language that was asked for, if one was.
     language: Option<String>,
+    /// Where the passphrase of an encrypted dossier is, if that was said.
+    passphrase_file: Option<PathBuf>,
 }
 
 /// Runs a command; gives the exit code.
@@ -38,6 +41,11 @@ pub(crate) fn run(
         application,
         output,
         language: arguments.language,
+        passphrase_file: match &arguments.command {
+            // There it is the certificate's.
+            Command::Sign(sign) => sign.dossier_passphrase_file.clone(),
+            _ => arguments.passphrase_file,
+        },
     };
     let context = &mut context;
     match arguments.command {
@@ -81,6 +89,9 @@ pub(crate) fn run(
         },
         Command::Import(import) => keeping::import(context, &import),
         Command::Rescue(rescue) => keeping::rescue(context, &rescue),
+        Command::Encrypt(encrypt) => encryption::encrypt(context, &encrypt),
+        Command::Decrypt(decrypt) => encryption::decrypt(context, &decrypt),
+        Command::Passphrase(change) => encryption::change(context, &change),
         Command::Answer(answer) if answer.stdin => answering::from_stdin(context, &answer),
         Command::Answer(answer) => answering::one(context, answer),
         Command::Evidence(evidence) => answering::evidence(context, evidence),
@@ -101,17 +112,53 @@ pub(crate) fn run(
 impl Context<'_> {
     /// Opens a dossier to work in it.
     fn open(&mut self, file: &Path) -> Result<(), Failure> {
-        let file = self.file(file, FilePurpose::OpenDossier);
-        let opened = self.application.open_dossier(file)?;
+        let opened = self.unlocked(file, Application::open_dossier)?;
         self.notice(opened.notice.as_ref());
         Ok(())
     }
 
     /// Opens a dossier to look at it, also while somebody else works in it.
     fn look(&mut self, file: &Path) -> Result<(), Failure> {
-        let file = self.file(file, FilePurpose::OpenDossier);
-        self.application.look_at_dossier(file)?;
+        self.unlocked(file, Application::look_at_dossier)?;
         Ok(())
+    }
+
+    /// Opens a dossier; asks for its passphrase when it turns out to be encrypted.
+    fn unlocked(
+        &mut self,
+        file: &Path,
+        open: impl Fn(&mut Application, OpenDossier) -> Result<Changed, Problem>,
+    ) -> Result<Changed, Failure> {
+        let file = self.file(file, FilePurpose::OpenDossier).file;
+        self.with_passphrase(|application| {
+            let file = file.clone();
+            let passphrase = None;
+            open(application, OpenDossier { file, passphrase })
+        })
+    }
+
+    /// Does what may need the passphrase of a dossier: the one from the file that was named, or one
+    /// that is asked for where somebody sits at a terminal.
+    fn with_passphrase<T>(
+        &mut self,
+        attempt: impl Fn(&mut Application) -> Result<T, Problem>,
+    ) -> Result<T, Failure> {
+        if let Some(file) = self.passphrase_file.clone() {
+            let given = passphrase(self, Some(&file), false)?;
+            self.application.give_passphrase(&given)?;
+        }
+        match attempt(&mut self.application) {
+            Err(problem)
+                if problem.code() == "dossier-encrypted" && self.passphrase_file.is_none() =>
+            {
+                let Ok(given) = passphrase(self, None, false) else {
+                    return Err(problem.into());
+                };
+                self.application.give_passphrase(&given)?;
+                Ok(attempt(&mut self.application)?)
+            }
+            done => Ok(done?),
+        }
     }
 
     fn file(&mut self, path: &Path, purpose: FilePurpose) -> OneFile {

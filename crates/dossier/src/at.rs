@@ -71,7 +71,7 @@ impl<'a> At<'a> {
         let path = file::absolute(self.path)?;
         let key = examine(&path, |salt| match self.opens {
             Opens::Nothing => None,
-            Opens::Secret(secret) => Some(secret.key(salt)),
+            Opens::Secret(secret) => secret.key(salt),
             Opens::Key(key) => Some(key.clone()).filter(|key| *key.salt() == salt),
         })?;
         Ok((path, key))

@@ -34,7 +34,11 @@ pub(crate) fn look<T>(
     let (path, key) = at.examine()?;
     let key = key.as_ref();
     // Undoing fails where nothing can be written, and when the change is under way.
-    let half_changed = is_half_changed(&path)? && undo_half_change(&path, key).is_err();
+    let half_changed = is_half_changed(&path)?
+        && match undo_half_change(&path, key) {
+            Err(wrong @ DossierError::WrongSecret { .. }) => return Err(wrong),
+            undone => undone.is_err(),
+        };
     let mut before = None;
     let mut pause = Duration::from_millis(1);
     for _ in 0..LOOKS {

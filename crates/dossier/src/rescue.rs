@@ -12,7 +12,7 @@ use std::io::Cursor;
 use std::path::Path;
 
 use assessment::{Change, Event, EventId};
-use rusqlite::{Connection, MAIN_DB, named_params};
+use rusqlite::{Connection, MAIN_DB, ToSql, named_params};
 
 use crate::act::{Act, Stamp, Tail};
 use crate::at::At;
@@ -68,34 +68,29 @@ pub fn rescue<'a>(
     if is_half_changed(&path)? && undo_half_change(&path, key).is_err() {
         return Err(DossierError::HalfChanged { path });
     }
-    let damaged = OpenFile::new(&path, Mode::Look, key)?;
+    let open = || OpenFile::new(&path, Mode::Look, key);
     let mut found = Found::default();
-    found.read(damaged.connection(), &path)?;
+    found.read(&open, &path)?;
     let beside = file::file_beside(&to)?.into_temp_path();
-    let rescued = write(
-        &beside,
-        key,
-        found,
-        damaged.connection(),
-        known,
-        stamp,
-        entropy,
-    )
-    .and_then(|rescued| {
-        let check = check(At::opened_by(&beside, key))?;
-        if check.sound {
-            Ok(rescued)
-        } else {
-            Err(DossierError::Damaged {
-                path: path.clone(),
-                findings: check.findings,
-            })
-        }
-    })
-    .map_err(|error| error.at(&to))?;
+    let rescued = write(&beside, key, found, &open, known, stamp, entropy)
+        .and_then(|rescued| {
+            let check = check(At::opened_by(&beside, key))?;
+            if check.sound {
+                Ok(rescued)
+            } else {
+                Err(DossierError::Damaged {
+                    path: path.clone(),
+                    findings: check.findings,
+                })
+            }
+        })
+        .map_err(|error| error.at(&to))?;
     file::put_in_place(beside, &to, Overwrite::Refuse)?;
     Ok(rescued)
 }
+
+/// Opens the damaged dossier, once more.
+type Reopen<'f> = &'f dyn Fn() -> Result<OpenFile, DossierError>;
 
 /// What could be read of a damaged dossier, event by event.
 #[derive(Default)]
@@ -107,28 +102,48 @@ struct Found {
 impl Found {
     /// Reads what can be read: all at once, or where that breaks off the headers
     /// alone.
-    fn read(&mut self, from: &Connection, path: &Path) -> Result<(), DossierError> {
+    fn read(&mut self, open: Reopen<'_>, path: &Path) -> Result<(), DossierError> {
         let whole = include_str!("sql/select_events.sql");
         let headers = include_str!("sql/select_headers.sql");
-        let read = self.read_with(from, whole);
-        match read.and_then(|whole| {
-            if whole {
-                Ok(true)
-            } else {
-                self.read_with(from, headers)
+        let from = open()?;
+        let longest = named_params! { ":longest": MAX_WORDS };
+        let mut read = self.read_with(from.connection(), whole, longest);
+        if matches!(read, Ok(false)) {
+            read = self.read_with(open()?.connection(), headers, longest);
+            if from.is_encrypted() {
+                self.read_one_by_one(open)?;
             }
-        }) {
-            Ok(_) => {}
-            Err(_) if !self.events.is_empty() => {}
-            Err(error) => return Err(DossierError::from_sqlite(path, &error)),
+        }
+        match read {
+            Err(error) if self.events.is_empty() => Err(DossierError::from_sqlite(path, &error)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Reads the words of each event by itself. A page of an encrypted file that is not
+    /// as it was written takes the whole connection with it.
+    fn read_one_by_one(&mut self, open: Reopen<'_>) -> Result<(), DossierError> {
+        let one = include_str!("sql/select_event.sql");
+        let ids: Vec<String> = self.events.keys().map(EventId::to_string).collect();
+        let mut from = open()?;
+        for id in &ids {
+            let row = named_params! { ":longest": MAX_WORDS, ":hash": id };
+            if !matches!(self.read_with(from.connection(), one, row), Ok(true)) {
+                from = open()?;
+            }
         }
         Ok(())
     }
 
     /// Whether it came to an end.
-    fn read_with(&mut self, from: &Connection, select: &str) -> rusqlite::Result<bool> {
+    fn read_with(
+        &mut self,
+        from: &Connection,
+        select: &str,
+        parameters: &[(&str, &dyn ToSql)],
+    ) -> rusqlite::Result<bool> {
         let mut select = from.prepare(select)?;
-        let mut rows = select.query(named_params! { ":longest": MAX_WORDS })?;
+        let mut rows = select.query(parameters)?;
         loop {
             let row = match rows.next() {
                 Ok(Some(row)) => row,
@@ -156,9 +171,11 @@ impl Found {
             });
             let change = words.and_then(|words| chain::change_of(raw.kind, words.body).ok());
             self.words += words.map_or(0, |words| words.body.len() as u64);
-            self.events
-                .entry(raw.hash)
-                .or_insert_with(|| (raw.owned(change.is_some()), change));
+            let known = self.events.get(&raw.hash);
+            if known.is_none_or(|(_, known)| known.is_none()) {
+                let event = raw.owned(change.is_some());
+                self.events.insert(raw.hash, (event, change));
+            }
         }
     }
 
@@ -198,7 +215,7 @@ fn write(
     path: &Path,
     key: Option<&Key>,
     found: Found,
-    damaged: &Connection,
+    damaged: Reopen<'_>,
     known: &[&[u8]],
     stamp: Stamp,
     entropy: &mut dyn Entropy,
@@ -236,9 +253,11 @@ fn write(
         let Some(media_type) = names.media_type() else {
             continue;
         };
-        let rescued = kept_file(damaged, sha256).unwrap_or(None);
+        let damaged = damaged()?;
+        let rescued = kept_file(damaged.connection(), sha256).unwrap_or(None);
         if let Some(row) = rescued {
             let mut content = damaged
+                .connection()
                 .blob_open(MAIN_DB, c"blob", c"content", row, true)
                 .map_err(failed)?;
             blob::store(into, path, &mut content, media_type)?;
@@ -274,7 +293,7 @@ fn write(
     )
     .map_err(failed)?;
     // Where not even this can be read, it is a copy of nobody in particular.
-    if let Ok(Some(member)) = home::made_for(damaged) {
+    if let Ok(Some(member)) = home::made_for(damaged()?.connection()) {
         home::make_for(into, path, member)?;
     }
 

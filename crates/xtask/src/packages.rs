@@ -32,6 +32,10 @@ pub(crate) const TO_BUILD: &[Package] = &[
         "tells the build where the system's libraries are",
     ),
     package(
+        "libssl-dev",
+        "libcrypto, with which SQLCipher encrypts a dossier",
+    ),
+    package(
         "libwebkit2gtk-4.1-dev",
         "the web view in which the window draws its pages",
     ),

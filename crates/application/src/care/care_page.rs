@@ -9,7 +9,7 @@ use crate::Application;
 use crate::assessed::Assessed;
 use crate::files;
 use crate::history_page::which;
-use crate::keeping::told;
+use crate::keeping::{encryption, told};
 use crate::open::Open;
 use crate::problem::Problem;
 use crate::report_page::{mark, since};
@@ -51,6 +51,7 @@ impl Application {
             unfinished: (!open.dossier().is_compact()).then(|| words.text("care-not-compact")),
             forks: forks(open, words),
             reports: reports(open, words)?,
+            encryption: encryption(open.dossier().is_encrypted(), words),
         })
     }
 }

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use assessment::Moment;
-use dossier::{Backup, Overwrite, destroy, destroy_backup, write_file_atomically};
+use dossier::{At, Backup, Overwrite, destroy, destroy_backup, write_file_atomically};
 
 use super::certificate::{Certified, CertifiedBackup, Progress};
 use super::remains;
@@ -44,15 +44,17 @@ impl Application {
         let backups = remains::of(open, folder.as_deref());
         let stamp = stamp(surroundings);
         let holder = holder(surroundings, stamp.at);
+        let secret = open.dossier().secret();
+        let at = At::with(&path, secret.as_ref());
         let by = at_machine(&holder.user, &holder.host);
         let mut certified = certified(open, &backups, stamp.at, by)?;
         write_file_atomically(&to, certified.text(words).as_bytes(), Overwrite::Refuse)?;
 
         // The file is let go of before it is destroyed: its lock is our own.
         self.open = None;
-        let destroyed = match destroy(&path, &holder, stamp) {
+        let destroyed = match destroy(at, &holder, stamp) {
             Ok(destroyed) => destroyed,
-            Err(error) => return Err(self.not_destroyed(&path, &to, error.into())),
+            Err(error) => return Err(self.not_destroyed(at, &to, error.into())),
         };
         certified.progress = Progress::Done;
         certified.bytes = destroyed.bytes;
@@ -95,8 +97,8 @@ impl Application {
 
     /// What is left to do when a dossier could not be destroyed: as long as it is whole, it is open
     /// again, and what would certify its end goes.
-    fn not_destroyed(&mut self, path: &Path, certificate: &Path, problem: Problem) -> Problem {
-        if let Ok(open) = Open::to_work(path, &mut self.surroundings) {
+    fn not_destroyed(&mut self, at: At<'_>, certificate: &Path, problem: Problem) -> Problem {
+        if let Ok(open) = Open::to_work(at, &mut self.surroundings) {
             self.open = Some(open);
             // If it stays, it says that the destruction was begun and no more.
             let _ = fs::remove_file(certificate);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use assessment::EventId;
-use dossier::{Backup, Dossier, DossierError, backups, check, destroy_backup};
+use dossier::{At, Backup, Dossier, DossierError, backups, check, destroy_backup};
 
 use crate::files::name_of;
 use crate::keeping::backups::is_of;
@@ -51,7 +51,11 @@ pub(super) fn erase_in_backups(
         return done;
     }
     for backup in of(open, folder) {
-        match rewrite(&backup.path, &erased, surroundings) {
+        match rewrite(
+            At::like(&backup.path, open.dossier()),
+            &erased,
+            surroundings,
+        ) {
             Ok(true) => done.rewritten += 1,
             Ok(false) => {}
             Err(DossierError::LockedBy { .. }) => done.left.push(name_of(&backup.path)),
@@ -69,12 +73,12 @@ pub(super) fn erase_in_backups(
 
 /// Erases in a backup what was erased in the dossier; tells whether anything of it was there.
 fn rewrite(
-    path: &Path,
+    at: At<'_>,
     erased: &BTreeMap<EventId, String>,
     surroundings: &mut Surroundings,
 ) -> Result<bool, DossierError> {
     let now = surroundings.now();
-    let mut backup = Dossier::open(path, &holder(surroundings, now))?;
+    let mut backup = Dossier::open(at, &holder(surroundings, now))?;
     let mut by_reason: BTreeMap<&str, Vec<EventId>> = BTreeMap::new();
     for event in backup.events().iter().filter(|it| it.change.is_some()) {
         if let Some(reason) = erased.get(&event.id) {
@@ -91,13 +95,14 @@ fn rewrite(
     if !backup.is_compact() {
         backup.compact()?;
     }
+    let path = backup.path().to_owned();
     drop(backup);
-    let found = check(path)?;
+    let found = check(at)?;
     if found.sound {
         Ok(true)
     } else {
         Err(DossierError::Damaged {
-            path: path.to_owned(),
+            path,
             findings: found.findings,
         })
     }

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use assessment::{Moment, State};
-use dossier::{Backup, Dossier, DossierError, Occasion, backups};
+use dossier::{At, Backup, Dossier, DossierError, Occasion, Secret, backups};
 
 use crate::Application;
 use crate::files::{label, name_of};
@@ -25,6 +25,7 @@ impl Application {
     pub fn backups_page(&mut self, _: Nothing) -> Result<BackupsPage, Problem> {
         let words = self.words();
         let folder = self.surroundings.backups.clone();
+        let secret = self.secret(None)?;
         let mut found = match &folder {
             Some(folder) => backups(folder)?,
             None => Vec::new(),
@@ -34,7 +35,10 @@ impl Application {
         }
         Ok(BackupsPage {
             folder: folder.map(|folder| label(&folder.to_string_lossy())),
-            backups: found.iter().map(|backup| view(backup, words)).collect(),
+            backups: found
+                .iter()
+                .map(|backup| view(backup, secret.as_ref(), words))
+                .collect(),
             explanation: words.text("keeping-backups-explained"),
             can_back_up: self.open.is_some() && self.surroundings.backups.is_some(),
         })
@@ -86,7 +90,9 @@ impl Application {
     /// # Errors
     /// As for [`restore_backup`](Self::restore_backup).
     pub fn put_back(&mut self, path: &Path, to: &Path) -> Result<Changed, Problem> {
-        let backup = whole(path, &mut self.surroundings, Dossier::open_to_read)?;
+        let secret = self.secret(None)?;
+        let at = At::with(path, secret.as_ref());
+        let backup = whole(at, &mut self.surroundings, Dossier::open_to_read)?;
         backup.copy_for(to, None, self.surroundings.entropy.as_mut())?;
         let file = self.grant(to, FilePurpose::OpenDossier);
         let notice = self.words().format(
@@ -106,7 +112,11 @@ impl Application {
     pub fn backups_of(&mut self, path: &Path) -> Result<Vec<BackupView>, Problem> {
         let words = self.words();
         let found = self.find_backups_of(path)?;
-        Ok(found.iter().map(|backup| view(backup, words)).collect())
+        let secret = self.secret(None)?;
+        Ok(found
+            .iter()
+            .map(|backup| view(backup, secret.as_ref(), words))
+            .collect())
     }
 
     /// Where the latest backup of the dossier at `path` is.
@@ -127,7 +137,9 @@ impl Application {
         let Some(folder) = self.surroundings.backups.clone() else {
             return Ok(Vec::new());
         };
-        let read = whole(path, &mut self.surroundings, Dossier::open_to_read).ok();
+        let secret = self.secret(None)?;
+        let at = At::with(path, secret.as_ref());
+        let read = whole(at, &mut self.surroundings, Dossier::open_to_read).ok();
         let mut found = backups(&folder)?;
         found.retain(|backup| match &read {
             Some(dossier) => is_of(backup, dossier),
@@ -211,8 +223,9 @@ fn id(backup: &Backup) -> String {
     name_of(&backup.path)
 }
 
-fn view(backup: &Backup, words: Words) -> BackupView {
-    let read = Dossier::open_to_read(&backup.path).map_err(Problem::from);
+fn view(backup: &Backup, secret: Option<&Secret>, words: Words) -> BackupView {
+    let at = At::with(&backup.path, secret);
+    let read = Dossier::open_to_read(at).map_err(Problem::from);
     let sound = read.as_ref().ok();
     let state = sound.map(|dossier| State::from_events(dossier.events()));
     let last = sound.and_then(|dossier| dossier.events().last());

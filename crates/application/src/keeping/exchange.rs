@@ -56,7 +56,7 @@ impl Application {
             .with_details(findings.iter().map(crate::damage::detail)),
             other => other.into(),
         })?;
-        let open = Open::to_work(&to, &mut self.surroundings)?;
+        let open = Open::to_work((&to).into(), &mut self.surroundings)?;
         Ok(self.take_up(open))
     }
 }

@@ -6,10 +6,10 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use assessment::{Actor, Change, Event, EventId, RecordedAnswer};
-use dossier::{Fork, Occasion};
+use dossier::{At, Fork, Occasion, Secret};
 
 use super::backups;
 use crate::Application;
@@ -45,7 +45,8 @@ impl Application {
         if paths.is_empty() {
             return Err(Fact::FileNotChosen.about("files"));
         }
-        let received = self.receive(&paths)?;
+        let secret = self.secret(input.passphrase.as_deref())?;
+        let received = self.receive(&paths, secret.as_ref())?;
         let words = self.words();
         let (open, surroundings) = self.open_and_surroundings()?;
         let forks = open.dossier().forks();
@@ -53,7 +54,10 @@ impl Application {
         if received.iter().any(Received::is_new) {
             let now = surroundings.now();
             let made = backups::make(open.dossier(), surroundings, now, Occasion::Merge)?;
-            let others: Vec<&Path> = received.iter().map(|it| it.path.as_path()).collect();
+            let others: Vec<At<'_>> = received
+                .iter()
+                .map(|it| At::with(&it.path, secret.as_ref()))
+                .collect();
             let merged = open.dossier_mut().merge(&others);
             let folded = open.fold_anew();
             let merged = merged?;
@@ -90,7 +94,11 @@ impl Application {
     }
 
     /// Looks at copies that came back, without changing anything.
-    fn receive(&mut self, paths: &[PathBuf]) -> Result<Vec<Received>, Problem> {
+    fn receive(
+        &mut self,
+        paths: &[PathBuf],
+        secret: Option<&Secret>,
+    ) -> Result<Vec<Received>, Problem> {
         let (open, surroundings) = self.open_and_surroundings()?;
         if open.is_read_only() {
             return Err(Fact::DossierReadOnly {
@@ -112,14 +120,15 @@ impl Application {
             if path == open.path() || (itself.is_some() && fs::canonicalize(path).ok() == itself) {
                 return Err(Fact::MergeWithItself { name }.about("files"));
             }
-            let theirs =
-                Open::to_look(path, surroundings).map_err(|problem| match problem.fact {
+            let theirs = Open::to_look(At::with(path, secret), surroundings).map_err(
+                |problem| match problem.fact {
                     Fact::DossierDamaged { name } => Problem {
                         fact: Fact::ReceivedDamaged { name },
                         ..problem
                     },
                     _ => problem,
-                })?;
+                },
+            )?;
             if theirs.dossier().id() != open.dossier().id() {
                 let theirs = theirs.state().organisation.name.clone();
                 return Err(Fact::OtherDossier { name, theirs }.about("files"));

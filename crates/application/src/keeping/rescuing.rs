@@ -1,6 +1,6 @@
 //! Saving what is sound in a damaged dossier into a new one.
 
-use dossier::{DossierError, Rescued, rescue};
+use dossier::{At, DossierError, Rescued, rescue};
 
 use crate::Application;
 use crate::files::name_of;
@@ -23,13 +23,15 @@ impl Application {
     pub fn rescue_dossier(&mut self, input: RescueDossier) -> Result<RescueDone, Problem> {
         let from = self.files.path(&input.from, &[FilePurpose::OpenDossier])?;
         let to = self.files.path(&input.file, &[FilePurpose::NewDossier])?;
+        let secret = self.secret(input.passphrase.as_deref())?;
+        let at = At::with(&from, secret.as_ref());
         let known: Vec<&[u8]> = instruments::published()
             .iter()
             .map(|instrument| instrument.document.as_slice())
             .collect();
         let stamp = stamp(&mut self.surroundings);
         let entropy = self.surroundings.entropy.as_mut();
-        let rescued = rescue(&from, &to, &known, stamp, entropy).map_err(|error| match error {
+        let rescued = rescue(at, &to, &known, stamp, entropy).map_err(|error| match error {
             DossierError::Damaged { findings, .. } => Problem::from(Fact::NothingToRescue {
                 name: name_of(&from),
             })
@@ -37,7 +39,7 @@ impl Application {
             other => other.into(),
         })?;
         let words = self.words();
-        let open = Open::to_look(&to, &mut self.surroundings)?;
+        let open = Open::to_look(At::with(&to, secret.as_ref()), &mut self.surroundings)?;
         let told = told(&rescued, &open, words);
         drop(open);
         let file = self.grant(&to, FilePurpose::OpenDossier);

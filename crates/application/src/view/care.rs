@@ -4,7 +4,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{AnswerState, Changed, ChosenFile};
+use super::{AnswerState, Changed, ChosenFile, EncryptionView};
 
 /// The page on which a dossier is taken care of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -29,6 +29,8 @@ pub struct CarePage {
     pub forks: Vec<String>,
     /// The signed reports that the dossier keeps, the latest first.
     pub reports: Vec<KeptReportView>,
+    /// Whether the file is encrypted.
+    pub encryption: EncryptionView,
 }
 
 /// How long a dossier is kept.

@@ -41,6 +41,37 @@ inputs! {
         /// For whom, if for a member: what is done in it is theirs.
         member: Option<String>,
     }
+    /// A dossier to open.
+    OpenDossier {
+        /// Which one.
+        file: FileHandle,
+        /// What opens it when it is encrypted: the passphrase or the recovery code.
+        #[serde(default)]
+        #[ts(optional)]
+        passphrase: Option<String>,
+    }
+    /// The dossier that is open, to be encrypted.
+    Encrypt {
+        /// What opens it from now on.
+        passphrase: String,
+    }
+    /// Another passphrase for an encrypted dossier.
+    ChangePassphrase {
+        /// What opens it now: the passphrase or the recovery code.
+        current: String,
+        /// What opens it from now on.
+        new: String,
+    }
+    /// An encrypted dossier, to be made readable.
+    Decrypt {
+        /// What opens it: the passphrase or the recovery code.
+        passphrase: String,
+    }
+    /// A passphrase to weigh.
+    Weigh {
+        /// What was typed.
+        passphrase: String,
+    }
     /// The organisation's particulars.
     DescribeOrganisation {
         /// What holds from now on.
@@ -232,6 +263,10 @@ inputs! {
     MergeFiles {
         /// The copies, as they came back.
         files: Vec<FileHandle>,
+        /// What opens those that are encrypted otherwise than this dossier.
+        #[serde(default)]
+        #[ts(optional)]
+        passphrase: Option<String>,
     }
     /// A backup to put back.
     RestoreBackup {
@@ -253,6 +288,10 @@ inputs! {
         from: FileHandle,
         /// Where the new one goes.
         file: FileHandle,
+        /// What opens it when it is encrypted.
+        #[serde(default)]
+        #[ts(optional)]
+        passphrase: Option<String>,
     }
     /// How long the dossier is kept.
     ChooseRetention {

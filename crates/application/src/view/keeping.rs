@@ -5,6 +5,47 @@ use ts_rs::TS;
 
 use super::{Changed, ChosenFile};
 
+/// Whether the dossier is encrypted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct EncryptionView {
+    /// Whether it is.
+    pub encrypted: bool,
+    /// What that means, in words.
+    pub words: String,
+    /// How many characters a passphrase has at least.
+    pub shortest: u32,
+}
+
+/// A dossier was encrypted, or has another passphrase.
+#[derive(Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Encrypted {
+    /// What opens it without the passphrase. It is shown once and kept nowhere.
+    pub recovery_code: String,
+    /// What was encrypted, and what stays readable, one a line.
+    pub files: Vec<String>,
+    /// What to say after it.
+    pub changed: Changed,
+}
+
+impl std::fmt::Debug for Encrypted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Encrypted")
+            .field("files", &self.files)
+            .finish_non_exhaustive()
+    }
+}
+
+/// How hard a passphrase is to guess.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PassphraseWeight {
+    /// From 0, guessed at once, to 4, hardly ever.
+    pub score: u8,
+    /// The same in words.
+    pub words: String,
+    /// Whether it can be chosen.
+    pub long_enough: bool,
+}
+
 /// The page of the backups: of the dossier that is open, or of all when none is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct BackupsPage {

@@ -35,12 +35,15 @@ struct MergeFigures<'a> {
 
 pub(super) fn merge(context: &mut Context<'_>, merge: &Merge) -> Result<u8, Failure> {
     context.open(&merge.file)?;
-    let files = merge
+    let files: Vec<_> = merge
         .others
         .iter()
         .map(|other| context.file(other, FilePurpose::ReceivedDossier).file)
         .collect();
-    let done = context.application.merge(MergeFiles { files })?;
+    let done = context.application.merge(MergeFiles {
+        files,
+        passphrase: None,
+    })?;
     if merge.json {
         context.output.json(&MergeFigures {
             added: done.added,
@@ -99,7 +102,7 @@ pub(super) fn copy(context: &mut Context<'_>, copied: &Copied) -> Result<u8, Fai
 }
 
 pub(super) fn backups(context: &mut Context<'_>, backups: &Backups) -> Result<u8, Failure> {
-    let found = context.application.backups_of(&backups.file)?;
+    let found = context.with_passphrase(|application| application.backups_of(&backups.file))?;
     if backups.json {
         context.output.json(&found)?;
         return Ok(DONE);
@@ -125,20 +128,21 @@ pub(super) fn backup(context: &mut Context<'_>, backup: &Backup) -> Result<u8, F
 /// Puts back the backup that is named, by its place or by its name in the list, or else the latest of
 /// a dossier.
 pub(super) fn restore(context: &mut Context<'_>, restore: &Restore) -> Result<u8, Failure> {
-    let application = &mut context.application;
-    let from = match (&restore.file, &restore.from) {
-        (Some(file), _) => application.latest_backup_of(file)?,
-        (None, from) => from.clone().unwrap_or_default(),
-    };
-    let changed = if is_named_only(&from) {
-        let backup = from.to_string_lossy().into_owned();
-        let file = application
-            .grant(&restore.out, FilePurpose::NewDossier)
-            .handle;
-        application.restore_backup(RestoreBackup { backup, file })?
-    } else {
-        application.put_back(&from, &restore.out)?
-    };
+    let changed = context.with_passphrase(|application| {
+        let from = match (&restore.file, &restore.from) {
+            (Some(file), _) => application.latest_backup_of(file)?,
+            (None, from) => from.clone().unwrap_or_default(),
+        };
+        if is_named_only(&from) {
+            let backup = from.to_string_lossy().into_owned();
+            let file = application
+                .grant(&restore.out, FilePurpose::NewDossier)
+                .handle;
+            application.restore_backup(RestoreBackup { backup, file })
+        } else {
+            application.put_back(&from, &restore.out)
+        }
+    })?;
     said(context, &changed)
 }
 
@@ -174,9 +178,13 @@ pub(super) fn import(context: &mut Context<'_>, import: &Import) -> Result<u8, F
 pub(super) fn rescue(context: &mut Context<'_>, rescue: &Rescue) -> Result<u8, Failure> {
     let from = context.file(&rescue.file, FilePurpose::OpenDossier).file;
     let file = context.file(&rescue.out, FilePurpose::NewDossier).file;
-    let done = context
-        .application
-        .rescue_dossier(RescueDossier { from, file })?;
+    let done = context.with_passphrase(|application| {
+        application.rescue_dossier(RescueDossier {
+            from: from.clone(),
+            file: file.clone(),
+            passphrase: None,
+        })
+    })?;
     said(context, &done.changed)?;
     for line in &done.words {
         context.output.line(line)?;

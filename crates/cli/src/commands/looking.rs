@@ -140,15 +140,18 @@ pub(super) fn history(context: &mut Context<'_>, looking: &History) -> Result<u8
 }
 
 pub(super) fn check(context: &mut Context<'_>, check: &Check) -> Result<u8, Failure> {
-    let checked = match context.application.check_dossier(&check.file) {
-        Ok(checked) => checked,
-        // Nothing there is not a dossier either.
-        Err(problem) if code(&problem) == UNUSABLE || problem.code() == "file-missing" => {
-            Failure::Problem(problem).report(context.application.language(), context.output);
-            return Ok(UNUSABLE);
-        }
-        Err(problem) => return Err(problem.into()),
-    };
+    let checked =
+        match context.with_passphrase(|application| application.check_dossier(&check.file)) {
+            Ok(checked) => checked,
+            // Nothing there is not a dossier either.
+            Err(Failure::Problem(problem))
+                if code(&problem) == UNUSABLE || problem.code() == "file-missing" =>
+            {
+                Failure::Problem(problem).report(context.application.language(), context.output);
+                return Ok(UNUSABLE);
+            }
+            Err(failure) => return Err(failure),
+        };
     if check.json {
         context.output.json(&checked.machine)?;
     } else {

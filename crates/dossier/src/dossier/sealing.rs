@@ -57,6 +57,11 @@ impl Dossier {
         self.key.as_ref().is_some_and(|key| key.is_of(secret))
     }
 
+    /// What opens it and its backups and copies, when it is encrypted.
+    pub fn secret(&self) -> Option<Secret> {
+        self.key.as_ref().map(Secret::of)
+    }
+
     /// Encrypts the dossier, or gives an encrypted one another passphrase, and then its
     /// backups in `folder`. What opened them before opens them no longer.
     ///

@@ -2,20 +2,38 @@
 //! SQLCipher and the passphrase can read them.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
 
 use assessment::Change;
 use dossier::{
-    At, Dossier, DossierError, Foreign, NewPassphrase, Secret, backups, check, destroy, rescue,
+    At, Dossier, DossierError, Entropy, Foreign, NewPassphrase, Occasion, Secret, check, destroy,
+    rescue,
 };
 use rusqlite::Connection;
 
-use crate::builder::{Counting, Desk, holder, member, names, stamp};
+use crate::builder::{Desk, holder, member, names, stamp};
 
 const WORDS: &str = "Drie koeien eten gras";
 const OTHER_WORDS: &str = "Vier geiten drinken melk";
+
+/// Bytes that look random, the same in every run.
+struct Spread(u64);
+
+impl Entropy for Spread {
+    fn fill(&mut self, bytes: &mut [u8]) -> io::Result<()> {
+        for byte in bytes {
+            self.0 = self
+                .0
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            *byte = (self.0 >> 56) as u8;
+        }
+        Ok(())
+    }
+}
 
 fn new(words: &str) -> NewPassphrase {
     NewPassphrase::new(words).unwrap()
@@ -31,22 +49,23 @@ fn nowhere(desk: &Desk) -> std::path::PathBuf {
 
 /// The bytes of the full dossier under [`WORDS`], and its recovery code. To make a key
 /// of words takes a second here, and the code is the key.
-static ENCRYPTED: LazyLock<(Vec<u8>, Secret)> = LazyLock::new(|| {
-    let mut desk = Desk::full();
+static CODE: LazyLock<Secret> = LazyLock::new(|| secret(&ENCRYPTED.1));
+static ENCRYPTED: LazyLock<(Vec<u8>, String)> = LazyLock::new(|| {
+    let desk = Desk::full();
     let elsewhere = nowhere(&desk);
     let sealed = desk
         .open()
-        .encrypt(&new(WORDS), &elsewhere, &mut desk.entropy)
+        .encrypt(&new(WORDS), &elsewhere, &mut Spread(7))
         .unwrap();
-    (desk.bytes(), secret(&sealed.code.to_text()))
+    (desk.bytes(), sealed.code.to_text().to_string())
 });
 
 /// A folder with an encrypted dossier, and its recovery code.
 fn encrypted() -> (Desk, &'static Secret) {
-    let (bytes, code) = &*ENCRYPTED;
+    let (bytes, _) = &*ENCRYPTED;
     let desk = Desk::full();
     fs::write(&desk.path, bytes).unwrap();
-    (desk, code)
+    (desk, &CODE)
 }
 
 fn open(path: &Path, secret: &Secret) -> Result<Dossier, DossierError> {
@@ -60,7 +79,7 @@ fn look(path: &Path, secret: &Secret) -> Result<Dossier, DossierError> {
 /// Words that are in the full dossier, one in its header and one in every table.
 const READABLE: [&str; 9] = [
     "SQLite format 3",
-    "create table",
+    "CREATE TABLE",
     "Webwinkel",
     "Klanten kunnen altijd",
     "Zo\u{eb} Br\u{fb}l\u{e9}",
@@ -95,7 +114,9 @@ fn nothing_readable_is_left_anywhere() {
     assert_eq!(readable(desk.folder.path()).len(), READABLE.len());
     let folder = desk.folder.path().join("reserve");
     let mut dossier = desk.open();
-    let backup = dossier.backup_now(&folder, stamp().at).unwrap();
+    let backup = dossier
+        .backup_now(&folder, stamp().at, Occasion::Asked)
+        .unwrap();
     // What a program left that was cut off, long ago.
     let left = desk.folder.path().join(".verantwoord-abc123.part");
     fs::copy(&backup.path, &left).unwrap();
@@ -107,7 +128,7 @@ fn nothing_readable_is_left_anywhere() {
     let events = dossier.events().to_vec();
     let before = dossier.fingerprint();
     let sealed = dossier
-        .encrypt(&new(WORDS), &folder, &mut desk.entropy)
+        .encrypt(&new(WORDS), &folder, &mut Spread(7))
         .unwrap();
     assert_eq!(sealed.backups.rewritten, [backup.path.clone()]);
     assert!(sealed.backups.left.is_empty());
@@ -123,9 +144,15 @@ fn nothing_readable_is_left_anywhere() {
         Err(DossierError::BlobChanging)
     });
     assert!(spoiled.is_err());
-    let again = dossier.backup_now(&folder, stamp().at).unwrap();
+    let again = dossier
+        .backup_now(&folder, stamp().at, Occasion::Asked)
+        .unwrap();
     dossier
-        .copy_for(&desk.folder.path().join("thuis.dossier"), &mut desk.entropy)
+        .copy_for(
+            &desk.folder.path().join("thuis.dossier"),
+            None,
+            &mut desk.entropy,
+        )
         .unwrap();
     assert_eq!(
         (dossier.events(), dossier.fingerprint()),
@@ -181,11 +208,8 @@ fn what_is_given_for_a_plain_dossier_is_not_needed() {
 
 #[test]
 fn a_stranger_reads_it_with_sqlcipher_and_passphrase_or_code() {
-    let (desk, code) = encrypted();
-    let Secret::Code(code) = code else {
-        unreachable!()
-    };
-    let digits = code.to_text().replace('-', "");
+    let (desk, _) = encrypted();
+    let digits = ENCRYPTED.1.replace('-', "");
     for key in [WORDS.to_owned(), format!("x'{}'", &digits[..64])] {
         let stranger = Connection::open(&desk.path).unwrap();
         stranger.pragma_update(None, "key", key).unwrap();
@@ -228,13 +252,15 @@ fn work_goes_on_as_before() {
 
 #[test]
 fn with_another_passphrase_the_old_one_and_its_code_open_nothing_any_more() {
-    let (mut desk, old) = encrypted();
+    let (desk, old) = encrypted();
     let folder = desk.folder.path().join("reserve");
     let mut dossier = open(&desk.path, old).unwrap();
-    let backup = dossier.backup_now(&folder, stamp().at).unwrap();
+    let backup = dossier
+        .backup_now(&folder, stamp().at, Occasion::Asked)
+        .unwrap();
     let events = dossier.events().to_vec();
     let sealed = dossier
-        .encrypt(&new(OTHER_WORDS), &folder, &mut desk.entropy)
+        .encrypt(&new(OTHER_WORDS), &folder, &mut Spread(8))
         .unwrap();
     drop(dossier);
     assert!(matches!(
@@ -252,15 +278,17 @@ fn with_another_passphrase_the_old_one_and_its_code_open_nothing_any_more() {
 
 #[test]
 fn what_is_decrypted_is_what_it_was() {
-    let mut desk = Desk::full();
+    let desk = Desk::full();
     let folder = desk.folder.path().join("reserve");
     let mut dossier = desk.open();
-    let backup = dossier.backup_now(&folder, stamp().at).unwrap();
+    let backup = dossier
+        .backup_now(&folder, stamp().at, Occasion::Asked)
+        .unwrap();
     let (events, before) = (dossier.events().to_vec(), dossier.fingerprint());
     let mut export = Vec::new();
     dossier.export(&mut export).unwrap();
     dossier
-        .encrypt(&new(WORDS), &folder, &mut desk.entropy)
+        .encrypt(&new(WORDS), &folder, &mut Spread(7))
         .unwrap();
     let rewritten = dossier.decrypt(&folder).unwrap();
     assert_eq!(rewritten.rewritten, [backup.path.clone()]);
@@ -279,14 +307,16 @@ fn what_is_decrypted_is_what_it_was() {
 
 #[test]
 fn a_backup_that_cannot_be_rewritten_is_told_and_stays() {
-    let mut desk = Desk::full();
+    let desk = Desk::full();
     let folder = desk.folder.path().join("reserve");
     let mut dossier = desk.open();
-    let backup = dossier.backup_now(&folder, stamp().at).unwrap();
+    let backup = dossier
+        .backup_now(&folder, stamp().at, Occasion::Asked)
+        .unwrap();
     crate::builder::tamper(&backup.path, "update payload set body = '{}'");
     let before = fs::read(&backup.path).unwrap();
     let sealed = dossier
-        .encrypt(&new(WORDS), &folder, &mut desk.entropy)
+        .encrypt(&new(WORDS), &folder, &mut Spread(7))
         .unwrap();
     let [(path, DossierError::Damaged { .. })] = &sealed.backups.left[..] else {
         panic!("{:?}", sealed.backups)
@@ -297,14 +327,16 @@ fn a_backup_that_cannot_be_rewritten_is_told_and_stays() {
 
 #[test]
 fn backups_that_were_left_readable_are_encrypted_later() {
-    let mut desk = Desk::full();
+    let desk = Desk::full();
     let folder = desk.folder.path().join("reserve");
     let mut dossier = desk.open();
-    let backup = dossier.backup_now(&folder, stamp().at).unwrap();
+    let backup = dossier
+        .backup_now(&folder, stamp().at, Occasion::Asked)
+        .unwrap();
     // Whoever encrypted it was cut off before the backups.
     let elsewhere = nowhere(&desk);
     dossier
-        .encrypt(&new(WORDS), &elsewhere, &mut desk.entropy)
+        .encrypt(&new(WORDS), &elsewhere, &mut Spread(7))
         .unwrap();
     assert!(!check(&backup.path).unwrap().encrypted);
     assert_eq!(dossier.encrypt_backups(&folder).rewritten, [backup.path]);
@@ -316,7 +348,7 @@ fn a_copy_comes_back_without_being_asked_for_a_passphrase() {
     let (mut desk, code) = encrypted();
     let mut dossier = open(&desk.path, code).unwrap();
     let home = desk.folder.path().join("thuis.dossier");
-    dossier.copy_for(&home, &mut desk.entropy).unwrap();
+    dossier.copy_for(&home, None, &mut desk.entropy).unwrap();
     let mut copy = open(&home, code).unwrap();
     copy.record(
         vec![Change::MemberJoined(member("Thuis"))],
@@ -331,7 +363,7 @@ fn a_copy_comes_back_without_being_asked_for_a_passphrase() {
     let mut copy = open(&home, code).unwrap();
     let elsewhere = nowhere(&desk);
     let other = copy
-        .encrypt(&new(OTHER_WORDS), &elsewhere, &mut desk.entropy)
+        .encrypt(&new(OTHER_WORDS), &elsewhere, &mut Spread(8))
         .unwrap();
     drop(copy);
     let refused = dossier.merge(&[&home]);
@@ -427,7 +459,7 @@ fn where_nothing_can_be_written_it_stays_as_it_was() {
     ));
     fs::create_dir(&in_the_way).unwrap();
     let elsewhere = nowhere(&desk);
-    let failed = dossier.encrypt(&new(WORDS), &elsewhere, &mut desk.entropy);
+    let failed = dossier.encrypt(&new(WORDS), &elsewhere, &mut Spread(7));
     assert!(failed.is_err());
     assert!(!dossier.is_encrypted());
     dossier
@@ -472,14 +504,10 @@ fn an_encrypted_one_is_destroyed_by_who_can_open_it() {
 #[test]
 fn random_bytes_of_any_length_harm_nothing() {
     let desk = Desk::empty();
-    let mut entropy = Counting(99);
     let words = secret(WORDS);
     for length in [600, 4096, 5000, 8192] {
         let mut bytes = vec![0; length];
-        dossier::Entropy::fill(&mut entropy, &mut bytes).unwrap();
-        for (place, byte) in bytes.iter_mut().enumerate() {
-            *byte = byte.wrapping_mul(37).wrapping_add((place * 151) as u8);
-        }
+        Spread(99).fill(&mut bytes).unwrap();
         fs::write(&desk.path, &bytes).unwrap();
         for at in [At::from(&desk.path), At::with(&desk.path, Some(&words))] {
             let refused = check(at);

@@ -59,6 +59,10 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("webview2-com", "the same on Windows"),
     ("objc2-web-kit", "the same on macOS"),
     (
+        "openssl-sys",
+        "on Windows and macOS it brings libcrypto, with which SQLCipher encrypts; of its TLS code nothing is linked, and a test looks for it in the program",
+    ),
+    (
         "soup3",
         "the types of WebKitGTK's HTTP library, which Tauri's own address scheme answers with",
     ),

@@ -25,7 +25,9 @@ const ALLOWED: &[&str] = &[
     "OFL-1.1",
     "Unicode-3.0",
     "Unlicense",
+    "WTFPL",
     "Zlib",
+    "blessing",
 ];
 
 /// Allowed for what only checks and builds the interface: data and a parser under licences for documents.
