@@ -10,7 +10,7 @@ mod looking;
 mod reports;
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use application::view::{Changed, FilePurpose, OneAssessment, OneFile, OpenDossier};
@@ -149,7 +149,9 @@ impl Context<'_> {
         }
         match attempt(&mut self.application) {
             Err(problem)
-                if problem.code() == "dossier-encrypted" && self.passphrase_file.is_none() =>
+                if problem.code() == "dossier-encrypted"
+                    && self.passphrase_file.is_none()
+                    && std::io::stdin().is_terminal() =>
             {
                 let Ok(given) = passphrase(self, None, false) else {
                     return Err(problem.into());
