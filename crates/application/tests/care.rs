@@ -111,7 +111,12 @@ impl Desk {
 
     fn open(&mut self) {
         let file = self.chosen("werk.dossier", FilePurpose::OpenDossier);
-        self.application.open_dossier(OneFile { file }).unwrap();
+        self.application
+            .open_dossier(OpenDossier {
+                file,
+                passphrase: None,
+            })
+            .unwrap();
     }
 
     fn close(&mut self) {
@@ -284,7 +289,12 @@ fn erased_words_are_in_no_byte_of_the_dossier_its_folder_and_its_backups() {
     // A copy that somebody had at home brings none of it back.
     let copy = desk.application.grant(&older, FilePurpose::ReceivedDossier);
     let files = vec![copy.handle];
-    desk.application.merge(MergeFiles { files }).unwrap();
+    desk.application
+        .merge(MergeFiles {
+            files,
+            passphrase: None,
+        })
+        .unwrap();
     desk.back_up();
     desk.close();
     for trace in TRACES {

@@ -103,7 +103,10 @@ impl Desk {
             .iter()
             .map(|name| self.chosen(name, FilePurpose::ReceivedDossier))
             .collect();
-        self.application.merge(MergeFiles { files })
+        self.application.merge(MergeFiles {
+            files,
+            passphrase: None,
+        })
     }
 
     fn backups(&mut self) -> BackupsPage {
