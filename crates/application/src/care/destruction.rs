@@ -44,7 +44,7 @@ impl Application {
         let backups = remains::of(open, folder.as_deref());
         let stamp = stamp(surroundings);
         let holder = holder(surroundings, stamp.at);
-        let secret = open.dossier().secret();
+        let secret = open.dossier().opener();
         let at = At::with(&path, secret.as_ref());
         let by = at_machine(&holder.user, &holder.host);
         let mut certified = certified(open, &backups, stamp.at, by)?;

@@ -154,7 +154,7 @@ impl Application {
                 ..error.into()
             });
         }
-        let of_open = || self.open.as_ref().and_then(|open| open.dossier().secret());
+        let of_open = || self.open.as_ref().and_then(|open| open.dossier().opener());
         Ok(self.secret.clone().or_else(of_open))
     }
 }

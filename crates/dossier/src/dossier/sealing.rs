@@ -58,7 +58,7 @@ impl Dossier {
     }
 
     /// What opens it and its backups and copies, when it is encrypted.
-    pub fn secret(&self) -> Option<Secret> {
+    pub fn opener(&self) -> Option<Secret> {
         self.key.as_ref().map(Secret::of)
     }
 
