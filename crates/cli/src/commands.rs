@@ -144,7 +144,7 @@ impl Context<'_> {
         attempt: impl Fn(&mut Application) -> Result<T, Problem>,
     ) -> Result<T, Failure> {
         if let Some(file) = self.passphrase_file.clone() {
-            let given = passphrase(self, Some(&file), false)?;
+            let given = secret(self, Some(&file), Secret::Passphrase)?;
             self.application.give_passphrase(&given)?;
         }
         match attempt(&mut self.application) {
@@ -153,7 +153,7 @@ impl Context<'_> {
                     && self.passphrase_file.is_none()
                     && std::io::stdin().is_terminal() =>
             {
-                let Ok(given) = passphrase(self, None, false) else {
+                let Ok(given) = secret(self, None, Secret::Passphrase) else {
                     return Err(problem.into());
                 };
                 self.application.give_passphrase(&given)?;
@@ -192,9 +192,9 @@ impl Context<'_> {
 /// What only one person knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Secret {
-    /// What protects an identity.
+    /// What protects an identity or a dossier.
     Passphrase,
-    /// What is to protect an identity: asked twice.
+    /// What is to protect an identity or a dossier: asked twice.
     NewPassphrase,
     /// What a vote is locked under: asked twice, because nobody else can open it.
     Pin,

@@ -5,7 +5,7 @@ use application::view::{
 };
 use serde::Serialize;
 
-use super::{Context, passphrase};
+use super::{Context, Secret, secret};
 use crate::arguments::{Decrypt, Encrypt, Passphrase};
 use crate::failure::{DONE, Failure};
 
@@ -21,7 +21,7 @@ pub(super) fn encrypt(context: &mut Context<'_>, encrypt: &Encrypt) -> Result<u8
     // What was given is for the file that is made. It opens one that has it already, which is refused.
     let given = context.passphrase_file.clone();
     context.open(&encrypt.file)?;
-    let passphrase = passphrase(context, given.as_deref(), true)?;
+    let passphrase = secret(context, given.as_deref(), Secret::NewPassphrase)?;
     let done = context
         .application
         .encrypt_dossier(EncryptInput { passphrase })?;
@@ -30,10 +30,14 @@ pub(super) fn encrypt(context: &mut Context<'_>, encrypt: &Encrypt) -> Result<u8
 
 pub(super) fn change(context: &mut Context<'_>, change: &Passphrase) -> Result<u8, Failure> {
     let given = context.passphrase_file.clone();
-    let current = passphrase(context, given.as_deref(), false)?;
+    let current = secret(context, given.as_deref(), Secret::Passphrase)?;
     context.application.give_passphrase(&current)?;
     context.open(&change.file)?;
-    let new = passphrase(context, change.new_passphrase_file.as_deref(), true)?;
+    let new = secret(
+        context,
+        change.new_passphrase_file.as_deref(),
+        Secret::NewPassphrase,
+    )?;
     let done = context
         .application
         .change_passphrase(ChangePassphrase { current, new })?;
@@ -42,7 +46,7 @@ pub(super) fn change(context: &mut Context<'_>, change: &Passphrase) -> Result<u
 
 pub(super) fn decrypt(context: &mut Context<'_>, decrypt: &Decrypt) -> Result<u8, Failure> {
     let given = context.passphrase_file.clone();
-    let passphrase = passphrase(context, given.as_deref(), false)?;
+    let passphrase = secret(context, given.as_deref(), Secret::Passphrase)?;
     context.application.give_passphrase(&passphrase)?;
     context.open(&decrypt.file)?;
     let changed = context

@@ -130,7 +130,7 @@ fn nothing_readable_is_left_anywhere() {
     let sealed = dossier
         .encrypt(&new(WORDS), &folder, &mut Spread(7))
         .unwrap();
-    assert_eq!(sealed.backups.rewritten, [backup.path.clone()]);
+    assert_eq!(sealed.backups.rewritten, std::slice::from_ref(&backup.path));
     assert!(sealed.backups.left.is_empty());
     assert!(dossier.is_encrypted() && !left.exists());
     // Also while it is open and being written.
@@ -291,7 +291,7 @@ fn what_is_decrypted_is_what_it_was() {
         .encrypt(&new(WORDS), &folder, &mut Spread(7))
         .unwrap();
     let rewritten = dossier.decrypt(&folder).unwrap();
-    assert_eq!(rewritten.rewritten, [backup.path.clone()]);
+    assert_eq!(rewritten.rewritten, std::slice::from_ref(&backup.path));
     assert!(!dossier.is_encrypted());
     drop(dossier);
     for path in [&desk.path, &backup.path] {
