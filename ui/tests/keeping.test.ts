@@ -6,6 +6,7 @@ import App from "../src/App.svelte";
 import { memoryHost, type MemoryHost } from "../src/host/memory";
 
 const assessment = "assessment-example";
+const passphrase = "vier losse woorden hier";
 
 describe("keeping a dossier", () => {
   const user = userEvent.setup();
@@ -98,6 +99,36 @@ describe("keeping a dossier", () => {
     await user.click(await screen.findByRole("button", { name: "Voorbeeld Energie B.V." }));
     await user.click(await screen.findByRole("button", { name: /redden wat gaaf is$/ }));
     await user.click(await screen.findByRole("button", { name: "Het nieuwe dossier openen" }));
+    await screen.findByRole("heading", { level: 1, name: "Voorbeeld Webwinkel B.V." });
+  });
+
+  test("the recovery code does not go away before it was typed from paper", async () => {
+    await openAt("#/dossier/encryption");
+    await user.type(screen.getByLabelText("Wachtwoordzin"), passphrase);
+    await user.type(screen.getByLabelText("Wachtwoordzin nog een keer"), passphrase);
+    await screen.findByText(/^Geschatte sterkte: /);
+    await user.click(screen.getByRole("button", { name: "Dossier versleutelen" }));
+    const region = await screen.findByRole("region", { name: "Schrijf nu uw herstelcode op" });
+    const code = within(region).getByText(/^K7QD/).textContent;
+    await user.click(screen.getByRole("link", { name: "Controleren" }));
+    await screen.findAllByText(/^U heeft nog niet laten zien/);
+    const field = screen.getByRole("textbox", { name: /^Typ de laatste vier tekens/ });
+    await user.type(field, code.slice(-4).toLowerCase());
+    await user.click(screen.getByRole("button", { name: "Ik heb de code opgeschreven" }));
+    await screen.findAllByText(/^Klaar/);
+    expect(screen.queryByText(code)).toBeNull();
+  });
+
+  test("an encrypted dossier asks, refuses what does not fit, and opens", async () => {
+    render(App, { host });
+    await user.click(await screen.findByRole("button", { name: "Voorbeeld Gemeente" }));
+    const field = await screen.findByLabelText("Wachtwoordzin of herstelcode");
+    expect(screen.queryByRole("region", { name: "Dit ging niet" })).toBeNull();
+    await user.type(field, "iets anders");
+    await user.click(screen.getByRole("button", { name: "Openen" }));
+    await screen.findByRole("region", { name: "Dit ging niet" });
+    await user.type(screen.getByLabelText("Wachtwoordzin of herstelcode"), passphrase);
+    await user.click(screen.getByRole("button", { name: "Openen" }));
     await screen.findByRole("heading", { level: 1, name: "Voorbeeld Webwinkel B.V." });
   });
 });

@@ -32,3 +32,17 @@ export function problemFrom(thrown: unknown): ProblemView {
 
 /** The code of a fault for which the window has to find the words itself. */
 export const FAULT = "window-fault";
+
+/** The code of a refusal that is no more than a question: what opens this file? */
+export const ENCRYPTED = "dossier-encrypted";
+
+const locks: ReadonlySet<string> = new Set([
+  ENCRYPTED,
+  "wrong-passphrase",
+  "recovery-code-mistyped",
+]);
+
+/** Whether a passphrase is what is missing, or what was wrong. */
+export function wantsPassphrase(problem: ProblemView | null): boolean {
+  return problem !== null && locks.has(problem.code);
+}

@@ -17,6 +17,7 @@ const everyRoute: Route[] = [
   { page: "together" },
   { page: "care" },
   { page: "retention" },
+  { page: "encryption" },
   { page: "erase", member: null, event: null },
   { page: "erase", member: "m 1", event: null },
   { page: "erase", member: null, event: "e/1" },

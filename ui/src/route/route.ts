@@ -17,6 +17,7 @@ export type Route =
   | { page: "together" }
   | { page: "care" }
   | { page: "retention" }
+  | { page: "encryption" }
   | { page: "erase"; member: string | null; event: string | null }
   | { page: "destroy" }
   | { page: "backups" }
@@ -60,6 +61,7 @@ function segmentsOf(route: Route): readonly string[] {
     case "together":
     case "care":
     case "retention":
+    case "encryption":
     case "destroy":
       return ["dossier", route.page];
     case "erase":
@@ -160,6 +162,7 @@ function inDossier([what, id, then]: readonly string[]): Route {
     case "together":
     case "care":
     case "retention":
+    case "encryption":
     case "destroy":
       return { page: what };
     case "erase":

@@ -196,6 +196,37 @@ export const places: readonly Place[] = [
   },
   { name: "assessment-conflict", route: { page: "assessment", assessment } },
   { name: "question-conflict", route: question("PUR-04") },
+  { name: "encryption", route: { page: "encryption" } },
+  {
+    name: "encryption-code",
+    route: { page: "encryption" },
+    prepare: async (page) => {
+      await page.locator("#field-passphrase").fill("vier losse woorden hier");
+      await page.locator("#field-again").fill("vier losse woorden hier");
+      await submit(page);
+      await page.locator("#recovery-code").waitFor();
+    },
+  },
+  {
+    name: "encryption-code-refused",
+    route: { page: "encryption" },
+    prepare: async (page) => {
+      await page.locator("#field-code").fill("5JZX");
+      await submit(page);
+      await page.locator("#problem-title").waitFor();
+    },
+  },
+  {
+    name: "encryption-on",
+    route: { page: "encryption" },
+    prepare: async (page) => {
+      await page.locator("#field-code").fill("5jzb");
+      await submit(page);
+      await page.locator("#field-current").waitFor();
+      await page.locator("#field-new").fill("een nieuwe wachtwoordzin");
+      await page.locator(".weight .steps").waitFor();
+    },
+  },
   { name: "erase", route: { page: "erase", member: null, event: null } },
   {
     name: "erase-preview",
@@ -227,6 +258,16 @@ export const places: readonly Place[] = [
       await page.locator("#field-organisation").fill("Voorbeeld Webwinkel B.V.");
       await submit(page);
       await page.locator("#destroyed").waitFor();
+    },
+  },
+  {
+    name: "start-locked",
+    route: { page: "start" },
+    prepare: async (page) => {
+      await press(page, "Voorbeeld Gemeente");
+      await page.locator("#field-passphrase").fill("iets anders");
+      await submit(page);
+      await page.locator("#problem-title").waitFor();
     },
   },
   {

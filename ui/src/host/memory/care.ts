@@ -1,10 +1,13 @@
-/** Retention, erasing, looking back and destroying, as far as the pages can see. */
+/** Retention, erasing, encryption, looking back and destroying, as far as the pages can see. */
 import type { AnswerForm, ErasableView, PastPage } from "../../generated/types";
 import { dateText, inWords, stateOf, subjectName } from "./assess";
 import type { Answers } from "./calls";
 import { questions, sections } from "./questions";
 import type { MemoryStep, State } from "./state";
+import type { Words } from "./words";
 
+const code = "K7QD 2MNX 84TR VW3H 9PLC 5JZB";
+const shortest = 15;
 const lacksReason = {
   what: { nl: "Schrijf de reden op.", en: "Write down the reason." },
   remedy: {
@@ -25,6 +28,10 @@ export function careCalls(
   | "finish_erasing"
   | "destroy_dossier"
   | "as_it_was"
+  | "encrypt_dossier"
+  | "change_passphrase"
+  | "decrypt_dossier"
+  | "weigh_passphrase"
 > {
   const { say } = state;
 
@@ -52,6 +59,7 @@ export function careCalls(
         people: dossier.members.map(({ id, form }) => ({ id, name: form.name, left: false })),
         erased: dossier.erased,
         unfinished: null,
+        encryption: encryptionOf(state),
         forks: [],
         reports: dossier.reports,
       };
@@ -161,6 +169,31 @@ export function careCalls(
       };
     },
     as_it_was: ({ assessment, event, date }) => asItWas(state, assessment, event, date),
+    encrypt_dossier: ({ passphrase }) => lock(state, "passphrase", passphrase),
+    change_passphrase: ({ current, new: passphrase }) => {
+      unlock(state, "current", current);
+      return lock(state, "new", passphrase);
+    },
+    decrypt_dossier: ({ passphrase }) => {
+      unlock(state, "passphrase", passphrase);
+      state.obstacles.delete(state.open().file.handle);
+      return state.changed([{ kind: "dossier" }]);
+    },
+    weigh_passphrase: ({ passphrase }) => {
+      const score = Math.min(4, Math.floor(passphrase.length / 5));
+      const weights: readonly Words[] = [
+        { nl: "zeer zwak", en: "very weak" },
+        { nl: "zwak", en: "weak" },
+        { nl: "matig", en: "fair" },
+        { nl: "sterk", en: "strong" },
+        { nl: "zeer sterk", en: "very strong" },
+      ];
+      return {
+        score,
+        words: say(weights[score] ?? { nl: "", en: "" }),
+        long_enough: passphrase.length >= shortest,
+      };
+    },
   };
 }
 
@@ -219,6 +252,56 @@ function erase(state: State, step: MemoryStep, reason: string): void {
     who: "Zoë Çelik",
   });
   state.note({ nl: "Zoë Çelik wiste woorden.", en: "Zoë Çelik erased words." });
+}
+
+function encryptionOf(state: State) {
+  const encrypted = state.obstacles.get(state.open().file.handle)?.kind === "encrypted";
+  return {
+    encrypted,
+    words: state.say(
+      encrypted
+        ? {
+            nl: "Het dossier is versleuteld. Alleen met de wachtwoordzin of de herstelcode kan iemand het openen.",
+            en: "The dossier is encrypted. It can only be opened with the passphrase or the recovery code.",
+          }
+        : {
+            nl: "Het dossier is niet versleuteld. Wie het bestand heeft, kan het lezen.",
+            en: "The dossier is not encrypted. Whoever has the file can read it.",
+          },
+    ),
+    shortest,
+  };
+}
+
+function lock(state: State, field: string, passphrase: string) {
+  if (passphrase.length < shortest) {
+    state.refuse("passphrase-too-short", field, {
+      what: { nl: "De wachtwoordzin is te kort.", en: "The passphrase is too short." },
+      remedy: { nl: "Neem minstens vijftien tekens.", en: "Use at least fifteen characters." },
+    });
+  }
+  state.obstacles.set(state.open().file.handle, { kind: "encrypted", passphrase, code });
+  return {
+    recovery_code: code,
+    files: [
+      state.say({
+        nl: "Het dossier en 2 reservekopieën zijn versleuteld.",
+        en: "The dossier and 2 backups were encrypted.",
+      }),
+      state.say({
+        nl: "Kopieën, exporten en rapporten die u eerder maakte, blijven leesbaar.",
+        en: "Copies, exports and reports that you made before stay readable.",
+      }),
+    ],
+    changed: state.changed([{ kind: "dossier" }]),
+  };
+}
+
+function unlock(state: State, field: string, passphrase: string): void {
+  const obstacle = state.obstacles.get(state.open().file.handle);
+  if (obstacle?.kind !== "encrypted") return;
+  if (passphrase !== obstacle.passphrase && passphrase !== obstacle.code)
+    state.wrongPassphrase(field);
 }
 
 function asItWas(

@@ -6,6 +6,17 @@ import type { State } from "./state";
 
 const obstructed = [
   {
+    handle: "file-locked",
+    name: "gemeente.dossier",
+    organisation: "Voorbeeld Gemeente",
+    exists: true,
+    obstacle: {
+      kind: "encrypted",
+      passphrase: "vier losse woorden hier",
+      code: "K7QD 2MNX 84TR VW3H",
+    },
+  },
+  {
     handle: "file-damaged",
     name: "energie.dossier",
     organisation: "Voorbeeld Energie B.V.",
@@ -103,8 +114,8 @@ export function openingCalls(
       state.note({ nl: "Het dossier is begonnen.", en: "The dossier was started." });
       return opened();
     },
-    open_dossier: ({ file }) => {
-      pass(state, file);
+    open_dossier: ({ file, passphrase }) => {
+      pass(state, file, passphrase ?? null);
       openExample(state);
       return opened();
     },
@@ -156,7 +167,7 @@ export function openingCalls(
   };
 }
 
-function pass(state: State, file: string): void {
+function pass(state: State, file: string, passphrase: string | null): void {
   const obstacle = state.obstacles.get(file);
   switch (obstacle?.kind) {
     case undefined:
@@ -185,5 +196,14 @@ function pass(state: State, file: string): void {
         },
       });
       break;
+    case "encrypted":
+      if (passphrase === obstacle?.passphrase || passphrase === obstacle?.code) return;
+      if (passphrase === null) {
+        state.refuse("dossier-encrypted", null, {
+          what: { nl: "Dit dossier is versleuteld.", en: "This dossier is encrypted." },
+          remedy: { nl: "Typ de wachtwoordzin.", en: "Type the passphrase." },
+        });
+      }
+      state.wrongPassphrase("passphrase");
   }
 }

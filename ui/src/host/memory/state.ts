@@ -84,7 +84,10 @@ interface About {
 }
 
 /** What keeps a file from being opened at once. */
-export type Obstacle = { kind: "damaged" } | { kind: "in_use" };
+export type Obstacle =
+  | { kind: "encrypted"; passphrase: string; code: string }
+  | { kind: "damaged" }
+  | { kind: "in_use" };
 
 interface MemoryDossier {
   readonly file: ChosenFile;
@@ -184,6 +187,20 @@ export class State {
         en: "Without a name this cannot be saved.",
       },
     );
+  }
+
+  /** Refuses a passphrase that does not open. */
+  wrongPassphrase(field: string): never {
+    return this.refuse("wrong-passphrase", field, {
+      what: {
+        nl: "Deze wachtwoordzin of herstelcode past niet.",
+        en: "This passphrase or recovery code does not fit.",
+      },
+      remedy: {
+        nl: "Let op hoofdletters en spaties, en probeer het opnieuw.",
+        en: "Mind capitals and spaces, and try again.",
+      },
+    });
   }
 
   /** Refuses when a text that is needed is empty. */
