@@ -9,8 +9,8 @@ use dossier::Dossier;
 
 use crate::program::{HOME, Programs, Ran, run};
 use crate::scene::{
-    self, AT_HOME, AT_HOME_TIMES, BACKUP, DOSSIER, EVIDENCE, EXPORT, GOLDEN, IDENTITY, OLD, OTHER,
-    PASSPHRASE, REPORT, SIGNED, SIGNER,
+    self, AT_HOME, AT_HOME_TIMES, BACKUP, DOSSIER, EVIDENCE, EXPORT, GOLDEN, IDENTITY, KEY, OLD,
+    OTHER, PASSPHRASE, REPORT, SEALED, SIGNED, SIGNER,
 };
 use crate::stage::Usual;
 
@@ -50,10 +50,14 @@ pub(crate) enum Deed {
     Undo,
     /// Erasing what is said of a member.
     Erase,
+    /// Giving answers to an encrypted dossier.
+    AnswerSealed,
+    Encrypt,
+    Decrypt,
 }
 
 /// What is done in turn: what people do most comes most.
-const TURNS: [Deed; 40] = [
+const TURNS: [Deed; 47] = [
     Deed::Answer,
     Deed::Merge,
     Deed::Answer,
@@ -93,6 +97,13 @@ const TURNS: [Deed; 40] = [
     Deed::Answer,
     Deed::New,
     Deed::Answer,
+    Deed::AnswerSealed,
+    Deed::Answer,
+    Deed::Encrypt,
+    Deed::Answer,
+    Deed::AnswerSealed,
+    Deed::Answer,
+    Deed::Decrypt,
     Deed::Answer,
 ];
 
@@ -122,12 +133,15 @@ impl Deed {
             Deed::Import => "during an import",
             Deed::Undo => "during an undo",
             Deed::Erase => "during an erasure",
+            Deed::AnswerSealed => "during answers to an encrypted dossier",
+            Deed::Encrypt => "while a dossier is encrypted",
+            Deed::Decrypt => "while a dossier is decrypted",
         }
     }
 
     /// Whether it takes answers from standard input.
     pub(crate) fn is_answering(self) -> bool {
-        matches!(self, Deed::Answer | Deed::Migrate)
+        matches!(self, Deed::Answer | Deed::Migrate | Deed::AnswerSealed)
     }
 
     /// The files of the scene that it needs, and what they are called here.
@@ -140,6 +154,8 @@ impl Deed {
                 .map(|name| (name, name))
                 .to_vec(),
             Deed::Merge => vec![(DOSSIER, DOSSIER), (OTHER, OTHER)],
+            Deed::AnswerSealed | Deed::Decrypt => vec![(SEALED, DOSSIER), (KEY, KEY)],
+            Deed::Encrypt => vec![(DOSSIER, DOSSIER), (KEY, KEY)],
             Deed::Restore => vec![(DOSSIER, DOSSIER), (BACKUP, BACKUP)],
             Deed::Import => vec![(DOSSIER, DOSSIER), (EXPORT, EXPORT)],
             _ => vec![(DOSSIER, DOSSIER)],
@@ -148,7 +164,9 @@ impl Deed {
 
     pub(crate) fn arguments(self) -> Vec<&'static str> {
         match self {
-            Deed::Answer | Deed::Migrate => ANSWER.to_vec(),
+            Deed::Answer | Deed::Migrate | Deed::AnswerSealed => ANSWER.to_vec(),
+            Deed::Encrypt => vec!["encrypt", DOSSIER],
+            Deed::Decrypt => vec!["decrypt", DOSSIER],
             Deed::MigrateGolden => vec!["member", "add", GOLDEN, "--name", "B. de Boer"],
             Deed::Evidence => vec!["evidence", DOSSIER, "PUR-01", EVIDENCE],
             Deed::New => vec!["new", NEW, "--organisation", "Voorbeeld Webwinkel B.V."],
@@ -172,6 +190,11 @@ impl Deed {
                 "op verzoek",
             ],
         }
+    }
+
+    /// The file with the passphrase of the dossier, where it has one.
+    pub(crate) fn key(self) -> Option<&'static str> {
+        matches!(self, Deed::AnswerSealed | Deed::Encrypt | Deed::Decrypt).then_some(KEY)
     }
 
     /// The file that it writes, where that is the same every time.
@@ -202,6 +225,31 @@ impl Deed {
         let out = here.join(OUT);
         match self {
             Deed::Answer | Deed::Migrate => Ok(()),
+            Deed::AnswerSealed => {
+                ensure!(!is_readable(here)?, "the dossier is not encrypted any more");
+                Ok(())
+            }
+            Deed::Encrypt => {
+                ensure!(
+                    !done || !is_readable(here)?,
+                    "the dossier was called encrypted and is not"
+                );
+                // It is the one or the other, and can be made what was wanted.
+                if is_readable(here)? {
+                    programs.done(here, &self.arguments())?;
+                }
+                scene::sound(programs, here, DOSSIER).map(|_| ())
+            }
+            Deed::Decrypt => {
+                ensure!(
+                    !done || is_readable(here)?,
+                    "the dossier was called decrypted and is not"
+                );
+                if !is_readable(here)? {
+                    programs.done(here, &self.arguments())?;
+                }
+                scene::sound(programs, here, DOSSIER).map(|_| ())
+            }
             Deed::MigrateGolden => {
                 scene::sound(programs, here, GOLDEN)?;
                 same_as_golden(here)?;
@@ -341,6 +389,11 @@ fn same_as_golden(here: &Path) -> Result<u32> {
     Ok(now.version())
 }
 
+/// Whether the dossier can be read without a passphrase, as SQLite files begin.
+fn is_readable(here: &Path) -> Result<bool> {
+    Ok(fs::read(here.join(DOSSIER))?.starts_with(b"SQLite format 3\0"))
+}
+
 /// Whether the name of the member is nowhere in the dossier and its backups any more.
 fn is_erased(folder: &Path) -> Result<bool> {
     for entry in fs::read_dir(folder)? {
@@ -364,9 +417,9 @@ fn is_erased(folder: &Path) -> Result<bool> {
 /// Beside the dossier stands nothing that would count, or that belongs to somebody who is gone; and what the program
 /// has put away by itself is sound.
 pub(crate) fn only_known_files(programs: &Programs, here: &Path) -> Result<()> {
-    const KNOWN: [&str; 12] = [
-        DOSSIER, REPORT, IDENTITY, PASSPHRASE, EVIDENCE, GOLDEN, NEW, OUT, HOME, OTHER, BACKUP,
-        EXPORT,
+    const KNOWN: [&str; 13] = [
+        KEY, DOSSIER, REPORT, IDENTITY, PASSPHRASE, EVIDENCE, GOLDEN, NEW, OUT, HOME, OTHER,
+        BACKUP, EXPORT,
     ];
     // Nobody has opened these again yet.
     let left_alone = [NEW, GOLDEN].map(|name| [format!(".{name}.lock"), format!("{name}-journal")]);
@@ -379,11 +432,10 @@ pub(crate) fn only_known_files(programs: &Programs, here: &Path) -> Result<()> {
             "{name} was left behind"
         );
     }
-    let home = here.join(HOME);
-    if home.is_dir() {
-        sound_backups(programs, &home)?;
+    match here.join(HOME).is_dir() {
+        true => sound_backups(programs, here, HOME),
+        false => Ok(()),
     }
-    Ok(())
 }
 
 /// Half of a file under a name of its own is what a killed program may leave: nobody takes it for a whole.
@@ -391,15 +443,16 @@ fn is_half(name: &str) -> bool {
     name.starts_with(".verantwoord-")
 }
 
-/// Whether every dossier in a folder and in those within is sound.
-fn sound_backups(programs: &Programs, folder: &Path) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
+/// Whether every dossier in a folder within `here` and in those within that is sound.
+fn sound_backups(programs: &Programs, here: &Path, folder: &str) -> Result<()> {
+    for entry in fs::read_dir(here.join(folder))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{folder}/{name}");
         if entry.file_type()?.is_dir() {
-            sound_backups(programs, &entry.path())?;
+            sound_backups(programs, here, &path)?;
         } else if name.ends_with(".dossier") && !is_half(&name) {
-            scene::sound(programs, folder, &name).with_context(|| format!("the backup {name}"))?;
+            scene::sound(programs, here, &path).with_context(|| format!("the backup {name}"))?;
         }
     }
     Ok(())

@@ -55,6 +55,7 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
 /// Has the disk fail at a point.
 fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
     let here = cycle.folder.clone();
+    let programs = &stage.programs.with_key(deed.key());
     stage.lay_out(deed, &here)?;
     let there_before = deed.writes() == Some(OUT) && cycle.chance.one_in(2);
     if there_before {
@@ -77,7 +78,7 @@ fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
     let once = if cycle.chance.one_in(2) { "" } else { "+" };
     let said = format!("inject={call}:{answer}:when={nth}{once}");
     let trace = format!("trace={call}");
-    let command = stage.programs.verantwoord(&here, &deed.arguments());
+    let command = programs.verantwoord(&here, &deed.arguments());
     let options = ["-o", "/dev/null", "-e", &trace, "-e", &said];
     let ran = run(watched(&command, &options), &lines)?;
     if deed.is_answering() {
@@ -91,8 +92,8 @@ fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
     if ran.code != Some(0) {
         cycle.count("times not saved, and said so");
     }
-    go_on(stage.programs, &here, &mut ledger, &mut cycle.chance).with_context(|| said.clone())?;
-    deed.judge(stage.programs, &here, &ran, &usual, there_before)
+    go_on(programs, &here, &mut ledger, &mut cycle.chance).with_context(|| said.clone())?;
+    deed.judge(programs, &here, &ran, &usual, there_before)
         .with_context(|| said)
 }
 

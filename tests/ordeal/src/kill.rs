@@ -37,6 +37,7 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
 
 fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
     let here = cycle.folder.clone();
+    let programs = &stage.programs.with_key(deed.key());
     let mut ledger = stage.ledger.clone();
     stage.lay_out(deed, &here)?;
     let there_before = deed.writes() == Some(OUT) && cycle.chance.one_in(2);
@@ -48,7 +49,7 @@ fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
     } else {
         String::new()
     };
-    let command = stage.programs.verantwoord(&here, &deed.arguments());
+    let command = programs.verantwoord(&here, &deed.arguments());
     let ran = kill(stage, deed, command, &lines, &mut cycle.chance)?;
     if deed.is_answering() {
         ledger.note(stage.ledger.len(), &ran.out, &ran.err)?;
@@ -60,7 +61,7 @@ fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
     while cycle.chance.one_in(2) {
         let from = ledger.len();
         let lines = ledger.give(&mut cycle.chance, 2);
-        let command = stage.programs.verantwoord(&here, &ANSWER);
+        let command = programs.verantwoord(&here, &ANSWER);
         let ran = kill(stage, Deed::Answer, command, &lines, &mut cycle.chance)?;
         ledger.note(from, &ran.out, &ran.err)?;
         if ran.code.is_none() {
@@ -68,9 +69,9 @@ fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
         }
     }
     cycle.acknowledged = ledger.acknowledged();
-    judge(stage.programs, &here, &mut ledger, &mut cycle.chance)?;
+    judge(programs, &here, &mut ledger, &mut cycle.chance)?;
     let usual = stage.usual(deed)?;
-    deed.judge(stage.programs, &here, &ran, &usual, there_before)
+    deed.judge(programs, &here, &ran, &usual, there_before)
 }
 
 /// Runs a program and kills it, at a time or at a point.

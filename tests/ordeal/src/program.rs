@@ -30,6 +30,8 @@ const ELSEWHERE: [&str; 6] = [
 pub struct Programs {
     verantwoord: PathBuf,
     ordeal: PathBuf,
+    /// The file with the passphrase of the dossiers, where they are encrypted.
+    key: Option<&'static str>,
 }
 
 /// What a program did.
@@ -53,6 +55,7 @@ impl Programs {
         let built = |verantwoord| Programs {
             verantwoord,
             ordeal: ordeal.to_owned(),
+            key: None,
         };
         if let Some(named) = std::env::var_os("VERANTWOORD_CLI") {
             let named = PathBuf::from(named);
@@ -69,7 +72,19 @@ impl Programs {
 
     /// `verantwoord`, in `folder`.
     pub(crate) fn verantwoord(&self, folder: &Path, arguments: &[&str]) -> Command {
-        command(&self.verantwoord, folder, arguments)
+        let mut command = command(&self.verantwoord, folder, arguments);
+        if let Some(key) = self.key {
+            command.args(["--passphrase-file", key]);
+        }
+        command
+    }
+
+    /// The same for dossiers that are encrypted, with their passphrase in the file `key`.
+    pub(crate) fn with_key(&self, key: Option<&'static str>) -> Self {
+        Programs {
+            key,
+            ..self.clone()
+        }
     }
 
     /// The program of this package, in `folder`.

@@ -42,6 +42,11 @@ pub(crate) const BACKUP: &str = "reserve.dossier";
 /// The dossier as an export.
 pub(crate) const EXPORT: &str = "uitvoer.json";
 
+/// The dossier of the scene, encrypted.
+pub(crate) const SEALED: &str = "versleuteld.dossier";
+/// The passphrase of the encrypted dossier.
+pub(crate) const KEY: &str = "sleutelzin";
+
 /// What made a file of the first format.
 const FIRST_FORMAT: &str = include_str!("../../../crates/dossier/src/schema/v1.sql");
 
@@ -149,6 +154,18 @@ impl Scene {
             EXPORT => programs
                 .done(self.folder(), &["export", DOSSIER, "--out", EXPORT])
                 .map(|_| ()),
+            KEY => Ok(fs::write(
+                self.path(KEY),
+                "vijf woorden die niemand raadt\n",
+            )?),
+            SEALED => {
+                self.ready(programs, KEY)?;
+                fs::copy(self.path(DOSSIER), self.path(SEALED))?;
+                let programs = programs.with_key(Some(KEY));
+                programs
+                    .done(self.folder(), &["encrypt", SEALED])
+                    .map(|_| ())
+            }
             GOLDEN => Ok(fs::copy(golden(), self.path(GOLDEN)).map(|_| ())?),
             _ => bail!("the scene has no {name}"),
         }

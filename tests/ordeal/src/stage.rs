@@ -77,7 +77,10 @@ impl<'a> Stage<'a> {
             true => self.ledger.clone().give(&mut Chance::of(1, 0), 6),
             false => String::new(),
         };
-        let command = self.programs.verantwoord(here, &deed.arguments());
+        let command = self
+            .programs
+            .with_key(deed.key())
+            .verantwoord(here, &deed.arguments());
         let begun = Instant::now();
         let points = Points::of(&command, &lines, deed.code())?;
         let micros = u64::try_from(begun.elapsed().as_micros())?;
