@@ -16,6 +16,7 @@ import type {
   BackupsPage,
   CarePage,
   CastVote,
+  ChangePassphrase,
   Changed,
   ChooseComment,
   ChooseRetention,
@@ -26,6 +27,7 @@ import type {
   CopyEvidence,
   CreateIdentity,
   DeclareInterest,
+  Decrypt,
   DescribeCommittee,
   DescribeOrganisation,
   DestroyDossier,
@@ -37,6 +39,8 @@ import type {
   DropOpinion,
   DropRisk,
   DropTakeHome,
+  Encrypt,
+  Encrypted,
   EndInterest,
   Erase,
   EraseOf,
@@ -68,10 +72,12 @@ import type {
   OneRound,
   OneSection,
   OneSession,
+  OpenDossier,
   OpenRound,
   OpenVotes,
   OpinionsPage,
   ParkPoint,
+  PassphraseWeight,
   PastPage,
   PlanAction,
   PlanSession,
@@ -126,6 +132,7 @@ import type {
   TakenOver,
   VerificationPage,
   VerifyReport,
+  Weigh,
   WithdrawAssessment,
   WithdrawPosition,
   WriteMinutes,
@@ -137,8 +144,8 @@ export interface Calls {
   settings: { kind: "query"; input: Nothing; output: Settings };
   choose_settings: { kind: "change"; input: ChooseSettings; output: Changed };
   new_dossier: { kind: "change"; input: NewDossier; output: Changed };
-  open_dossier: { kind: "change"; input: OneFile; output: Changed };
-  look_at_dossier: { kind: "change"; input: OneFile; output: Changed };
+  open_dossier: { kind: "change"; input: OpenDossier; output: Changed };
+  look_at_dossier: { kind: "change"; input: OpenDossier; output: Changed };
   open_example: { kind: "change"; input: Nothing; output: Changed };
   close_dossier: { kind: "change"; input: Nothing; output: Changed };
   forget_recent: { kind: "change"; input: OneFile; output: Changed };
@@ -253,6 +260,10 @@ export interface Calls {
   finish_erasing: { kind: "change"; input: Nothing; output: Erased };
   destroy_dossier: { kind: "change"; input: DestroyDossier; output: Destroyed };
   as_it_was: { kind: "query"; input: AsItWas; output: PastPage };
+  weigh_passphrase: { kind: "query"; input: Weigh; output: PassphraseWeight };
+  encrypt_dossier: { kind: "change"; input: Encrypt; output: Encrypted };
+  change_passphrase: { kind: "change"; input: ChangePassphrase; output: Encrypted };
+  decrypt_dossier: { kind: "change"; input: Decrypt; output: Changed };
 }
 
 /** The name of a call. */
@@ -380,4 +391,8 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   finish_erasing: "change",
   destroy_dossier: "change",
   as_it_was: "query",
+  weigh_passphrase: "query",
+  encrypt_dossier: "change",
+  change_passphrase: "change",
+  decrypt_dossier: "change",
 };

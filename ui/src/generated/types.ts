@@ -403,7 +403,9 @@ export type CarePage = {
   /** The chains that split because two copies wrote under one name, in words. */
   forks: Array<string>,
   /** The signed reports that the dossier keeps, the latest first. */
-  reports: Array<KeptReportView>, };
+  reports: Array<KeptReportView>,
+  /** Whether the file is encrypted. */
+  encryption: EncryptionView, };
 
 /** A vote to cast. */
 export type CastVote = {
@@ -419,6 +421,13 @@ export type CastVote = {
   ballot: BallotForm,
   /** The code under which the vote is locked. Without one, whoever reads the file with another program can see it. */
   pin: string | null, };
+
+/** Another passphrase for an encrypted dossier. */
+export type ChangePassphrase = {
+  /** What opens it now: the passphrase or the recovery code. */
+  current: string,
+  /** What opens it from now on. */
+  new: string, };
 
 /** What a change changed, so that every window can refresh what it shows. */
 export type Changed = {
@@ -733,6 +742,11 @@ export type DeclareInterest = {
   /** What binds them. */
   reason: string, };
 
+/** An encrypted dossier, to be made readable. */
+export type Decrypt = {
+  /** What opens it: the passphrase or the recovery code. */
+  passphrase: string, };
+
 /** What the committee is and may do, anew. */
 export type DescribeCommittee = {
   /** What holds from now on. */
@@ -855,6 +869,29 @@ export type EarlierAnswer = {
   text: string,
   /** The consideration then. */
   because: string, };
+
+/** The dossier that is open, to be encrypted. */
+export type Encrypt = {
+  /** What opens it from now on. */
+  passphrase: string, };
+
+/** A dossier was encrypted, or has another passphrase. */
+export type Encrypted = {
+  /** What opens it without the passphrase. It is shown once and kept nowhere. */
+  recovery_code: string,
+  /** What was encrypted, and what stays readable, one a line. */
+  files: Array<string>,
+  /** What to say after it. */
+  changed: Changed, };
+
+/** Whether the dossier is encrypted. */
+export type EncryptionView = {
+  /** Whether it is. */
+  encrypted: boolean,
+  /** What that means, in words. */
+  words: string,
+  /** How many characters a passphrase has at least. */
+  shortest: number, };
 
 /** An interest that is no more. */
 export type EndInterest = {
@@ -1288,7 +1325,9 @@ export type MergeDone = {
 /** Copies to merge into the dossier that is open. */
 export type MergeFiles = {
   /** The copies, as they came back. */
-  files: Array<FileHandle>, };
+  files: Array<FileHandle>,
+  /** What opens those that are encrypted otherwise than this dossier. */
+  passphrase?: string, };
 
 /** What one file brought to a merge. */
 export type MergedFile = {
@@ -1449,6 +1488,13 @@ export type OneSession = {
   /** Which one. */
   session: string, };
 
+/** A dossier to open. */
+export type OpenDossier = {
+  /** Which one. */
+  file: FileHandle,
+  /** What opens it when it is encrypted: the passphrase or the recovery code. */
+  passphrase?: string, };
+
 /** A round to open. */
 export type OpenRound = {
   /** Of which assessment. */
@@ -1558,6 +1604,15 @@ export type ParkedView = {
   at: string,
   /** What became of it, when it is no longer there. */
   outcome: string | null, };
+
+/** How hard a passphrase is to guess. */
+export type PassphraseWeight = {
+  /** From 0, guessed at once, to 4, hardly ever. */
+  score: number,
+  /** The same in words. */
+  words: string,
+  /** Whether it can be chosen. */
+  long_enough: boolean, };
 
 /** An answer as it was. */
 export type PastAnswer = {
@@ -2099,7 +2154,9 @@ export type RescueDossier = {
   /** The damaged one. */
   from: FileHandle,
   /** Where the new one goes. */
-  file: FileHandle, };
+  file: FileHandle,
+  /** What opens it when it is encrypted. */
+  passphrase?: string, };
 
 /** What is done with a risk that stays, as it is typed. */
 export type ResidualRiskForm = {
@@ -2892,6 +2949,11 @@ export type WatchView = {
   expected: string,
   /** Which sections it touches, in words. */
   affects: Array<string>, };
+
+/** A passphrase to weigh. */
+export type Weigh = {
+  /** What was typed. */
+  passphrase: string, };
 
 /** An assessment that no longer counts. */
 export type WithdrawAssessment = {
