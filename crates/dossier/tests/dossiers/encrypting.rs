@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 use std::sync::LazyLock;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use assessment::Change;
 use dossier::{
@@ -20,7 +20,7 @@ const WORDS: &str = "Drie koeien eten gras";
 const OTHER_WORDS: &str = "Vier geiten drinken melk";
 
 /// Bytes that look random, the same in every run.
-struct Spread(u64);
+pub(crate) struct Spread(pub(crate) u64);
 
 impl Entropy for Spread {
     fn fill(&mut self, bytes: &mut [u8]) -> io::Result<()> {
@@ -523,4 +523,45 @@ fn random_bytes_of_any_length_harm_nothing() {
         }
         assert!(desk.bytes() == bytes && desk.names().len() == 1);
     }
+}
+
+#[test]
+#[ignore = "measures, and proves nothing"]
+fn what_encryption_costs() {
+    let mut desk = Desk::full();
+    let joined = || vec![Change::MemberJoined(member(&"x".repeat(500)))];
+    let mut dossier = desk.open();
+    for _ in 0..500 {
+        dossier
+            .record(joined(), stamp(), &mut desk.entropy)
+            .unwrap();
+    }
+    drop(dossier);
+    let mut measure = |name: &str, opens: Option<&Secret>| {
+        let begun = Instant::now();
+        let mut dossier = Dossier::open(At::with(&desk.path, opens), &holder()).unwrap();
+        let opened = begun.elapsed();
+        let begun = Instant::now();
+        for _ in 0..100 {
+            dossier
+                .record(joined(), stamp(), &mut desk.entropy)
+                .unwrap();
+        }
+        let each = begun.elapsed() / 100;
+        let bytes = fs::metadata(&desk.path).unwrap().len();
+        println!("{name}: open {opened:?}, commit {each:?}, {bytes} bytes");
+        dossier
+    };
+    drop(measure("plain", None));
+    let mut dossier = measure("plain", None);
+    let elsewhere = nowhere(&Desk::empty());
+    let begun = Instant::now();
+    let sealed = dossier
+        .encrypt(&new(WORDS), &elsewhere, &mut Spread(7))
+        .unwrap();
+    println!("encrypting: {:?}", begun.elapsed());
+    drop(dossier);
+    let code = secret(&sealed.code.to_text());
+    drop(measure("with the code", Some(&code)));
+    drop(measure("with the passphrase", Some(&secret(WORDS))));
 }
