@@ -9,6 +9,16 @@ const everyRoute: Route[] = [
   { page: "dossier" },
   { page: "organisation" },
   { page: "committee" },
+  { page: "mandate" },
+  { page: "sessions", assessment: a },
+  { page: "session", assessment: a, session: "s-1" },
+  { page: "session_plan", assessment: a, session: null },
+  { page: "session_plan", assessment: a, session: "s-1" },
+  { page: "rounds", assessment: a },
+  { page: "new_round", assessment: a, session: null },
+  { page: "new_round", assessment: a, session: "s-1" },
+  { page: "round", assessment: a, round: "r-1" },
+  { page: "vote", assessment: a, round: "r-1" },
   { page: "member", member: null },
   { page: "member", member: "m 1" },
   { page: "application", application: null },
@@ -56,14 +66,14 @@ describe("addresses", () => {
   test("half an address leads to the nearest whole place", () => {
     expect(routeAt("#/assessments/a-1/questions")).toEqual({
       page: "assessment",
-      assessment: "a-1",
+      assessment: a,
     });
     expect(routeAt("#/dossier/members")).toEqual({ page: "dossier" });
     expect(routeAt("#/dossier/erase/steps")).toEqual({ page: "erase", member: null, event: null });
   });
 
   test("a place in an assessment knows which", () => {
-    expect(assessmentOf({ page: "results", assessment: "a-1" })).toBe("a-1");
+    expect(assessmentOf({ page: "results", assessment: a })).toBe("a-1");
     expect(assessmentOf({ page: "keys" })).toBeNull();
   });
 });
