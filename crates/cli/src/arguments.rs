@@ -2,6 +2,7 @@
 
 pub(crate) mod care;
 pub(crate) mod deliberation;
+pub(crate) mod follow_up;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -42,6 +43,20 @@ pub(crate) enum Command {
     Reveal(deliberation::Reveal),
     Position(deliberation::Position),
     Comment(deliberation::Comment),
+    QuickScan(Looking),
+    Finding(follow_up::Finding),
+    Risk(follow_up::Risk),
+    Measure(follow_up::Measure),
+    Action(follow_up::Action),
+    Opinion(follow_up::Opinion),
+    Advise(follow_up::Advise),
+    Decide(follow_up::Decide),
+    Status(Looking),
+    Adopt(follow_up::AdoptAssessment),
+    Withdraw(follow_up::WithReason),
+    Reopen(follow_up::WithReason),
+    Compare(follow_up::Compare),
+    TakeOver(follow_up::TakeOver),
     Scores(Looking),
     History(care::History),
     Undo(Undo),

@@ -5,6 +5,7 @@ mod care;
 mod deliberation;
 mod dossier;
 mod encryption;
+mod follow_up;
 mod keeping;
 mod looking;
 mod reports;
@@ -67,6 +68,20 @@ pub(crate) fn run(
         Command::Reveal(reveal) => deliberation::rounds::reveal(context, reveal),
         Command::Position(position) => deliberation::positions::position(context, position),
         Command::Comment(comment) => deliberation::positions::comment(context, comment.command),
+        Command::QuickScan(looking) => follow_up::over_time::quick_scan(context, &looking),
+        Command::Finding(finding) => follow_up::findings::finding(context, finding.command),
+        Command::Risk(risk) => follow_up::findings::risk(context, risk.command),
+        Command::Measure(measure) => follow_up::findings::measure(context, measure.command),
+        Command::Action(action) => follow_up::actions::action(context, action.command),
+        Command::Opinion(opinion) => follow_up::actions::opinion(context, opinion.command),
+        Command::Advise(advise) => follow_up::conclusion::advise(context, advise),
+        Command::Decide(decide) => follow_up::conclusion::decide(context, decide),
+        Command::Status(looking) => follow_up::over_time::status(context, &looking),
+        Command::Adopt(adopt) => follow_up::over_time::adopt(context, adopt),
+        Command::Withdraw(asked) => follow_up::over_time::withdraw(context, asked),
+        Command::Reopen(asked) => follow_up::over_time::reopen(context, asked),
+        Command::Compare(compare) => follow_up::over_time::compare(context, &compare),
+        Command::TakeOver(take_over) => follow_up::over_time::take_over(context, &take_over),
         Command::Describe(describe) => dossier::describe(context, describe),
         Command::Assess(assess) => dossier::assess(context, &assess),
         Command::Assessments(list) => looking::assessments(context, &list),
