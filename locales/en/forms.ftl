@@ -40,3 +40,9 @@ form-row-asked = Questions asked
 form-row-note = Please note
 
 form-legal-met = In order
+form-table-silent-scores = Silent scores
+form-column-due = Due
+form-column-note = Note
+form-column-carried-over = From the self-assessment of
+form-column-revealed = Revealed on
+form-column-agreement = Agreement

@@ -223,3 +223,143 @@ report-summary-more = { $count ->
 report-summary-rest = All answers, considerations and sources are in the full report.
 report-promises-alternative-alone = Radar chart with the score for each service promise: { $values }.
 report-themes-alternative-alone = Bar chart with the score for each theme: { $values }.
+
+### The work of the committee: positions, scores, findings, advice and decision.
+report-status = Standing of the self-assessment
+report-status-concept = Concept
+report-status-ready-to-sign = Ready to sign
+report-status-signed = Signed
+report-status-adopted = Adopted
+report-status-withdrawn = Withdrawn
+report-reopened = Reopened
+report-reopened-by-work = Work went on after it was signed.
+report-mandated = Mandate given by
+report-quorum = Quorum
+report-independence = Independence
+report-stands-aside = Takes no part in votes and positions on this application, because of an interest of their own:
+report-positions = Positions: { $tally }.
+report-positions-earlier = Of an earlier version was said:
+report-tally-agree = { $count ->
+    [one] 1 agrees
+   *[other] { $count } agree
+}
+report-tally-agree-with-reservation = { $count } with a reservation
+report-tally-dissent = { $count ->
+    [one] 1 dissents
+   *[other] { $count } dissent
+}
+report-tally-abstain = { $count ->
+    [one] 1 abstains
+   *[other] { $count } abstain
+}
+report-tally-refuse = { $count ->
+    [one] 1 refuses to sign
+   *[other] { $count } refuse to sign
+}
+report-position-agree = Agrees
+report-position-agree-with-reservation = Agrees with a reservation
+report-position-dissent = Dissents
+report-position-abstain = Abstains
+report-position-refuse = Refuses to sign
+report-unnamed = without a name
+report-round = Silent scores, revealed on { $date }
+report-scores = Scores
+report-score-locked = Not opened
+report-round-alternative = Bar chart with the number of scores for each answer: { $values }. The table below gives the same figures.
+report-round-spread = { $steps ->
+    [0] All scores are the same
+    [one] Spread: 1 step
+   *[other] Spread: { $steps } steps
+}
+report-round-median = Middle: { $told }
+report-round-agreement = Agreement: { $told }
+report-round-cannot-say = Cannot say yet: { $count }
+report-round-not-applicable = Not applicable: { $count }
+report-round-locked = Not opened: { $count }
+report-round-missing = Not scored: { $count }
+report-silent-method = With silent scores each member gives a score of their own before the conversation begins. Nobody sees a score before the round is revealed. The committee's answer is recorded apart.
+report-comment = Comment
+report-reply = Reply
+report-follow-up = Findings, risks and actions
+report-findings = Findings
+report-finding = Finding
+report-rests-on = Follows from: { $what }
+report-risks = Risks
+report-risks-intro = The committee judged the likelihood and the impact of each risk, from 1 (lowest) to 5 (highest).
+report-risks-caption = Risks by likelihood and impact. Bold: as things are. In brackets: with the measures.
+report-risks-alternative = Matrix of risks: { $values }. The table below gives the same.
+report-risks-alternative-one = { $mark } likelihood { $likelihood }, impact { $impact }
+report-risks-alternative-after = { $before }, with measures likelihood { $likelihood }, impact { $impact }
+report-risk = Risk
+report-for-whom = For whom
+report-likelihood = Likelihood
+report-impact = Impact
+report-risk-before = Now
+report-risk-after = With measures
+report-rating = likelihood { $likelihood }, impact { $impact }
+report-not-judged = not judged
+report-measures = Measures
+report-measure = Measure
+report-against = Against
+report-in-place = In place
+report-since = since { $date }
+report-not-yet = not yet
+report-actions = Actions
+report-action = Action
+report-owner = Who
+report-due = by { $date }
+report-action-status = Status
+report-action-open = Open
+report-action-under-way = Under way
+report-action-done = Done
+report-action-dropped = Dropped
+report-carried-over = From the self-assessment of { $date }
+report-opinions = Voices from outside
+report-outsider-data-protection-officer = Data protection officer
+report-outsider-works-council = Works council
+report-outsider-customers = Customers or their representatives
+report-outsider-other = Others
+report-asked = Asked
+report-not-asked = Not asked
+report-why = Why
+report-conclusion = Advice and decision
+report-advice = Advice of the committee
+report-advice-given = Given on { $date }
+report-advice-short = Advice of the committee: { $course }.
+report-advice-positions = Positions on the advice
+report-advice-conflict = These advices contradict each other. There is no advice until the committee chooses.
+report-course-go = Go
+report-course-go-if = Go, under conditions
+report-course-no-go = No go
+report-course-stop = Stop
+report-conditions = Conditions
+report-conditions-count = { $count ->
+    [one] There is one condition.
+   *[other] There are { $count } conditions.
+}
+report-interests = Interests that clashed
+report-weighing = How they were weighed
+report-review = Looking again
+report-review-on = On { $date }
+report-trigger-model-change = With another model or another version of it
+report-trigger-supplier-change = With another supplier
+report-trigger-purpose-change = When it is used for something else
+report-trigger-incident = After an incident
+report-decision = Decision of the accountable owner
+report-decision-short = Decision of { $date }: { $course }.
+report-decision-conflict = These decisions contradict each other.
+report-departs = The decision departs from the advice.
+report-residual-risks = Risks that stay
+report-risk-accepted = accepted
+report-risk-refused = refused
+report-risk-dropped = Dropped risk
+report-on-report = Positions on the report
+report-meetings = Sessions
+report-session = Session of { $date }
+report-place = Place
+report-time = Time
+report-attendance = Attendance
+report-movements = Coming and going
+report-minutes = Minutes
+report-parked = Still parked
+report-take-home = Questions still taken home

@@ -40,3 +40,9 @@ form-row-asked = Gestelde vragen
 form-row-note = Let op
 
 form-legal-met = Geregeld
+form-table-silent-scores = Stille scores
+form-column-due = Uiterlijk
+form-column-note = Toelichting
+form-column-carried-over = Komt uit de zelfbeoordeling van
+form-column-revealed = Geopend op
+form-column-agreement = Overeenstemming

@@ -223,3 +223,137 @@ report-summary-more = { $count ->
 report-summary-rest = Alle antwoorden, overwegingen en bronnen staan in het volledige rapport.
 report-promises-alternative-alone = Radardiagram met de score per servicebelofte: { $values }.
 report-themes-alternative-alone = Staafdiagram met de score per thema: { $values }.
+
+### Het werk van de commissie: standpunten, scores, bevindingen, advies en besluit.
+report-status = Stand van de zelfbeoordeling
+report-status-concept = Concept
+report-status-ready-to-sign = Klaar om te ondertekenen
+report-status-signed = Ondertekend
+report-status-adopted = Vastgesteld
+report-status-withdrawn = Ingetrokken
+report-reopened = Heropend
+report-reopened-by-work = Na de ondertekening is verder gewerkt.
+report-mandated = Opdracht gegeven door
+report-quorum = Quorum
+report-independence = Onafhankelijkheid
+report-stands-aside = Neemt geen deel aan stemmingen en standpunten over deze toepassing, vanwege een eigen belang:
+report-positions = Standpunten: { $tally }.
+report-positions-earlier = Over een eerdere versie is gezegd:
+report-tally-agree = { $count } akkoord
+report-tally-agree-with-reservation = { $count } akkoord met voorbehoud
+report-tally-dissent = { $count } niet akkoord
+report-tally-abstain = { $count ->
+    [one] 1 onthouding
+   *[other] { $count } onthoudingen
+}
+report-tally-refuse = { $count ->
+    [one] 1 weigert te tekenen
+   *[other] { $count } weigeren te tekenen
+}
+report-position-agree = Akkoord
+report-position-agree-with-reservation = Akkoord met voorbehoud
+report-position-dissent = Niet akkoord
+report-position-abstain = Onthouding
+report-position-refuse = Weigert te tekenen
+report-unnamed = zonder naam
+report-round = Stille scores, geopend op { $date }
+report-scores = Scores
+report-score-locked = Niet geopend
+report-round-alternative = Staafdiagram met het aantal scores per antwoord: { $values }. Dezelfde getallen staan in de tabel eronder.
+report-round-spread = { $steps ->
+    [0] Alle scores zijn gelijk
+    [one] Spreiding: 1 stap
+   *[other] Spreiding: { $steps } stappen
+}
+report-round-median = Midden: { $told }
+report-round-agreement = Overeenstemming: { $told }
+report-round-cannot-say = Weet het nog niet: { $count }
+report-round-not-applicable = Niet van toepassing: { $count }
+report-round-locked = Niet geopend: { $count }
+report-round-missing = Niet gescoord: { $count }
+report-silent-method = Bij stille scores geeft elk lid een eigen score voordat het gesprek begint. Niemand ziet een score voordat de ronde wordt geopend. Het antwoord van de commissie wordt apart vastgelegd.
+report-comment = Opmerking
+report-reply = Reactie
+report-follow-up = Bevindingen, risico's en acties
+report-findings = Bevindingen
+report-finding = Bevinding
+report-rests-on = Volgt uit: { $what }
+report-risks = Risico's
+report-risks-intro = De commissie schatte van elk risico de kans en het gevolg in, van 1 (laagst) tot 5 (hoogst).
+report-risks-caption = Risico's naar kans en gevolg. Vet: zoals het nu is. Tussen haakjes: met de maatregelen.
+report-risks-alternative = Matrix van risico's: { $values }. Dezelfde gegevens staan in de tabel eronder.
+report-risks-alternative-one = { $mark } kans { $likelihood }, gevolg { $impact }
+report-risks-alternative-after = { $before }, met maatregelen kans { $likelihood }, gevolg { $impact }
+report-risk = Risico
+report-for-whom = Voor wie
+report-likelihood = Kans
+report-impact = Gevolg
+report-risk-before = Nu
+report-risk-after = Met maatregelen
+report-rating = kans { $likelihood }, gevolg { $impact }
+report-not-judged = niet beoordeeld
+report-measures = Maatregelen
+report-measure = Maatregel
+report-against = Tegen
+report-in-place = Ingevoerd
+report-since = sinds { $date }
+report-not-yet = nog niet
+report-actions = Acties
+report-action = Actie
+report-owner = Wie
+report-due = uiterlijk { $date }
+report-action-status = Stand
+report-action-open = Open
+report-action-under-way = Mee bezig
+report-action-done = Gedaan
+report-action-dropped = Vervallen
+report-carried-over = Komt uit de zelfbeoordeling van { $date }
+report-opinions = Stemmen van buiten
+report-outsider-data-protection-officer = Functionaris voor gegevensbescherming
+report-outsider-works-council = Ondernemingsraad
+report-outsider-customers = Klanten of hun vertegenwoordigers
+report-outsider-other = Anderen
+report-asked = Gevraagd
+report-not-asked = Niet gevraagd
+report-why = Waarom
+report-conclusion = Advies en besluit
+report-advice = Advies van de commissie
+report-advice-given = Gegeven op { $date }
+report-advice-short = Advies van de commissie: { $course }.
+report-advice-positions = Standpunten over het advies
+report-advice-conflict = Deze adviezen spreken elkaar tegen. Er is geen advies tot de commissie kiest.
+report-course-go = Doorgaan
+report-course-go-if = Doorgaan onder voorwaarden
+report-course-no-go = Niet beginnen
+report-course-stop = Stoppen
+report-conditions = Voorwaarden
+report-conditions-count = { $count ->
+    [one] Er is één voorwaarde.
+   *[other] Er zijn { $count } voorwaarden.
+}
+report-interests = Belangen die botsten
+report-weighing = Afweging
+report-review = Opnieuw bekijken
+report-review-on = Op { $date }
+report-trigger-model-change = Bij een ander model of een nieuwe versie ervan
+report-trigger-supplier-change = Bij een andere leverancier
+report-trigger-purpose-change = Bij gebruik voor een ander doel
+report-trigger-incident = Na een incident
+report-decision = Besluit van de eindverantwoordelijke
+report-decision-short = Besluit van { $date }: { $course }.
+report-decision-conflict = Deze besluiten spreken elkaar tegen.
+report-departs = Het besluit wijkt af van het advies.
+report-residual-risks = Risico's die blijven
+report-risk-accepted = aanvaard
+report-risk-refused = niet aanvaard
+report-risk-dropped = Vervallen risico
+report-on-report = Standpunten over het rapport
+report-meetings = Bijeenkomsten
+report-session = Bijeenkomst van { $date }
+report-place = Plaats
+report-time = Tijd
+report-attendance = Aanwezigheid
+report-movements = Komen en gaan
+report-minutes = Verslag
+report-parked = Nog op de parkeerplaats
+report-take-home = Vragen die nog uitstaan

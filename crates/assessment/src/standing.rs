@@ -10,7 +10,7 @@ mod missing;
 use std::collections::BTreeMap;
 
 use questionnaire::Questionnaire;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::change::Change;
 use crate::event::{AssessmentId, Event, EventId};
@@ -20,7 +20,7 @@ use crate::state::State;
 pub use missing::Missing;
 
 /// Where an assessment stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// The committee works on it.

@@ -3,7 +3,7 @@
 use messages::{Catalogue, catalogue};
 use questionnaire::QuestionId;
 use report::ReportData;
-use report::data::{AnswerData, QuestionData, ScoreData, SectionData};
+use report::data::{ActionData, AnswerData, QuestionData, ScoreData, SectionData};
 use report::private::Private;
 
 /// A table.
@@ -75,7 +75,7 @@ fn private<T: Clone + Into<Cell>>(value: &Private<T>) -> Cell {
 /// The tables of the workbook, in the language of the report.
 pub(crate) fn tables(data: &ReportData) -> Vec<Table> {
     let texts = catalogue(data.language);
-    vec![
+    let mut tables = vec![
         overview(data, texts),
         Table {
             name: texts.text("form-table-answers"),
@@ -88,7 +88,11 @@ pub(crate) fn tables(data: &ReportData) -> Vec<Table> {
         legal(data, texts),
         scores(data, texts),
         evidence(data, texts),
-    ]
+    ];
+    // A committee that did no more than answer has no empty sheets.
+    let more = [actions(data, texts), silent_scores(data, texts)];
+    tables.extend(more.into_iter().filter(|table| !table.rows.is_empty()));
+    tables
 }
 
 /// The names of the columns of answers, for programs: the same in each language.
@@ -344,6 +348,76 @@ fn evidence(data: &ReportData, texts: &Catalogue) -> Table {
                 "form-column-media-type",
                 "form-column-size",
                 "form-column-sha256",
+            ],
+        ),
+        rows,
+    }
+}
+
+fn actions(data: &ReportData, texts: &Catalogue) -> Table {
+    let row = |action: &Private<ActionData>| -> Vec<Cell> {
+        let Some(action) = action.shown() else {
+            return vec![WITHHELD.into()];
+        };
+        vec![
+            action.mark.as_str().into(),
+            action.text.as_str().into(),
+            private(&action.owner),
+            action.due.map(|date| date.to_string()).into(),
+            word(&action.status).into(),
+            private(&action.note),
+            action.question.as_ref().map(ToString::to_string).into(),
+            action.findings.join(", ").into(),
+            action.carried_over.map(|date| date.to_string()).into(),
+        ]
+    };
+    Table {
+        name: texts.text("report-actions"),
+        head: head(
+            texts,
+            &[
+                "form-column-id",
+                "report-action",
+                "report-owner",
+                "form-column-due",
+                "report-action-status",
+                "form-column-note",
+                "form-column-question",
+                "report-findings",
+                "form-column-carried-over",
+            ],
+        ),
+        rows: data.follow_up.actions.iter().map(row).collect(),
+    }
+}
+
+/// A row for each answer of each revealed round: how many scored it.
+fn silent_scores(data: &ReportData, texts: &Catalogue) -> Table {
+    let mut rows = Vec::new();
+    for question in data.questions() {
+        let rounds = question.given.shown().map(|given| given.rounds.as_slice());
+        for round in rounds.into_iter().flatten() {
+            for step in &round.steps {
+                rows.push(vec![
+                    question.id.to_string().into(),
+                    round.revealed.to_string().into(),
+                    step.label.as_str().into(),
+                    step.votes.into(),
+                    round.agreement.into(),
+                ]);
+            }
+        }
+    }
+    Table {
+        name: texts.text("form-table-silent-scores"),
+        head: head(
+            texts,
+            &[
+                "form-column-question",
+                "form-column-revealed",
+                "report-answer",
+                "report-scores",
+                "form-column-agreement",
             ],
         ),
         rows,

@@ -5,6 +5,7 @@
 
 mod bars;
 mod drawing;
+mod matrix;
 mod radar;
 mod timeline;
 
@@ -56,6 +57,8 @@ pub enum Figure {
     Bars(Bars),
     /// Moments along a line.
     Timeline(Timeline),
+    /// Things by two grades each.
+    Matrix(Matrix),
 }
 
 impl Figure {
@@ -66,6 +69,7 @@ impl Figure {
             Self::Radar(radar) => radar::draw(radar, width, measure),
             Self::Bars(bars) => bars::draw(bars, width, measure),
             Self::Timeline(timeline) => timeline::draw(timeline, width, measure),
+            Self::Matrix(matrix) => matrix::draw(matrix, width, measure),
         }
     }
 }
@@ -135,4 +139,24 @@ pub struct Moment {
     pub label: String,
     /// The shape on the line.
     pub tone: Tone,
+}
+
+/// Things by two grades each, such as risks by likelihood and impact, before and after.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Matrix {
+    /// What grows to the right.
+    pub across: String,
+    /// What grows upwards.
+    pub down: String,
+    /// The highest grade first; in each row the lowest grade first.
+    pub rows: Vec<Vec<MatrixCell>>,
+}
+
+/// What stands at two grades.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MatrixCell {
+    /// As things are: drawn bold.
+    pub before: Vec<String>,
+    /// Afterwards: drawn in brackets.
+    pub after: Vec<String>,
 }

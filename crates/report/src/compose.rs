@@ -1,23 +1,25 @@
 //! From the state of an assessment to the data of a report.
 
-use std::collections::BTreeSet;
+mod committee;
+mod conclusion;
+mod deliberation;
+mod follow_up;
+mod questions;
+mod results;
 
-use assessment::outcome::{Colour, Outcome, Tally, VerdictReason};
-use assessment::{AssessmentId, AssessmentState, Current, Moment, RecordedAnswer, State};
-use questionnaire::{
-    DutchText, Language, ObligationLevel, Question, QuestionId, Questionnaire, ReferenceId, Score,
-    Section, Value,
-};
+use assessment::outcome::Outcome;
+use assessment::session::Owner;
+use assessment::standing::{self, Reopened, Status};
+use assessment::{AssessmentId, AssessmentState, MemberId, Moment, State};
+use questionnaire::{DutchText, Language, Questionnaire};
 
 use crate::data::{
-    AnswerData, AssessmentData, DossierMark, EvidenceData, FORMAT, GivenData, LegalData, MADE_BY,
-    MemberData, OrganisationData, PromiseData, QuestionData, QuestionnaireData, ReasonData,
-    ReferenceData, ReportData, ResultsData, ScoreData, SectionData, SignerData, Standing, Verdict,
-    WatchData,
+    AssessmentData, DossierMark, FORMAT, MADE_BY, OrganisationData, PromiseData, QuestionnaireData,
+    ReportData, SignerData, WatchData,
 };
 use crate::edition::Edition;
 use crate::private::{Private, Salts};
-use crate::wording;
+use follow_up::Marks;
 
 /// What a report is made from.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +64,8 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
     let questionnaire = sources.questionnaire;
     let salts = &mut Salts::new(sources.secret, language.tag());
     let organisation = &sources.state.organisation;
-    let sections = sections(sources, state, salts);
+    let sections = questions::sections(sources, state, salts);
+    let marks = Marks::of(state);
     Ok(ReportData {
         format: FORMAT.to_owned(),
         made_by: MADE_BY.to_owned(),
@@ -78,19 +81,14 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
             contact: salts.seal(organisation.contact.clone()),
         },
         committee: sources.state.committee.clone(),
-        members: members(sources.state, salts),
+        members: committee::members(sources, salts),
         subject: sources
             .state
             .subjects
             .get(&state.subject)
             .cloned()
             .unwrap_or_default(),
-        assessment: AssessmentData {
-            id: id.0,
-            date: state.date,
-            started: state.started,
-            scope: state.scope.clone(),
-        },
+        assessment: assessment(sources, state, salts),
         questionnaire: QuestionnaireData {
             id: questionnaire.id.to_string(),
             version: questionnaire.version.clone(),
@@ -111,10 +109,13 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
                 .map(|note| note.get(language).to_owned())
                 .collect(),
         },
-        profile: profile(sources),
-        results: results(sources, salts),
-        references: references(questionnaire, &sections, language),
+        profile: results::profile(sources),
+        results: results::results(sources, salts),
+        references: questions::references(questionnaire, &sections, language),
         sections,
+        follow_up: follow_up::follow_up(sources, state, &marks, salts),
+        conclusion: conclusion::conclusion(sources, state, &marks, salts),
+        meetings: committee::meetings(sources, state, salts),
         promises: questionnaire
             .promises
             .iter()
@@ -138,17 +139,50 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
     })
 }
 
-fn members(state: &State, salts: &mut Salts) -> Vec<MemberData> {
+fn assessment(sources: &Sources<'_>, state: &AssessmentState, salts: &mut Salts) -> AssessmentData {
+    let standing = standing::standing(
+        sources.questionnaire,
+        sources.state,
+        sources.assessment,
+        sources.outcome,
+    );
+    let (status, reopened) = standing.map_or((Status::Concept, None), |standing| {
+        (standing.status, standing.reopened)
+    });
+    let reason = |reopened| match reopened {
+        Reopened::ByWork(_) => String::new(),
+        Reopened::WithReason(event) => {
+            let all = &state.conclusion.reopened;
+            let one = all.iter().find(|reopening| reopening.event == event);
+            one.map(|reopening| reopening.reason.clone())
+                .unwrap_or_default()
+        }
+    };
+    AssessmentData {
+        id: sources.assessment.0,
+        date: state.date,
+        started: state.started,
+        scope: state.scope.clone(),
+        status,
+        reopened: reopened.map(|reopened| salts.seal(reason(reopened))),
+    }
+}
+
+/// A member's name. Empty when the words of the event that brought them were erased.
+fn name_of(state: &State, member: MemberId) -> String {
     state
-        .current_members()
-        .into_iter()
-        .map(|(_, member)| MemberData {
-            name: salts.seal(member.name.clone()),
-            role: member.role,
-            expertise: salts.seal(member.expertise.clone()),
-            speaks_for: member.speaks_for.clone(),
-        })
-        .collect()
+        .members
+        .get(&member)
+        .map(|state| state.member.name.clone())
+        .unwrap_or_default()
+}
+
+/// Who is to do something, by name.
+fn owner(state: &State, owner: &Owner, salts: &mut Salts) -> Private<String> {
+    salts.seal(match owner {
+        Owner::Member(member) => name_of(state, *member),
+        Owner::Named(name) => name.clone(),
+    })
 }
 
 fn signers(sources: &Sources<'_>) -> Vec<SignerData> {
@@ -164,324 +198,6 @@ fn signers(sources: &Sources<'_>) -> Vec<SignerData> {
                 .iter()
                 .find(|(_, member)| member.name == *name)
                 .map(|(_, member)| member.role),
-        })
-        .collect()
-}
-
-/// The derived flags are what a reader should know: they switch duties on.
-fn profile(sources: &Sources<'_>) -> Vec<String> {
-    sources
-        .questionnaire
-        .derived_flags
-        .iter()
-        .filter(|derived| sources.outcome.derived_flags.contains(&derived.flag))
-        .map(|derived| derived.label.get(sources.language).to_owned())
-        .collect()
-}
-
-fn results(sources: &Sources<'_>, salts: &mut Salts) -> ResultsData {
-    let Sources {
-        questionnaire,
-        outcome,
-        language,
-        ..
-    } = *sources;
-    let texts = &questionnaire.verdict_texts;
-    let (verdict, meaning) = match outcome.verdict.colour {
-        Colour::Red => (Verdict::Red, &texts.red),
-        Colour::Amber => (Verdict::Amber, &texts.amber),
-        Colour::Green => (Verdict::Green, &texts.green),
-    };
-    let score = |id: String, label: String, tally: &Tally, many_not_applicable: bool| ScoreData {
-        id,
-        label,
-        score: tally.score.map(|score| score.value()),
-        questions: tally.n,
-        many_not_applicable,
-    };
-    ResultsData {
-        verdict,
-        provisional: outcome.verdict.provisional,
-        meaning: meaning.get(language).to_owned(),
-        provisional_meaning: if outcome.verdict.provisional {
-            texts.provisional.get(language).to_owned()
-        } else {
-            String::new()
-        },
-        reasons: outcome
-            .verdict
-            .reasons
-            .iter()
-            .map(|reason| {
-                salts.seal(ReasonData {
-                    text: wording::reason(questionnaire, reason, language),
-                    question: about(reason).cloned(),
-                })
-            })
-            .collect(),
-        asked: count(outcome.asked.len()),
-        answered: count(outcome.answered.len()),
-        total: score("total".to_owned(), String::new(), &outcome.total, false),
-        sections: outcome
-            .sections
-            .iter()
-            .filter(|section| section.scored_asked > 0)
-            .map(|section| {
-                let title = questionnaire
-                    .section(&section.section)
-                    .map_or("", |section| section.title.get(language));
-                score(
-                    section.section.to_string(),
-                    title.to_owned(),
-                    &section.tally,
-                    section.not_applicable_warning,
-                )
-            })
-            .collect(),
-        section_amber_below: questionnaire.scoring.thresholds.section_amber_below,
-        promises: outcome
-            .promises
-            .iter()
-            .map(|promise| {
-                let text = questionnaire
-                    .promise(promise.promise)
-                    .map_or("", |promise| promise.text.get(language));
-                score(
-                    promise.promise.to_string(),
-                    text.to_owned(),
-                    &promise.tally,
-                    false,
-                )
-            })
-            .collect(),
-        legal: LegalData {
-            active: outcome
-                .legal
-                .points
-                .iter()
-                .map(|point| point.question.clone())
-                .collect(),
-            open: points(outcome.legal.open(), salts),
-            partly: points(outcome.legal.partly(), salts),
-            unknown: points(outcome.legal.unknown(), salts),
-            upcoming: points(outcome.legal.upcoming(), salts),
-        },
-        key_points: sealed(&outcome.missing_key_points, salts),
-        open: sealed(outcome.intake_open.iter().chain(&outcome.open), salts),
-        not_applicable: sealed(&outcome.not_applicable, salts),
-        thin_evidence: points(outcome.legal.met_on_little_evidence(), salts),
-    }
-}
-
-/// The question that a rule of the verdict is about, if it is about one.
-fn about(reason: &VerdictReason) -> Option<&QuestionId> {
-    match reason {
-        VerdictReason::OpenLegalGap { question }
-        | VerdictReason::PartlyOpenLegalGap { question }
-        | VerdictReason::UnknownLegalPoint { question }
-        | VerdictReason::NearUpcomingLegalGap { question }
-        | VerdictReason::MissingKeyPoint { question } => Some(question),
-        VerdictReason::SectionBelowThreshold { .. } | VerdictReason::TotalBelowThreshold { .. } => {
-            None
-        }
-    }
-}
-
-fn points<'a>(
-    points: impl Iterator<Item = &'a assessment::outcome::LegalPoint>,
-    salts: &mut Salts,
-) -> Vec<Private<QuestionId>> {
-    sealed(points.map(|point| &point.question), salts)
-}
-
-fn sealed<'a>(
-    questions: impl IntoIterator<Item = &'a QuestionId>,
-    salts: &mut Salts,
-) -> Vec<Private<QuestionId>> {
-    questions
-        .into_iter()
-        .map(|question| salts.seal(question.clone()))
-        .collect()
-}
-
-fn sections(sources: &Sources<'_>, state: &AssessmentState, salts: &mut Salts) -> Vec<SectionData> {
-    sources
-        .questionnaire
-        .sections
-        .iter()
-        .filter_map(|section| {
-            let questions: Vec<QuestionData> = section
-                .questions
-                .iter()
-                .filter(|question| sources.outcome.is_asked(&question.id))
-                .map(|question| self::question(sources, state, question, salts))
-                .collect();
-            (!questions.is_empty()).then(|| section_data(section, questions, sources))
-        })
-        .collect()
-}
-
-fn section_data(
-    section: &Section,
-    questions: Vec<QuestionData>,
-    sources: &Sources<'_>,
-) -> SectionData {
-    SectionData {
-        id: section.id.clone(),
-        title: section.title.get(sources.language).to_owned(),
-        introduction: section.introduction.get(sources.language).to_owned(),
-        intake: !section.has_assessment(),
-        questions,
-    }
-}
-
-fn question(
-    sources: &Sources<'_>,
-    state: &AssessmentState,
-    question: &Question,
-    salts: &mut Salts,
-) -> QuestionData {
-    let language = sources.language;
-    let legal = sources
-        .outcome
-        .legal
-        .points
-        .iter()
-        .find(|point| point.question == question.id);
-    // A duty that does not bind here counts as a norm.
-    let obligation = match (question.obligation.level(), legal) {
-        (ObligationLevel::Must, None) => ObligationLevel::Should,
-        (level, _) => level,
-    };
-    let current = state.current(&question.id);
-    let recorded: Vec<&RecordedAnswer> = match current {
-        Current::Open => Vec::new(),
-        Current::Answered(one) => vec![one],
-        Current::Conflict(several) => several.iter().collect(),
-    };
-    let given = GivenData {
-        standing: standing(question, current),
-        answers: recorded
-            .into_iter()
-            .map(|recorded| answer(sources, question, recorded, salts))
-            .collect(),
-        evidence: state
-            .evidence_for(&question.id)
-            .map(|attached| EvidenceData {
-                label: salts.seal(attached.evidence.label.clone()),
-                sha256: attached.evidence.sha256.clone(),
-                size: attached.evidence.size,
-                media_type: attached.evidence.media_type.clone(),
-            })
-            .collect(),
-    };
-    let given = salts.seal(given);
-    QuestionData {
-        id: question.id.clone(),
-        text: question.text.get(language).to_owned(),
-        obligation,
-        applies_from: legal.and_then(|point| point.applies_from),
-        duty_holders: legal
-            .map(|point| point.holders.as_slice())
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|holder| sources.questionnaire.duty_holder(holder))
-            .map(|holder| holder.name.get(language).to_owned())
-            .collect(),
-        weight: question.weight,
-        references: question.references.clone(),
-        promises: question.promises.clone(),
-        first_step: question
-            .first_step
-            .as_ref()
-            .map(|step| step.get(language).to_owned())
-            .unwrap_or_default(),
-        given,
-    }
-}
-
-fn standing(question: &Question, current: Current<'_>) -> Standing {
-    let value = match current {
-        Current::Open => return Standing::Open,
-        Current::Conflict(_) => return Standing::Conflict,
-        Current::Answered(recorded) => &recorded.answer.value,
-    };
-    match value {
-        Value::NotYetKnown => Standing::NotYetKnown,
-        Value::NotApplicable => Standing::NotApplicable,
-        _ if !question.is_scored() => Standing::Answered,
-        _ => match question.score(value) {
-            None => Standing::Answered,
-            Some(Score::ONE) => Standing::Full,
-            Some(Score::ZERO) => Standing::Zero,
-            Some(_) => Standing::Partial,
-        },
-    }
-}
-
-fn answer(
-    sources: &Sources<'_>,
-    question: &Question,
-    recorded: &RecordedAnswer,
-    salts: &mut Salts,
-) -> AnswerData {
-    let answer = &recorded.answer;
-    let labels = &sources.questionnaire.labels;
-    let (value, text) = match &answer.value {
-        Value::Text(text) => (String::new(), text.clone()),
-        value => (value.written(), String::new()),
-    };
-    AnswerData {
-        value,
-        label: wording::answer(
-            sources.questionnaire,
-            question,
-            &answer.value,
-            sources.language,
-        ),
-        text,
-        because: salts.seal(answer.because.clone()),
-        certainty: answer.certainty,
-        evidence_strength: answer.evidence_strength.map(|strength| strength.level()),
-        evidence_strength_label: answer.evidence_strength.map(|strength| {
-            labels
-                .evidence_strength(strength)
-                .get(sources.language)
-                .to_owned()
-        }),
-        by: salts.seal(answer.by.clone()),
-        at: recorded.at,
-    }
-}
-
-/// The references that the questions asked rest on, in the order of the
-/// questionnaire.
-fn references(
-    questionnaire: &Questionnaire,
-    sections: &[SectionData],
-    language: Language,
-) -> Vec<ReferenceData> {
-    let used: BTreeSet<&ReferenceId> = sections
-        .iter()
-        .flat_map(|section| &section.questions)
-        .flat_map(|question| &question.references)
-        .collect();
-    questionnaire
-        .references
-        .iter()
-        .filter(|reference| used.contains(&reference.id))
-        .map(|reference| ReferenceData {
-            id: reference.id.clone(),
-            title: reference.title.get(language).to_owned(),
-            source: reference.source.get(language).to_owned(),
-            verified: reference.verified,
-            applies_from: reference.applies_from,
-            url: reference.url.clone(),
-            note: reference
-                .note
-                .as_ref()
-                .map(|note| note.get(language).to_owned())
-                .unwrap_or_default(),
         })
         .collect()
 }

@@ -6,13 +6,30 @@
 //! Texts of the questionnaire are in the language of the report; what people
 //! typed is as they typed it.
 
-use assessment::{Committee, EventId, Head, Interests, Moment, Role, Subject};
+mod committee;
+mod conclusion;
+mod deliberation;
+mod follow_up;
+mod questions;
+
+use assessment::standing::Status;
+use assessment::{Committee, EventId, Head, Moment, Role, Subject};
 use jiff::civil::Date;
-use questionnaire::{Language, ObligationLevel, QuestionId, ReferenceId, SectionId, Verified};
+use questionnaire::{Language, QuestionId, ReferenceId, Verified};
 use serde::{Deserialize, Serialize};
 
 use crate::edition::Edition;
 use crate::private::Private;
+
+pub use committee::{
+    AttendanceData, MeetingsData, MemberData, MovementData, SessionData, TakeHomeData, TopicData,
+};
+pub use conclusion::{
+    AdviceData, ConclusionData, ConditionData, DecisionData, InterestData, ResidualRiskData,
+};
+pub use deliberation::{BallotData, CommentData, PositionData, PositionsData, RoundData, StepData};
+pub use follow_up::{ActionData, FindingData, FollowUpData, MeasureData, OpinionData, RiskData};
+pub use questions::{AnswerData, EvidenceData, GivenData, QuestionData, SectionData, Standing};
 
 /// The form of the data that this program writes and reads.
 pub const FORMAT: &str = "verantwoord-report/1";
@@ -58,6 +75,12 @@ pub struct ReportData {
     pub results: ResultsData,
     /// Every section with a question that was asked, in order.
     pub sections: Vec<SectionData>,
+    /// What follows from the answers.
+    pub follow_up: FollowUpData,
+    /// What came of it.
+    pub conclusion: ConclusionData,
+    /// When the committee met, and what it left for later.
+    pub meetings: MeetingsData,
     /// The service promises.
     pub promises: Vec<PromiseData>,
     /// The references that the questions asked rest on.
@@ -72,20 +95,6 @@ impl ReportData {
     /// Every question that was asked, in order.
     pub fn questions(&self) -> impl Iterator<Item = &QuestionData> {
         self.sections.iter().flat_map(|section| &section.questions)
-    }
-}
-
-impl QuestionData {
-    /// The answers, unless they are withheld.
-    #[must_use]
-    pub fn answers(&self) -> &[AnswerData] {
-        self.given.shown().map_or(&[], |given| &given.answers)
-    }
-
-    /// The evidence, unless it is withheld.
-    #[must_use]
-    pub fn evidence(&self) -> &[EvidenceData] {
-        self.given.shown().map_or(&[], |given| &given.evidence)
     }
 }
 
@@ -142,20 +151,6 @@ pub struct OrganisationData {
     pub contact: Private<String>,
 }
 
-/// A member of the committee.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MemberData {
-    /// Full name.
-    pub name: Private<String>,
-    /// Part in the meetings.
-    pub role: Role,
-    /// What they know about.
-    pub expertise: Private<String>,
-    /// Whose interests they bring in.
-    pub speaks_for: Interests,
-}
-
 /// Which assessment it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -168,6 +163,11 @@ pub struct AssessmentData {
     pub started: Moment,
     /// What falls inside and what does not.
     pub scope: String,
+    /// Where it stood when the report was made.
+    pub status: Status,
+    /// Why it was reopened since it was settled last; nothing when it was not, an
+    /// empty text when that was by further work and without a word.
+    pub reopened: Option<Private<String>>,
 }
 
 /// The questionnaire that was used.
@@ -284,120 +284,6 @@ pub struct LegalData {
     pub unknown: Vec<Private<QuestionId>>,
     /// Not yet in force and not met.
     pub upcoming: Vec<Private<QuestionId>>,
-}
-
-/// A section with the questions that were asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SectionData {
-    /// Its identity.
-    pub id: SectionId,
-    /// Its title.
-    pub title: String,
-    /// What it is about.
-    pub introduction: String,
-    /// Whether its questions describe the application rather than judge it.
-    pub intake: bool,
-    /// The questions asked, in order.
-    pub questions: Vec<QuestionData>,
-}
-
-/// A question that was asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct QuestionData {
-    /// Its identity.
-    pub id: QuestionId,
-    /// The question.
-    pub text: String,
-    /// How binding it is, here and on this date.
-    pub obligation: ObligationLevel,
-    /// From when its duty applies, where it is a duty with a date.
-    pub applies_from: Option<Date>,
-    /// Whose duty it is.
-    pub duty_holders: Vec<String>,
-    /// How much it weighs.
-    pub weight: u8,
-    /// What it rests on.
-    pub references: Vec<ReferenceId>,
-    /// The service promises that it serves.
-    pub promises: Vec<u8>,
-    /// A first step for who is not there yet.
-    pub first_step: String,
-    /// What the committee made of it.
-    pub given: Private<GivenData>,
-}
-
-/// What the committee made of a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GivenData {
-    /// Where the question stands.
-    pub standing: Standing,
-    /// The answer that holds; several when they contradict each other.
-    pub answers: Vec<AnswerData>,
-    /// The evidence.
-    pub evidence: Vec<EvidenceData>,
-}
-
-/// Where a question stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// Not answered.
-    Open,
-    /// Answered *not yet known*: still open.
-    NotYetKnown,
-    /// Answered in ways that contradict each other: still open.
-    Conflict,
-    /// Set aside, with a reason.
-    NotApplicable,
-    /// Answered; not scored.
-    Answered,
-    /// Answered with full worth.
-    Full,
-    /// Answered with part of the worth.
-    Partial,
-    /// Answered with no worth.
-    Zero,
-}
-
-/// An answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AnswerData {
-    /// The value as it is written on the command line.
-    pub value: String,
-    /// The value in words; for a text, nothing.
-    pub label: String,
-    /// The text, where the question asks for one.
-    pub text: String,
-    /// The consideration.
-    pub because: Private<String>,
-    /// `known`, `assumed` or `unknown`.
-    pub certainty: Option<assessment::Certainty>,
-    /// The strength of the evidence, 0 to 3.
-    pub evidence_strength: Option<u8>,
-    /// The same in words.
-    pub evidence_strength_label: Option<String>,
-    /// Who stands for it.
-    pub by: Private<Option<String>>,
-    /// When it was written down.
-    pub at: Moment,
-}
-
-/// A piece of evidence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EvidenceData {
-    /// What people call it.
-    pub label: Private<String>,
-    /// SHA-256, hexadecimal.
-    pub sha256: String,
-    /// Length in bytes.
-    pub size: u64,
-    /// Media type.
-    pub media_type: String,
 }
 
 /// A service promise.

@@ -2,6 +2,8 @@
 //!
 //! All come from the data of the full one, and all have the same fingerprint ([`mod@crate::private`]).
 
+mod withholding;
+
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
@@ -119,37 +121,7 @@ pub fn edition(
     if withholds(Class::Contact) {
         data.organisation.contact.withhold(Class::Contact)?;
     }
-    for member in &mut data.members {
-        if withholds(Class::Names) {
-            member.name.withhold(Class::Names)?;
-            member.expertise.withhold(Class::Names)?;
-        }
-    }
-    for question in data
-        .sections
-        .iter_mut()
-        .flat_map(|section| &mut section.questions)
-    {
-        if withholds(Class::Answers) || redaction.questions.contains(&question.id) {
-            question.given.withhold(Class::Answers)?;
-        }
-        let Some(given) = question.given.shown_mut() else {
-            continue;
-        };
-        for answer in &mut given.answers {
-            if withholds(Class::Considerations) {
-                answer.because.withhold(Class::Considerations)?;
-            }
-            if withholds(Class::Names) {
-                answer.by.withhold(Class::Names)?;
-            }
-        }
-        for evidence in &mut given.evidence {
-            if withholds(Class::Evidence) {
-                evidence.label.withhold(Class::Evidence)?;
-            }
-        }
-    }
+    withholding::withhold(&mut data, redaction)?;
     withhold_results(&mut data, &redaction.questions)?;
     Ok(data)
 }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use assessment::finding::{Grade, Rating};
 use messages::{Number, catalogue};
 use questionnaire::Language;
 
-use crate::charts::{Axis, Bar, Bars, Figure, Radar, Score, Tone};
-use crate::data::{ReportData, ScoreData};
+use crate::charts::{Axis, Bar, Bars, Figure, Matrix, MatrixCell, Radar, Score, Tone};
+use crate::data::{ReportData, ScoreData, StepData};
 use crate::edition::Edition;
+use crate::private::Private;
 use crate::wording;
 
 /// The charts by the names that the templates use.
@@ -37,7 +39,7 @@ pub(crate) fn figures(data: &ReportData) -> BTreeMap<String, Figure> {
             },
         })
         .collect();
-    BTreeMap::from([
+    let mut figures = BTreeMap::from([
         ("promises".to_owned(), Figure::Radar(Radar { axes })),
         (
             "themes".to_owned(),
@@ -47,7 +49,105 @@ pub(crate) fn figures(data: &ReportData) -> BTreeMap<String, Figure> {
                 without_score: texts.text("report-no-score"),
             }),
         ),
-    ])
+        ("risks".to_owned(), Figure::Matrix(matrix(data))),
+    ]);
+    for question in data.questions() {
+        let rounds = question.given.shown().map(|given| given.rounds.as_slice());
+        for (at, round) in rounds.into_iter().flatten().enumerate() {
+            let name = spread_name(question.id.as_str(), at);
+            figures.insert(name, Figure::Bars(spread(&round.steps)));
+        }
+    }
+    figures
+}
+
+/// The name of the chart of a round of silent scores.
+pub(crate) fn spread_name(question: &str, round: usize) -> String {
+    format!("scores-{question}-{}", round + 1)
+}
+
+/// How the scores of a round spread: a bar for each answer, as long as its share.
+fn spread(steps: &[StepData]) -> Bars {
+    let all: u32 = steps.iter().map(|step| step.votes).sum();
+    Bars {
+        rows: steps
+            .iter()
+            .map(|step| Bar {
+                label: step.label.clone(),
+                score: Some(Score {
+                    value: f64::from(step.votes) * 100.0 / f64::from(all.max(1)),
+                    shown: step.votes.to_string(),
+                }),
+                tone: Tone::Neutral,
+            })
+            .collect(),
+        marks: Vec::new(),
+        without_score: String::new(),
+    }
+}
+
+/// The same in words.
+pub(crate) fn spread_in_words(steps: &[StepData], language: Language) -> String {
+    let values: Vec<String> = steps
+        .iter()
+        .map(|step| format!("{}: {}", step.label, step.votes))
+        .collect();
+    let values = values.join("; ");
+    catalogue(language).format("report-round-alternative", &[("values", values.into())])
+}
+
+/// The risks that are shown, by likelihood and impact.
+fn matrix(data: &ReportData) -> Matrix {
+    let texts = catalogue(data.language);
+    let shown = || data.follow_up.risks.iter().filter_map(Private::shown);
+    let at = |likelihood: Grade, impact: Grade| {
+        let rating = Rating { likelihood, impact };
+        let before = shown().filter(|risk| risk.before == rating);
+        let after = shown().filter(|risk| risk.after == Some(rating));
+        MatrixCell {
+            before: before.map(|risk| risk.mark.clone()).collect(),
+            after: after.map(|risk| risk.mark.clone()).collect(),
+        }
+    };
+    Matrix {
+        across: texts.text("report-impact"),
+        down: texts.text("report-likelihood"),
+        rows: Grade::all()
+            .rev()
+            .map(|likelihood| Grade::all().map(|impact| at(likelihood, impact)).collect())
+            .collect(),
+    }
+}
+
+/// The same in words.
+fn matrix_in_words(data: &ReportData) -> String {
+    let texts = catalogue(data.language);
+    let rated = |rating: Rating| {
+        [
+            ("likelihood", rating.likelihood.get().into()),
+            ("impact", rating.impact.get().into()),
+        ]
+    };
+    let risks = data.follow_up.risks.iter().filter_map(Private::shown);
+    let told: Vec<String> = risks
+        .map(|risk| {
+            let [likelihood, impact] = rated(risk.before);
+            let mark = ("mark", risk.mark.as_str().into());
+            let before = texts.format("report-risks-alternative-one", &[mark, likelihood, impact]);
+            risk.after.map_or(before.clone(), |after| {
+                let [likelihood, impact] = rated(after);
+                let before = ("before", before.into());
+                texts.format(
+                    "report-risks-alternative-after",
+                    &[before, likelihood, impact],
+                )
+            })
+        })
+        .collect();
+    texts.format(
+        "report-risks-alternative",
+        &[("values", told.join("; ").into())],
+    )
 }
 
 /// What each chart shows, in words.
@@ -78,6 +178,7 @@ pub(crate) fn alternatives(data: &ReportData) -> BTreeMap<&'static str, String> 
             "themes",
             texts.format(&key("themes"), &[("values", themes.into())]),
         ),
+        ("risks", matrix_in_words(data)),
     ])
 }
 

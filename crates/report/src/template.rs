@@ -4,6 +4,8 @@
 //! [`crate::document`]. What people typed is a value in them, escaped by Tera
 //! because the templates are named `.html`, and never a template itself.
 
+mod deliberation;
+
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
@@ -31,7 +33,7 @@ fn read(language: Language) -> std::result::Result<Tera, String> {
     templates(language).map_err(|error| explain(&error))
 }
 
-const FILES: [(&str, &str); 12] = [
+const FILES: [(&str, &str); 18] = [
     ("report.html", include_str!("../templates/report.html")),
     ("cover.html", include_str!("../templates/cover.html")),
     ("summary.html", include_str!("../templates/summary.html")),
@@ -48,6 +50,24 @@ const FILES: [(&str, &str); 12] = [
     ("legal.html", include_str!("../templates/legal.html")),
     ("open.html", include_str!("../templates/open.html")),
     ("answers.html", include_str!("../templates/answers.html")),
+    ("said.html", include_str!("../templates/said.html")),
+    (
+        "advice-short.html",
+        include_str!("../templates/advice-short.html"),
+    ),
+    (
+        "deliberation.html",
+        include_str!("../templates/deliberation.html"),
+    ),
+    (
+        "follow-up.html",
+        include_str!("../templates/follow-up.html"),
+    ),
+    (
+        "conclusion.html",
+        include_str!("../templates/conclusion.html"),
+    ),
+    ("meetings.html", include_str!("../templates/meetings.html")),
     ("annexes.html", include_str!("../templates/annexes.html")),
     (
         "signatures.html",
@@ -118,6 +138,7 @@ fn templates(language: Language) -> Result<Tera> {
             tera::escape_html(&withheld)
         ),
     });
+    deliberation::filters(&mut tera, language);
     Ok(tera)
 }
 
@@ -172,6 +193,7 @@ fn context(data: &ReportData) -> Result<Context> {
     for question in questions_of(&mut readable) {
         lay_open(question);
     }
+    deliberation::name_figures(&mut readable, data.language);
     context.insert("d", &readable);
     context.insert("fingerprint", &crate::private::fingerprint(data)?);
     let (tone, word) = match data.results.verdict {
@@ -195,7 +217,10 @@ fn context(data: &ReportData) -> Result<Context> {
         format!(" lang=\"{}\"", data.written_in.tag())
     };
     context.insert("typed", &typed);
+    // The same for a few words inside a line, which always say their language.
+    context.insert("span", &format!(" lang=\"{}\"", data.written_in.tag()));
     context.insert("alternatives", &figures::alternatives(data));
+    deliberation::insert(&mut context, data);
     let questions: BTreeMap<&str, &QuestionData> = data
         .questions()
         .map(|question| (question.id.as_ref(), question))

@@ -172,9 +172,19 @@ pub(crate) fn data(
     signers: &[&str],
     edit: impl Fn(&str, Answer) -> Option<Answer>,
 ) -> ReportData {
+    let (events, assessment) = events(questionnaire(), edit);
+    composed(&events, assessment, language, signers)
+}
+
+/// The data of a report over a course of events.
+pub(crate) fn composed(
+    events: &[Event],
+    assessment: AssessmentId,
+    language: Language,
+    signers: &[&str],
+) -> ReportData {
     let questionnaire = questionnaire();
-    let (events, assessment) = events(questionnaire, edit);
-    let state = State::from_events(&events);
+    let state = State::from_events(events);
     let held = &state.assessments[&assessment];
     let outcome = assessment::outcome::evaluate(questionnaire, &held.judged(), held.date);
     let signers: Vec<String> = signers.iter().map(|&name| name.to_owned()).collect();
