@@ -6,16 +6,16 @@ cli-member-leave = Laat iemand de commissie verlaten. Wat dit lid deed, blijft o
 cli-interest = Legt vast wie een eigen belang heeft bij een AI-toepassing en dus niet meedoet.
 cli-interest-declare = Geeft een belang op: dit lid scoort, stemt en beslist niet mee over die toepassing.
 cli-interest-end = Beëindigt een belang: dit lid doet weer mee.
-cli-session = Plant en houdt bijeenkomsten.
-cli-session-plan = Plant een bijeenkomst.
-cli-session-list = Noemt de bijeenkomsten.
-cli-session-show = Toont een bijeenkomst: wie er waren, het quorum, de agenda en het verslag.
+cli-session = Plant en houdt sessies.
+cli-session-plan = Plant een sessie.
+cli-session-list = Noemt de sessies.
+cli-session-show = Toont een sessie: wie er waren, het quorum, de agenda en het verslag.
 cli-session-agenda = Stelt een agenda voor, het dringendste eerst, met de geschatte tijd.
-cli-session-start = Begint een bijeenkomst.
-cli-session-end = Sluit een bijeenkomst af.
+cli-session-start = Begint een sessie.
+cli-session-end = Sluit een sessie af.
 cli-session-attend = Noteert dat een lid kwam, vertrok of zich afmeldde.
 cli-session-take-up = Brengt een onderwerp ter tafel.
-cli-session-minutes = Schrijft het verslag van een onderwerp, of van de hele bijeenkomst.
+cli-session-minutes = Schrijft het verslag van een onderwerp, of van de hele sessie.
 cli-session-park = Zet een punt op de parkeerplaats.
 cli-session-ask = Geeft iemand een vraag mee naar huis.
 cli-round = Opent en toont rondes waarin leden in stilte scoren.
@@ -47,7 +47,7 @@ cli-session-agenda-date = Voor welke dag. Standaard vandaag.
 cli-argument-place = Waar.
 cli-session-plan-topic = Een onderwerp: een vraag of een tekst, met na = de minuten. Herhaal dit voor meer onderwerpen.
 cli-argument-proposed = Voegt toe wat het programma voorstelt.
-cli-argument-session = Welke bijeenkomst: de dag, of de eerste tekens van het kenmerk. Standaard die nu bezig is, of anders de eerstvolgende.
+cli-argument-session = Welke sessie: de dag, of de eerste tekens van het kenmerk. Standaard die nu bezig is, of anders de eerstvolgende.
 cli-argument-movement = came (kwam), went (vertrok) of excused (afgemeld). Standaard came.
 cli-argument-at = Hoe laat. Standaard nu.
 cli-argument-topic = Het onderwerp: een vraag of een tekst.
@@ -80,7 +80,7 @@ cli-done-saved = Opgeslagen ({ $events ->
     [one] één gebeurtenis
    *[other] { $events } gebeurtenissen
 }).
-cli-done-session = Bijeenkomst gepland: { $session }
+cli-done-session = Sessie gepland: { $session }
 cli-done-round = Ronde geopend: { $round }
 cli-done-score = { $name } heeft gestemd over { $question }.
 cli-done-comment = Opmerking geplaatst: { $comment }

@@ -1,4 +1,4 @@
-### De commissie aan het werk: leden, bijeenkomsten, scorerondes, standpunten en opmerkingen.
+### De commissie aan het werk: leden, sessies, scorerondes, standpunten en opmerkingen.
 
 committee-term = { $from } tot en met { $until }
 committee-term-from = vanaf { $from }

@@ -16,6 +16,10 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
                 || (cfg!(dev) && url.host_str() == Some("localhost"))
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_document_title_changed(|window, title| {
+            // A title that cannot be shown is no reason to stop.
+            let _ = window.set_title(&title);
+        })
         .disable_drag_drop_handler()
         .build()?;
     Ok(())

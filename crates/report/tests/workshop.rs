@@ -480,7 +480,7 @@ fn without_work_of_the_committee_there_is_no_chapter_of_it() {
     for absent in [
         "Advies en besluit",
         "Bevindingen",
-        "Bijeenkomsten",
+        "Sessies",
         "Stille scores",
     ] {
         assert!(!document.contains(absent), "{absent}");
