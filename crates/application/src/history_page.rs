@@ -75,7 +75,10 @@ impl Application {
                 .rev()
                 .skip(skip)
                 .take(take)
-                .map(|entry| view(open, words, entry))
+                .map(|entry| HistoryEntry {
+                    undo: keeping::offer(open, words, entry),
+                    ..view(open, words, entry)
+                })
                 .collect(),
             meaning: words.text("application-history-meaning"),
         })
@@ -112,6 +115,7 @@ impl Application {
     }
 }
 
+/// An entry for reading, without the offer to undo it: that one takes a fold of everything.
 fn view(open: &Open, words: Words, entry: &Entry<'_>) -> HistoryEntry {
     let place = Place::of(entry);
     let held = |held: &Option<Held>| {
@@ -139,7 +143,7 @@ fn view(open: &Open, words: Words, entry: &Entry<'_>) -> HistoryEntry {
         after: held(&entry.after),
         assessment: place.assessment.map(|id| id.to_string()),
         question: place.question.map(|id| id.to_string()),
-        undo: keeping::offer(open, words, entry),
+        undo: None,
         undone_by: keeping::undone(open, words, entry),
         erased: entry.erased_by.is_some(),
         erasable: care::is_erasable(open, entry.event),
