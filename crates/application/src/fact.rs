@@ -149,6 +149,8 @@ facts! {
     Refusal UndoneBefore = "undone-before" { at: String };
     /// There is an assessment of the application.
     Refusal UndoAssessed = "undo-assessed" { name: String };
+    /// The scores of the round were revealed.
+    Refusal UndoRevealed = "undo-revealed" { at: String };
     /// Something later took its place.
     Refusal UndoChangesNothing = "undo-changes-nothing" { what: String };
 

@@ -1105,6 +1105,8 @@ export type Messages = {
   "problem-undo-changes-nothing.what": { what: string | number };
   "problem-undo-erased.remedy": {};
   "problem-undo-erased.what": {};
+  "problem-undo-revealed.remedy": {};
+  "problem-undo-revealed.what": { at: string | number };
   "problem-undo-signed.remedy": {};
   "problem-undo-signed.what": { at: string | number };
   "problem-undone-before.remedy": {};

@@ -121,6 +121,7 @@ fn refused(open: &Open, words: Words, id: EventId, refusal: CannotUndo) -> Probl
                 name: subject.map(|it| it.name.clone()).unwrap_or_default(),
             }
         }
+        CannotUndo::Revealed { reveal } => Fact::UndoRevealed { at: at(reveal) },
         CannotUndo::ChangesNothing => Fact::UndoChangesNothing { what },
         other => return Problem::fault(&other),
     };
