@@ -271,6 +271,16 @@ fn votes_without_a_code_keep_an_export_back_until_the_reveal() {
     assert!(!desk.path("export.json").exists());
     desk.done(&["reveal", "werk.dossier"]);
     desk.done(&export);
+    // What was revealed cannot be taken back, and that is told as a refusal.
+    let history = desk.json(&["history", "werk.dossier", "--json"]);
+    let entries = history.as_array().or_else(|| history["entries"].as_array());
+    let vote = entries
+        .unwrap()
+        .iter()
+        .find(|entry| entry["kind"] == "vote_cast")
+        .unwrap();
+    let undo = ["undo", "werk.dossier", vote["id"].as_str().unwrap()];
+    assert!(desk.refused(&undo).contains("onthuld"));
     // This round shows no names, so the reveal tells what was said and not by whom.
     let page = desk.json(&["round", "show", "werk.dossier", "--json"]);
     let result = &page["questions"][0]["result"];
