@@ -137,6 +137,14 @@ pub(crate) fn data(
     signers: &[String],
 ) -> Result<ReportData, Problem> {
     let fingerprint = assessed.open.fingerprint();
+    let earlier: Vec<Assessed<'_>> = assessed
+        .open
+        .state()
+        .earlier(assessed.id)
+        .into_iter()
+        .map(|(id, _)| Assessed::new(assessed.open, id, assessed.words))
+        .collect::<Result<_, _>>()?;
+    let earlier: Vec<_> = earlier.iter().map(Assessed::compared).collect();
     report::compose(&Sources {
         state: assessed.open.state(),
         assessment: assessed.id,
@@ -151,6 +159,7 @@ pub(crate) fn data(
         as_of: assessed.open.last_saved().unwrap_or(assessed.state.started),
         language,
         signers,
+        earlier: &earlier,
     })
     .map_err(|error| Problem::fault(&error))
 }

@@ -144,6 +144,7 @@ pub(crate) fn data(dossier: &Dossier, signers: &[String]) -> Result<ReportData> 
         as_of: dossier.events().last().context("no events")?.at,
         language: Language::Nl,
         signers,
+        earlier: &[],
     })?)
 }
 

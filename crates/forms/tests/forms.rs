@@ -12,8 +12,14 @@ mod marked;
 
 use std::io::{Cursor, Read};
 
+use std::collections::BTreeSet;
+
+use assessment::finding::{ActionItem, ActionStatus, Progress};
+use assessment::session::Owner;
+use assessment::vote::{Ballot, Round, Scale, Vote};
+use assessment::{ActionId, Change, Member, MemberId, Role, RoundId, VoteId};
 use forms::{Form, write};
-use questionnaire::Language;
+use questionnaire::{Language, QuestionId, Value};
 use report::ReportData;
 
 fn written(form: Form, data: &ReportData) -> String {
@@ -134,6 +140,132 @@ fn no_cell_of_a_workbook_is_a_formula_or_a_link() {
         let sheet = part(&xlsx, &format!("xl/worksheets/sheet{sheet}.xml"));
         assert!(!sheet.contains("<f") && !sheet.contains("<hyperlink"));
     }
+}
+
+/// The texts of a row of a sheet, in the order of its cells; numbers as they are written.
+fn rows(package: &[u8], sheet: usize) -> Vec<Vec<String>> {
+    let strings = part(package, "xl/sharedStrings.xml");
+    let strings: Vec<String> = strings.split("<si>").skip(1).map(text_of).collect();
+    let sheet = part(package, &format!("xl/worksheets/sheet{sheet}.xml"));
+    let cell = |cell: &str| {
+        let value = cell.split("<v>").nth(1)?.split("</v>").next()?;
+        let shared = cell.split('>').next()?.contains("t=\"s\"");
+        Some(if shared {
+            strings.get(value.parse::<usize>().ok()?)?.trim().to_owned()
+        } else {
+            value.to_owned()
+        })
+    };
+    let rows = sheet.split("<row ").skip(1);
+    rows.map(|row| row.split("<c ").skip(1).filter_map(cell).collect())
+        .collect()
+}
+
+#[test]
+fn the_workbook_has_a_row_for_each_answer_action_and_score() {
+    let (events, assessment) = example::events(example::questionnaire(), |_, it| Some(it));
+    let mut on = example::Recorder { events };
+    let action = ActionId(on.record(Change::ActionPlanned {
+        assessment,
+        action: ActionItem {
+            text: "=merk-actie()".to_owned(),
+            owner: Owner::Named("Ilse Fictief".to_owned()),
+            due: Some("2027-03-01".parse().expect("a date")),
+            question: Some(QuestionId::new("HUM-01")),
+            findings: BTreeSet::new(),
+        },
+    }));
+    on.record(Change::ActionProgressed {
+        assessment,
+        action,
+        progress: Progress {
+            status: ActionStatus::UnderWay,
+            note: "merk-voortgang".to_owned(),
+            proof: BTreeSet::new(),
+        },
+    });
+    let question = QuestionId::new("HUM-01");
+    let round = RoundId(on.record(Change::RoundOpened {
+        assessment,
+        round: Round {
+            questions: vec![question.clone()],
+            names_shown: false,
+            scale: Scale::OneToFive,
+            session: None,
+        },
+    }));
+    let member = Member::new("Ilse Fictief", Role::Member);
+    let member = MemberId(on.record(Change::MemberJoined(member)));
+    let vote = on.record(Change::VoteCast {
+        assessment,
+        round,
+        question,
+        member,
+        vote: Vote::Open(Ballot {
+            value: Value::Number(4),
+            because: String::new(),
+        }),
+    });
+    on.record(Change::RoundRevealed {
+        assessment,
+        round,
+        votes: BTreeSet::from([VoteId(vote)]),
+    });
+    let data = example::composed(&on.events, assessment, Language::Nl, &[]);
+    let xlsx = write(Form::Xlsx, &data).expect("XLSX");
+    let workbook = part(&xlsx, "xl/workbook.xml");
+    let names: Vec<&str> = workbook
+        .split("<sheet name=\"")
+        .skip(1)
+        .filter_map(|sheet| sheet.split('"').next())
+        .collect();
+    let sheet = |name: &str| {
+        let at = names.iter().position(|it| *it == name);
+        rows(&xlsx, at.expect(name) + 1)
+    };
+
+    let answers = sheet("Antwoorden");
+    let given = data.questions().map(|it| it.answers().len().max(1));
+    assert_eq!(answers.len() - 1, given.sum::<usize>());
+    let hum = answers
+        .iter()
+        .find(|row| row.contains(&"HUM-01".to_owned()));
+    let label = &data.questions().find(|it| it.id.as_str() == "HUM-01");
+    let label = &label.expect("it is asked").answers()[0].label;
+    assert!(hum.expect("it is a row").contains(label));
+
+    let scores = sheet("Scores");
+    let results = &data.results;
+    assert_eq!(
+        scores.len() - 1,
+        1 + results.sections.len() + results.promises.len()
+    );
+    let total = results.total.score.expect("a score");
+    assert_eq!(
+        scores[1].get(2),
+        Some(&total.to_string()),
+        "{:?}",
+        scores[1]
+    );
+
+    let actions = sheet("Acties");
+    assert_eq!(
+        actions[1],
+        [
+            "A1",
+            "=merk-actie()",
+            "Ilse Fictief",
+            "2027-03-01",
+            "under_way",
+            "merk-voortgang",
+            "HUM-01"
+        ]
+    );
+    let silent = sheet("Stille scores");
+    let four = silent
+        .iter()
+        .find(|row| row.get(3) == Some(&"1".to_owned()));
+    assert!(four.expect("one scored")[2].starts_with('4'), "{silent:?}");
 }
 
 #[test]

@@ -4,10 +4,12 @@
 //! that drawing knows no locale. Colour never carries a meaning alone: a [`Tone`] is also a shape and, in the text, a word.
 
 mod bars;
+mod differences;
 mod drawing;
 mod matrix;
 mod radar;
 mod timeline;
+mod trend;
 
 pub use drawing::{Anchor, Colour, Drawing, Label, Measure, PathPoint, Shape, Stroke};
 
@@ -59,6 +61,10 @@ pub enum Figure {
     Timeline(Timeline),
     /// Things by two grades each.
     Matrix(Matrix),
+    /// How scores lie apart, question by question.
+    Differences(Differences),
+    /// A score over time.
+    Trend(Trend),
 }
 
 impl Figure {
@@ -70,6 +76,8 @@ impl Figure {
             Self::Bars(bars) => bars::draw(bars, width, measure),
             Self::Timeline(timeline) => timeline::draw(timeline, width, measure),
             Self::Matrix(matrix) => matrix::draw(matrix, width, measure),
+            Self::Differences(map) => differences::draw(map, width, measure),
+            Self::Trend(trend) => trend::draw(trend, width, measure),
         }
     }
 }
@@ -159,4 +167,46 @@ pub struct MatrixCell {
     pub before: Vec<String>,
     /// Afterwards: drawn in brackets.
     pub after: Vec<String>,
+}
+
+/// How scores lie apart: each question on its own scale, from the lowest answer to the highest.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Differences {
+    /// What stands above the left end of the scales.
+    pub lowest: String,
+    /// What stands above their right end.
+    pub highest: String,
+    /// From top to bottom.
+    pub rows: Vec<Difference>,
+}
+
+/// How the scores on one question lie apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// What stands left of the scale.
+    pub label: String,
+    /// How many chose each answer, from the lowest to the highest.
+    pub votes: Vec<u32>,
+    /// What stands right of the scale, such as the agreement as text.
+    pub shown: String,
+}
+
+/// A score at moments in the order given.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Trend {
+    /// From early to late.
+    pub points: Vec<TrendPoint>,
+    /// What is written where there is no score.
+    pub without_score: String,
+}
+
+/// A score at one moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendPoint {
+    /// When, as text.
+    pub when: String,
+    /// `None` is an open ring and a gap in the line: never the same as zero.
+    pub score: Option<Score>,
+    /// The shape on the line.
+    pub tone: Tone,
 }

@@ -7,6 +7,7 @@ mod follow_up;
 mod questions;
 mod results;
 
+use assessment::comparison::Assessed;
 use assessment::outcome::Outcome;
 use assessment::session::Owner;
 use assessment::standing::{self, Reopened, Status};
@@ -42,6 +43,8 @@ pub struct Sources<'a> {
     pub language: Language,
     /// Who is expected to sign, by name, in order; the first certifies.
     pub signers: &'a [String],
+    /// The earlier assessments of the same application, in any order.
+    pub earlier: &'a [Assessed<'a>],
 }
 
 /// The state holds no assessment of that identity.
@@ -110,7 +113,7 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
                 .collect(),
         },
         profile: results::profile(sources),
-        results: results::results(sources, salts),
+        results: results::results(sources, state, salts),
         references: questions::references(questionnaire, &sections, language),
         sections,
         follow_up: follow_up::follow_up(sources, state, &marks, salts),

@@ -230,6 +230,23 @@ pub struct ResultsData {
     pub not_applicable: Vec<Private<QuestionId>>,
     /// Active legal points answered *yes* on no evidence or on somebody's word.
     pub thin_evidence: Vec<Private<QuestionId>>,
+    /// This assessment after the earlier ones of the same application, by date. Nothing
+    /// when it is the first.
+    pub trend: Vec<TrendData>,
+}
+
+/// An assessment among others of the same application.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrendData {
+    /// Its date.
+    pub date: Date,
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// Its total; nothing when too few questions apply.
+    pub total: Option<f64>,
+    /// How many legal duties in force were not met.
+    pub legal_open: u32,
 }
 
 /// A rule of the verdict that fired.

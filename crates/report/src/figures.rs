@@ -1,5 +1,8 @@
 //! The charts of a report, and the words for who does not see them.
 
+mod differences;
+mod over_time;
+
 use std::collections::BTreeMap;
 
 use assessment::finding::{Grade, Rating};
@@ -11,6 +14,9 @@ use crate::data::{ReportData, ScoreData, StepData};
 use crate::edition::Edition;
 use crate::private::Private;
 use crate::wording;
+
+pub(crate) use differences::rows as differences;
+pub(crate) use over_time::has_dated_actions;
 
 /// The charts by the names that the templates use.
 pub(crate) fn figures(data: &ReportData) -> BTreeMap<String, Figure> {
@@ -50,6 +56,15 @@ pub(crate) fn figures(data: &ReportData) -> BTreeMap<String, Figure> {
             }),
         ),
         ("risks".to_owned(), Figure::Matrix(matrix(data))),
+        (
+            "differences".to_owned(),
+            Figure::Differences(differences::map(data)),
+        ),
+        ("trend".to_owned(), Figure::Trend(over_time::trend(data))),
+        (
+            "actions".to_owned(),
+            Figure::Timeline(over_time::actions(data)),
+        ),
     ]);
     for question in data.questions() {
         let rounds = question.given.shown().map(|given| given.rounds.as_slice());
@@ -179,6 +194,9 @@ pub(crate) fn alternatives(data: &ReportData) -> BTreeMap<&'static str, String> 
             texts.format(&key("themes"), &[("values", themes.into())]),
         ),
         ("risks", matrix_in_words(data)),
+        ("differences", differences::in_words(data)),
+        ("trend", over_time::trend_in_words(data)),
+        ("actions", over_time::actions_in_words(data)),
     ])
 }
 
@@ -197,6 +215,15 @@ pub(crate) fn tenths(score: f64) -> Number {
         reason = "the cast saturates, and a score is at most 100"
     )]
     Number::Tenths((score * 10.0).round() as i64)
+}
+
+/// A number with two decimals as the language writes it.
+pub(crate) fn hundredths(number: f64, language: Language) -> String {
+    let written = format!("{number:.2}").replace('-', "−");
+    match language {
+        Language::Nl => written.replace('.', ","),
+        Language::En => written,
+    }
 }
 
 fn score(data: &ScoreData, language: Language) -> Option<Score> {

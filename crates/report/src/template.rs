@@ -119,6 +119,9 @@ fn templates(language: Language) -> Result<Tera> {
     filter(&mut tera, "moment", move |moment: Moment| {
         messages::date_time(language, moment.civil())
     });
+    filter(&mut tera, "verdict", move |verdict: Verdict| {
+        catalogue(language).text(verdict_word(verdict))
+    });
     filter(&mut tera, "score", move |score: Option<f64>| {
         figures::shown(score, language)
     });
@@ -196,12 +199,12 @@ fn context(data: &ReportData) -> Result<Context> {
     deliberation::name_figures(&mut readable, data.language);
     context.insert("d", &readable);
     context.insert("fingerprint", &crate::private::fingerprint(data)?);
-    let (tone, word) = match data.results.verdict {
-        Verdict::Red => ("critical", "verdict-red"),
-        Verdict::Amber => ("caution", "verdict-amber"),
-        Verdict::Green => ("positive", "verdict-green"),
+    let tone = match data.results.verdict {
+        Verdict::Red => "critical",
+        Verdict::Amber => "caution",
+        Verdict::Green => "positive",
     };
-    let word = texts.text(word);
+    let word = texts.text(verdict_word(data.results.verdict));
     let word = if data.results.provisional {
         texts.format("verdict-provisionally", &[("verdict", word.into())])
     } else {
@@ -244,6 +247,7 @@ fn context(data: &ReportData) -> Result<Context> {
             (question.id.as_str(), target)
         })
         .collect();
+    context.insert("targets", &targets);
     let results = &data.results;
     let list = |points: &[Private<QuestionId>]| -> Value {
         points
@@ -367,6 +371,14 @@ fn legal_groups(data: &ReportData, questions: &BTreeMap<&str, &QuestionData>) ->
         .collect()
 }
 
+fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Red => "verdict-red",
+        Verdict::Amber => "verdict-amber",
+        Verdict::Green => "verdict-green",
+    }
+}
+
 fn tone_of(standing: Standing) -> &'static str {
     match standing {
         Standing::Full => "positive",
@@ -411,8 +423,6 @@ fn particulars(answer: &Particulars, language: Language) -> String {
         Said::Withheld { withheld } => Some(withheld),
     };
     let by = by.map(|name| texts.format("report-by", &[("name", name.into())]));
-    [certainty, evidence, by]
-        .into_iter()
-        .flatten()
-        .fold(String::new(), |line, particular| line + " · " + &particular)
+    let told: Vec<String> = [certainty, evidence, by].into_iter().flatten().collect();
+    told.join(" · ")
 }

@@ -57,6 +57,27 @@ fn a_missing_score_is_a_gap_and_not_zero() {
 }
 
 #[test]
+fn an_assessment_without_a_score_breaks_the_line_and_is_not_zero() {
+    let figures = engine_sample::figures();
+    let drawing = drawn(&figures["trend"]);
+    assert_eq!(sides(&drawing), 2, "between 2028 and 2030");
+    let written = |text: &str| drawing.labels.iter().any(|label| label.text == text);
+    assert!(written("te weinig vragen") && written("0"));
+}
+
+#[test]
+fn an_answer_that_nobody_chose_has_no_disc() {
+    let figures = engine_sample::figures();
+    let drawing = drawn(&figures["differences"]);
+    let inside = drawing
+        .labels
+        .iter()
+        .filter(|label| label.colour == Colour::PAPER);
+    let votes: Vec<&str> = inside.map(|label| label.text.as_str()).collect();
+    assert_eq!(votes, ["3", "4", "1", "12", "9", "1"]);
+}
+
+#[test]
 fn everything_written_on_a_chart_is_drawn_inside_it() {
     for (name, figure) in engine_sample::figures() {
         let drawing = drawn(&figure);
@@ -74,6 +95,16 @@ fn everything_written_on_a_chart_is_drawn_inside_it() {
                 .iter()
                 .map(|moment| moment.label.clone())
                 .collect(),
+            Figure::Differences(map) => map
+                .rows
+                .iter()
+                .flat_map(|row| row.label.split(' ').chain([row.shown.as_str()]))
+                .map(str::to_owned)
+                .collect(),
+            Figure::Trend(trend) => {
+                let points = trend.points.iter();
+                points.map(|point| point.when.clone()).collect()
+            }
             _ => Vec::new(),
         };
         for label in expected {

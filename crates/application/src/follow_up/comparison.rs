@@ -143,7 +143,7 @@ impl Application {
 
 impl Assessed<'_> {
     /// As the rules of comparison take it.
-    fn compared(&self) -> comparison::Assessed<'_> {
+    pub(crate) fn compared(&self) -> comparison::Assessed<'_> {
         comparison::Assessed {
             id: self.id,
             questionnaire: self.questionnaire,

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 
 use crate::advice::{Advice, Decision};
 use crate::change::Change;
-use crate::event::{Actor, Event, EventId};
+use crate::event::{Actor, AssessmentId, Event, EventId};
 use crate::moment::Moment;
+use crate::state::{AssessmentState, State};
 
 /// What came of an assessment.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -153,4 +154,27 @@ fn only<T: PartialEq>(given: &[Given<T>]) -> Option<&Given<T>> {
     rest.iter()
         .all(|other| other.said == first.said)
         .then_some(first)
+}
+
+impl State {
+    /// The assessments of the same application before this one, by their dates. Those that
+    /// were withdrawn no longer count.
+    pub fn earlier(&self, than: AssessmentId) -> Vec<(AssessmentId, &AssessmentState)> {
+        let Some(later) = self.assessments.get(&than) else {
+            return Vec::new();
+        };
+        let place = |state: &AssessmentState| (state.date, state.order);
+        let withdrawn = |state: &AssessmentState| {
+            matches!(state.conclusion.closed, Some(Closing::Withdrawn { .. }))
+        };
+        let mut earlier: Vec<_> = self
+            .assessments
+            .iter()
+            .filter(|(_, state)| state.subject == later.subject && place(state) < place(later))
+            .filter(|(_, state)| !withdrawn(state))
+            .map(|(id, state)| (*id, state))
+            .collect();
+        earlier.sort_by_key(|(_, state)| place(state));
+        earlier
+    }
 }

@@ -1,10 +1,12 @@
 //! What the rules make of the answers.
 
+use assessment::AssessmentState;
+use assessment::comparison::{self, Assessed};
 use assessment::outcome::{Colour, LegalPoint, Tally, VerdictReason};
 use questionnaire::QuestionId;
 
 use super::{Sources, count};
-use crate::data::{LegalData, ReasonData, ResultsData, ScoreData, Verdict};
+use crate::data::{LegalData, ReasonData, ResultsData, ScoreData, TrendData, Verdict};
 use crate::private::{Private, Salts};
 use crate::wording;
 
@@ -19,7 +21,11 @@ pub(super) fn profile(sources: &Sources<'_>) -> Vec<String> {
         .collect()
 }
 
-pub(super) fn results(sources: &Sources<'_>, salts: &mut Salts) -> ResultsData {
+pub(super) fn results(
+    sources: &Sources<'_>,
+    state: &AssessmentState,
+    salts: &mut Salts,
+) -> ResultsData {
     let Sources {
         questionnaire,
         outcome,
@@ -27,10 +33,11 @@ pub(super) fn results(sources: &Sources<'_>, salts: &mut Salts) -> ResultsData {
         ..
     } = *sources;
     let texts = &questionnaire.verdict_texts;
-    let (verdict, meaning) = match outcome.verdict.colour {
-        Colour::Red => (Verdict::Red, &texts.red),
-        Colour::Amber => (Verdict::Amber, &texts.amber),
-        Colour::Green => (Verdict::Green, &texts.green),
+    let verdict = verdict(outcome.verdict.colour);
+    let meaning = match verdict {
+        Verdict::Red => &texts.red,
+        Verdict::Amber => &texts.amber,
+        Verdict::Green => &texts.green,
     };
     let score = |id: String, label: String, tally: &Tally, many_not_applicable: bool| ScoreData {
         id,
@@ -110,7 +117,39 @@ pub(super) fn results(sources: &Sources<'_>, salts: &mut Salts) -> ResultsData {
         open: sealed(outcome.intake_open.iter().chain(&outcome.open), salts),
         not_applicable: sealed(&outcome.not_applicable, salts),
         thin_evidence: points(outcome.legal.met_on_little_evidence(), salts),
+        trend: trend(sources, state),
     }
+}
+
+fn verdict(colour: Colour) -> Verdict {
+    match colour {
+        Colour::Red => Verdict::Red,
+        Colour::Amber => Verdict::Amber,
+        Colour::Green => Verdict::Green,
+    }
+}
+
+/// How the assessments of the application go, up to and including this one.
+fn trend(sources: &Sources<'_>, state: &AssessmentState) -> Vec<TrendData> {
+    if sources.earlier.is_empty() {
+        return Vec::new();
+    }
+    let this = Assessed {
+        id: sources.assessment,
+        questionnaire: sources.questionnaire,
+        state,
+        outcome: sources.outcome,
+    };
+    let all: Vec<Assessed<'_>> = sources.earlier.iter().copied().chain([this]).collect();
+    comparison::trend(&all)
+        .into_iter()
+        .map(|point| TrendData {
+            date: point.date,
+            verdict: verdict(point.colour),
+            total: point.total.map(|score| score.value()),
+            legal_open: count(point.open_gaps),
+        })
+        .collect()
 }
 
 /// The question that a rule of the verdict is about, if it is about one.

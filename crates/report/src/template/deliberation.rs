@@ -13,7 +13,7 @@ use tera::{Context, Tera, Value};
 
 use super::{filter, questions_of};
 use crate::data::{QuestionData, ReportData, StepData};
-use crate::figures;
+use crate::figures::{self, hundredths};
 
 /// The chapters before those of the committee's work.
 const BEFORE: u8 = 7;
@@ -54,6 +54,10 @@ pub(super) fn filters(tera: &mut Tera, language: Language) {
         self::quorum(quorum, language)
     });
     filter(tera, "term", move |term: Term| self::term(&term, language));
+    filter(tera, "median", |median: Vec<String>| median.join(" – "));
+    filter(tera, "agreement", move |agreement: Option<f64>| {
+        agreement.map_or_else(|| "–".to_owned(), |it| hundredths(it, language))
+    });
     filter(tera, "round_in_short", move |round: Round| {
         round.in_short(language)
     });
@@ -144,15 +148,6 @@ impl Round {
     }
 }
 
-/// A number with two decimals as the language writes it.
-fn hundredths(number: f64, language: Language) -> String {
-    let written = format!("{number:.2}").replace('-', "−");
-    match language {
-        Language::Nl => written.replace('.', ","),
-        Language::En => written,
-    }
-}
-
 /// Which chapters there are, with their numbers, and which charts.
 pub(super) fn insert(context: &mut Context, data: &ReportData) {
     let follow = &data.follow_up;
@@ -188,6 +183,8 @@ pub(super) fn insert(context: &mut Context, data: &ReportData) {
     context.insert("scored", &data.questions().any(given));
     let drawn = follow.risks.iter().any(|risk| risk.shown().is_some());
     context.insert("risks_drawn", &drawn);
+    context.insert("actions_drawn", &figures::has_dated_actions(data));
+    context.insert("differences", &figures::differences(data));
 }
 
 /// Puts the name of its chart beside each round that has one, and what it shows in words.

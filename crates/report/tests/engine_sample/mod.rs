@@ -7,7 +7,10 @@
     reason = "each test file uses its part, and fails by panicking"
 )]
 
-use report::charts::{Axis, Bar, Bars, Figure, Moment, Radar, Score, Timeline, Tone};
+use report::charts::{
+    Axis, Bar, Bars, Difference, Differences, Figure, Moment, Radar, Score, Timeline, Tone, Trend,
+    TrendPoint,
+};
 use report::document::{Document, parse};
 use report::layout::RunningText;
 use report::pdf::{Attachment, Settings, SignatureField};
@@ -140,7 +143,43 @@ pub(crate) fn figures() -> BTreeMap<String, Figure> {
             "timeline".to_owned(),
             Figure::Timeline(Timeline { moments }),
         ),
+        ("differences".to_owned(), Figure::Differences(differences())),
+        ("trend".to_owned(), Figure::Trend(trend())),
     ])
+}
+
+/// Scores on scales of two to six answers; nobody answered the last question.
+fn differences() -> Differences {
+    let row = |votes: &[u32]| Difference {
+        label: format!("Wordt de klant bij ieder gesprek geïnformeerd? {votes:?}"),
+        votes: votes.to_vec(),
+        shown: "−0,33".into(),
+    };
+    Differences {
+        lowest: "laagste antwoord".into(),
+        highest: "hoogste antwoord".into(),
+        rows: vec![
+            row(&[3, 4]),
+            row(&[1, 0, 12]),
+            row(&[0, 0, 0, 0, 0, 9]),
+            row(&[1]),
+            row(&[0, 0]),
+        ],
+    }
+}
+
+/// A year without a score among others.
+fn trend() -> Trend {
+    let point = |(year, score): (u32, Option<Score>)| TrendPoint {
+        when: format!("21 november {year}"),
+        tone: Tone::Caution,
+        score,
+    };
+    let scores = [score(40.0), None, score(0.0), score(100.0), score(72.5)];
+    Trend {
+        points: (2026..).zip(scores).map(point).collect(),
+        without_score: "te weinig vragen".into(),
+    }
 }
 
 /// The markup of a report with a number of themes.

@@ -10,6 +10,7 @@
 
 use std::collections::BTreeMap;
 
+use assessment::comparison::Assessed;
 use assessment::{
     Actor, Answer, AssessmentId, Certainty, Change, Committee, Event, EventId, Evidence, Interests,
     Member, Moment, Organisation, Pinned, ReplicaId, Role, State, Subject, SubjectId,
@@ -186,6 +187,23 @@ pub(crate) fn composed(
     let questionnaire = questionnaire();
     let state = State::from_events(events);
     let held = &state.assessments[&assessment];
+    let earlier: Vec<_> = state
+        .earlier(assessment)
+        .into_iter()
+        .map(|(id, held)| {
+            let outcome = assessment::outcome::evaluate(questionnaire, &held.judged(), held.date);
+            (id, held, outcome)
+        })
+        .collect();
+    let earlier: Vec<Assessed<'_>> = earlier
+        .iter()
+        .map(|(id, state, outcome)| Assessed {
+            id: *id,
+            questionnaire,
+            state,
+            outcome,
+        })
+        .collect();
     let outcome = assessment::outcome::evaluate(questionnaire, &held.judged(), held.date);
     let signers: Vec<String> = signers.iter().map(|&name| name.to_owned()).collect();
     compose(&Sources {
@@ -202,6 +220,7 @@ pub(crate) fn composed(
         as_of: events.last().unwrap().at,
         language,
         signers: &signers,
+        earlier: &earlier,
     })
     .unwrap()
 }
