@@ -95,6 +95,16 @@ application-data-different = The pages say something else than the data in the f
 application-data-other-version = The data can be read, but another version of the program made the pages ({ $version }). Only that version can compare them.
 application-data-absent = There is no data in the file to compare the pages with.
 
+history-area-answers = Answers and evidence
+history-area-scores = Silent scores
+history-area-positions = Positions and comments
+history-area-findings = Findings, risks and opinions
+history-area-actions = Actions
+history-area-conclusion = Advice, decision and signing
+history-area-sessions = Sessions
+history-area-committee = Committee
+history-area-subjects = Organisation and AI applications
+history-area-keeping = Undoing, erasing and keeping
 history-dossier-started = Dossier of { $name } started
 history-organisation-described = Particulars of the organisation changed
 history-committee-described = Mandate of the committee changed

@@ -95,6 +95,16 @@ application-data-different = De bladzijden zeggen iets anders dan de gegevens in
 application-data-other-version = De gegevens zijn leesbaar, maar een andere versie van het programma maakte de bladzijden ({ $version }). Vergelijken kan alleen met die versie.
 application-data-absent = In het bestand zitten geen gegevens om de bladzijden mee te vergelijken.
 
+history-area-answers = Antwoorden en bewijs
+history-area-scores = Stille scores
+history-area-positions = Standpunten en opmerkingen
+history-area-findings = Bevindingen, risico's en meningen
+history-area-actions = Acties
+history-area-conclusion = Advies, besluit en ondertekening
+history-area-sessions = Sessies
+history-area-committee = Commissie
+history-area-subjects = Organisatie en AI-toepassingen
+history-area-keeping = Ongedaan maken, wissen en bewaren
 history-dossier-started = Dossier van { $name } begonnen
 history-organisation-described = Gegevens van de organisatie gewijzigd
 history-committee-described = Opdracht van de commissie gewijzigd

@@ -124,6 +124,7 @@ macro_rules! for_each_call {
             change sign_report(SignReport) -> ReportSignedView;
             query verify_report(VerifyReport) -> VerificationPage;
 
+            query undo_offer(OneEvent) -> UndoOffer;
             change undo(OneEvent) -> Changed;
             query backups_page(Nothing) -> BackupsPage;
             change back_up_now(Nothing) -> Changed;

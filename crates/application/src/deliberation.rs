@@ -28,7 +28,7 @@ use crate::view::{MemberName, Topic};
 
 pub(crate) use comments::threads;
 pub(crate) use committee::{term, term_of};
-pub(crate) use positions::on_answer;
+pub(crate) use positions::{on_answer, on_finding};
 pub(crate) use votes::no_open_votes_wait;
 
 /// What an identity names.

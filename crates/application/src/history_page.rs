@@ -3,6 +3,7 @@
 
 mod committee_work;
 mod described;
+mod filter;
 
 use assessment::history::{About, Entry, Held, history};
 use assessment::{AssessmentId, Change};
@@ -18,6 +19,7 @@ use crate::view::*;
 use crate::words::Words;
 use described::content;
 pub(crate) use described::{sentence, which};
+use filter::Filter;
 
 const MOST: u32 = 200;
 
@@ -58,17 +60,14 @@ impl Application {
         let open = self.open()?;
         let skip = usize::try_from(input.skip).unwrap_or(usize::MAX);
         let take = usize::try_from(input.take.min(MOST)).unwrap_or(usize::MAX);
-        let wanted = |entry: &Entry<'_>| {
-            let place = Place::of(entry);
-            let named = input.assessment.as_deref();
-            let assessment = place.assessment.map(|id| id.to_string());
-            let question = place.question.as_ref().map(QuestionId::as_str);
-            (named.is_none() || named == assessment.as_deref())
-                && (input.question.is_none() || input.question.as_deref() == question)
-        };
+        let filter = Filter::read(&input)?;
         let mut entries = history(open.events());
-        entries.retain(wanted);
+        entries.retain(|entry| filter.is_about(&Place::of(entry)));
+        let (authors, areas) = filter::choices(open, words, &entries);
+        entries.retain(|entry| filter.lets_through(open, entry));
         Ok(HistoryPage {
+            authors,
+            areas,
             total: entries.len() as u64,
             entries: entries
                 .iter()
@@ -77,6 +76,7 @@ impl Application {
                 .take(take)
                 .map(|entry| HistoryEntry {
                     undo: keeping::offer(open, words, entry),
+                    not_undone: keeping::why_not(open, words, entry),
                     ..view(open, words, entry)
                 })
                 .collect(),
@@ -115,7 +115,7 @@ impl Application {
     }
 }
 
-/// An entry for reading, without the offer to undo it: that one takes a fold of everything.
+/// An entry for reading, without whether it can be undone.
 fn view(open: &Open, words: Words, entry: &Entry<'_>) -> HistoryEntry {
     let place = Place::of(entry);
     let held = |held: &Option<Held>| {
@@ -144,6 +144,7 @@ fn view(open: &Open, words: Words, entry: &Entry<'_>) -> HistoryEntry {
         assessment: place.assessment.map(|id| id.to_string()),
         question: place.question.map(|id| id.to_string()),
         undo: None,
+        not_undone: None,
         undone_by: keeping::undone(open, words, entry),
         erased: entry.erased_by.is_some(),
         erasable: care::is_erasable(open, entry.event),

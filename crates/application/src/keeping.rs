@@ -11,4 +11,4 @@ mod undoing;
 
 pub(crate) use encryption::encryption;
 pub(crate) use merging::told;
-pub(crate) use undoing::{offer, undone};
+pub(crate) use undoing::{offer, undone, why_not};

@@ -184,10 +184,16 @@ impl Open {
 
     /// Who did an event, for reading. Who chose not to be named is not named here either.
     pub(crate) fn author(&self, event: &Event, words: Words) -> String {
-        match event.actor {
-            Actor::Member(_) if self.is_unnamed(event) => words.text("application-somebody"),
-            actor => self.who(actor, words),
+        match self.named_author(event) {
+            Some(actor) => self.who(actor, words),
+            None => words.text("application-somebody"),
         }
+    }
+
+    /// Who did an event, unless they chose not to be named.
+    pub(crate) fn named_author(&self, event: &Event) -> Option<Actor> {
+        let hidden = matches!(event.actor, Actor::Member(_)) && self.is_unnamed(event);
+        (!hidden).then_some(event.actor)
     }
 
     /// Whether an event is about a position of somebody who chose not to be named.

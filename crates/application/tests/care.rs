@@ -175,6 +175,8 @@ impl Desk {
         let of = HistoryOf {
             assessment: None,
             question: None,
+            author: None,
+            area: None,
             skip: 0,
             take: 200,
         };

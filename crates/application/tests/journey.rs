@@ -261,6 +261,8 @@ fn the_history_tells_before_and_after_in_both_languages() {
     let everything = HistoryOf {
         assessment: Some(assessment.clone()),
         question: Some("PUR-04".to_owned()),
+        author: None,
+        area: None,
         skip: 0,
         take: 10,
     };

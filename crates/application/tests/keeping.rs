@@ -114,14 +114,24 @@ impl Desk {
     }
 
     fn latest(&mut self) -> HistoryEntry {
-        let part = HistoryOf {
-            assessment: None,
-            question: None,
-            skip: 0,
-            take: 1,
-        };
-        let mut page = self.application.history_page(part).unwrap();
-        page.entries.remove(0)
+        self.part(|part| part.take = 1).entries.remove(0)
+    }
+
+    fn part(&mut self, of: impl FnOnce(&mut HistoryOf)) -> HistoryPage {
+        let mut part = whole_history();
+        of(&mut part);
+        self.application.history_page(part).unwrap()
+    }
+}
+
+fn whole_history() -> HistoryOf {
+    HistoryOf {
+        assessment: None,
+        question: None,
+        author: None,
+        area: None,
+        skip: 0,
+        take: 200,
     }
 }
 
@@ -405,13 +415,10 @@ fn the_history_offers_to_undo_and_tells_what_was_undone() {
     assert!(changed.topics.contains(&Topic::Assessment { assessment }));
     let undo = desk.latest();
     assert_eq!(undo.undo.as_ref().unwrap().label, "Toch laten gelden");
-    let part = HistoryOf {
-        assessment: None,
-        question: None,
-        skip: 1,
-        take: 1,
-    };
-    let page = desk.application.history_page(part).unwrap();
+    let page = desk.part(|part| {
+        part.skip = 1;
+        part.take = 1;
+    });
     assert_eq!(page.entries[0].id, answered.id);
     assert_eq!(page.entries[0].undo, None);
     let told = page.entries[0].undone_by.as_deref().unwrap();
@@ -424,6 +431,81 @@ fn the_history_offers_to_undo_and_tells_what_was_undone() {
         let refused = desk.application.undo(OneEvent { event }).unwrap_err();
         assert_eq!((refused.code(), refused.field), (code, Some("event")));
     }
+}
+
+#[test]
+fn why_something_is_not_undone_is_said() {
+    let mut desk = Desk::with_example();
+    let mut form = desk
+        .application
+        .dossier_page(Nothing {})
+        .unwrap()
+        .organisation;
+    form.sector = "eerst".to_owned();
+    desk.application
+        .describe_organisation(DescribeOrganisation { form: form.clone() })
+        .unwrap();
+    let superseded = desk.latest();
+    assert!(
+        superseded.undo.is_some(),
+        "it is offered without having asked"
+    );
+    form.sector = "daarna".to_owned();
+    desk.application
+        .describe_organisation(DescribeOrganisation { form })
+        .unwrap();
+    let mut ask = |event: &str| {
+        let event = event.to_owned();
+        let asked = desk.application.undo_offer(OneEvent { event });
+        asked.map_err(|problem| problem.code())
+    };
+    assert_eq!(ask(&superseded.id), Err("undo-changes-nothing"));
+    assert_eq!(ask("nergens"), Err("unknown-event"));
+    let latest = desk.latest();
+    let asked = desk.application.undo_offer(OneEvent { event: latest.id });
+    assert_eq!(asked.unwrap().label, "Ongedaan maken");
+    let oldest = desk.part(|_| ()).total as u32 - 1;
+    let first = desk.part(|part| part.skip = oldest).entries.pop().unwrap();
+    assert_eq!((first.number, first.undo), (1, None));
+    let why = first.not_undone.unwrap();
+    assert!(why.contains("blijven altijd staan"), "{why}");
+}
+
+#[test]
+fn the_history_is_looked_through_by_author_and_by_part_of_the_work() {
+    let mut desk = Desk::with_example();
+    let members = desk.application.dossier_page(Nothing {}).unwrap().members;
+    let member = members[0].id.clone();
+    desk.hand_out_for("thuis.dossier", Some(member.clone()))
+        .unwrap();
+    desk.open("thuis.dossier");
+    desk.answer("PUR-04", "1");
+    desk.open("werk.dossier");
+    desk.merge(&["thuis.dossier"]).unwrap();
+    let all = desk.part(|_| ());
+    let labels = |options: &[OptionView]| -> Vec<String> {
+        options.iter().map(|option| option.label.clone()).collect()
+    };
+    assert!(labels(&all.areas).contains(&"Antwoorden en bewijs".to_owned()));
+    assert!(labels(&all.authors).contains(&members[0].form.name));
+    let found = desk.part(|part| part.author = Some(member.clone()));
+    assert_eq!(found.total, 1);
+    assert!(found.entries[0].what.contains("PUR-04"));
+    // What else there is to choose stays.
+    assert_eq!((&found.authors, &found.areas), (&all.authors, &all.areas));
+    let committee = desk.part(|part| part.author = Some("committee".to_owned()));
+    assert_eq!(committee.total, all.total - 1);
+    let answers = desk.part(|part| part.area = Some("answers".to_owned()));
+    assert!(answers.total > 1 && answers.total < all.total);
+    let neither = desk.part(|part| {
+        part.author = Some(member);
+        part.area = Some("committee".to_owned());
+    });
+    assert_eq!(neither.total, 0);
+    let mut unknown = whole_history();
+    unknown.area = Some("weer".to_owned());
+    let refused = desk.application.history_page(unknown).unwrap_err();
+    assert_eq!(refused.field, Some("area"));
 }
 
 #[test]

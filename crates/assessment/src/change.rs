@@ -3,6 +3,7 @@
 //! What the words mean stands with their concept: an answer in [`crate::answer`], a
 //! session in [`crate::session`], and so on. What becomes of them is the state's.
 
+mod area;
 mod kind;
 
 use std::collections::BTreeSet;
@@ -23,6 +24,8 @@ use crate::finding::{ActionItem, Cause, DocumentOf, Finding, Measure, Progress, 
 use crate::moment::Moment;
 use crate::session::{AgendaTopic, Movement, Session, TakeHome};
 use crate::vote::{Ballot, Round, Vote};
+
+pub use area::Area;
 
 /// What was done. The name of the variant is the event's `kind` in the file, and
 /// the content its payload.

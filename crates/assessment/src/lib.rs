@@ -25,7 +25,7 @@ pub mod undo;
 pub mod vote;
 
 pub use answer::{Answer, Certainty, Evidence};
-pub use change::Change;
+pub use change::{Area, Change};
 pub use committee::{
     Committee, Interests, Member, Organisation, Quorum, Role, Share, SpeaksFor, Subject,
 };

@@ -202,6 +202,22 @@ impl State {
     /// # Errors
     /// Why it cannot, or why it would make no difference.
     pub fn can_undo(&self, id: EventId) -> Result<(), CannotUndo> {
+        let subject = self.open_to_undo(id)?;
+        let mut other = self.clone();
+        other.fold_otherwise(subject);
+        if other.says_the_same(self) {
+            return Err(CannotUndo::ChangesNothing);
+        }
+        Ok(())
+    }
+
+    /// Whether nothing forbids undoing an event, without asking what difference that would
+    /// make: for a long list, where a fold for each line is too much. Returns the event of
+    /// which the undo would speak, which is another where this one is itself an undo.
+    ///
+    /// # Errors
+    /// Why it cannot be undone; never [`CannotUndo::ChangesNothing`].
+    pub fn open_to_undo(&self, id: EventId) -> Result<EventId, CannotUndo> {
         self.find(id).ok_or(CannotUndo::NoSuchEvent)?;
         let subject = self
             .find(self.reach.subject(id))
@@ -222,12 +238,7 @@ impl State {
         {
             return Err(CannotUndo::Assessed { assessment });
         }
-        let mut other = self.clone();
-        other.fold_otherwise(subject.id);
-        if other.says_the_same(self) {
-            return Err(CannotUndo::ChangesNothing);
-        }
-        Ok(())
+        Ok(subject.id)
     }
 
     /// The event by which this one was undone, if it does not count now. To have it

@@ -130,6 +130,7 @@ import type {
   TakeOverAnswers,
   TakePosition,
   TakenOver,
+  UndoOffer,
   VerificationPage,
   VerifyReport,
   Weigh,
@@ -244,6 +245,7 @@ export interface Calls {
   signing_page: { kind: "query"; input: OneFile; output: SigningPage };
   sign_report: { kind: "change"; input: SignReport; output: ReportSignedView };
   verify_report: { kind: "query"; input: VerifyReport; output: VerificationPage };
+  undo_offer: { kind: "query"; input: OneEvent; output: UndoOffer };
   undo: { kind: "change"; input: OneEvent; output: Changed };
   backups_page: { kind: "query"; input: Nothing; output: BackupsPage };
   back_up_now: { kind: "change"; input: Nothing; output: Changed };
@@ -375,6 +377,7 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   signing_page: "query",
   sign_report: "change",
   verify_report: "query",
+  undo_offer: "query",
   undo: "change",
   backups_page: "query",
   back_up_now: "change",

@@ -1018,7 +1018,9 @@ export type FindingView = {
   /** Why it was proposed, in words, if it was. */
   cause_label: string | null,
   /** When and by whom it was written down, for reading. */
-  recorded: string, };
+  recorded: string,
+  /** What the members think of it. */
+  positions: PositionsView, };
 
 /** The page of what was found: proposals, findings, risks, measures. */
 export type FindingsPage = {
@@ -1092,8 +1094,10 @@ export type HistoryEntry = {
   erasable: boolean,
   /** The assessment to show as it was after this: the one it is about, or else the latest begun before it. */
   as_it_was: string | null,
-  /** What undoing it is called; nothing when it cannot be undone now. */
+  /** What undoing it is called; nothing when that is forbidden. Whether it would make a difference is asked with `undo_offer`. */
   undo: UndoOffer | null,
+  /** Why undoing it is forbidden, in words, where that is for good. */
+  not_undone: string | null,
   /** When and by whom it was undone, in words, if it does not count now. */
   undone_by: string | null, };
 
@@ -1103,6 +1107,10 @@ export type HistoryOf = {
   assessment: string | null,
   /** Only of this question. */
   question: string | null,
+  /** Only by this member, or by `committee`. */
+  author: string | null,
+  /** Only in this part of the work. */
+  area: string | null,
   /** How many entries to pass over. */
   skip: number,
   /** How many entries at most; 200 is the cap. */
@@ -1114,6 +1122,10 @@ export type HistoryPage = {
   entries: Array<HistoryEntry>,
   /** How many there are in all. */
   total: number,
+  /** Who did any of it, whatever else is asked for: a member by identity, or `committee`. */
+  authors: Array<OptionView>,
+  /** The parts of the work that any of it belongs to, whatever else is asked for. */
+  areas: Array<OptionView>,
   /** What the history proves and what it does not. */
   meaning: string, };
 

@@ -2,7 +2,7 @@
 
 use assessment::deliberation::{Matter, Position, Statement};
 use assessment::state::TakenPosition;
-use assessment::{Change, EventId, MemberId};
+use assessment::{Change, EventId, FindingId, MemberId};
 
 use super::{known, unknown_member};
 use crate::Application;
@@ -126,6 +126,18 @@ pub(crate) fn on_answer(
 ) -> Result<PositionsView, Problem> {
     let on = MatterForm::Answer {
         question: question.to_owned(),
+    };
+    view(assessed, &on, today)
+}
+
+/// The positions on a finding.
+pub(crate) fn on_finding(
+    assessed: &Assessed<'_>,
+    finding: FindingId,
+    today: jiff::civil::Date,
+) -> Result<PositionsView, Problem> {
+    let on = MatterForm::Finding {
+        finding: finding.to_string(),
     };
     view(assessed, &on, today)
 }

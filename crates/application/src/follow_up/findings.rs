@@ -5,11 +5,13 @@ use assessment::finding::proposal::proposals;
 use assessment::finding::{Cause, Finding, Grade};
 use assessment::outcome::LegalStanding;
 use assessment::state::{FollowUp, standing};
+use jiff::civil::Date;
 
 use super::links::{Unknown, written_down};
 use super::terms::{CAUSES, cause_word};
 use super::{measures, risks};
 use crate::assessed::Assessed;
+use crate::deliberation::on_finding;
 use crate::files::label;
 use crate::problem::{Fact, Problem};
 use crate::typed;
@@ -22,6 +24,7 @@ impl Application {
     /// # Errors
     /// When there is no such assessment.
     pub fn findings_page(&mut self, input: OneAssessment) -> Result<FindingsPage, Problem> {
+        let today = self.surroundings.now().date();
         let assessed = self.assessed(&input.assessment)?;
         let words = assessed.words;
         let grades = |of: &str| {
@@ -34,7 +37,7 @@ impl Application {
             subject: assessed.subject_name(),
             proposals: proposed(&assessed),
             dismissed: dismissed(&assessed),
-            findings: findings(&assessed),
+            findings: findings(&assessed, today)?,
             risks: risks::views(&assessed),
             matrix: risks::matrix_view(&assessed),
             measures: measures::views(&assessed),
@@ -208,27 +211,30 @@ fn dismissed(assessed: &Assessed<'_>) -> Vec<DismissedProposal> {
         .collect()
 }
 
-fn findings(assessed: &Assessed<'_>) -> Vec<FindingView> {
+fn findings(assessed: &Assessed<'_>, today: Date) -> Result<Vec<FindingView>, Problem> {
     let words = assessed.words;
     let findings = standing(&assessed.state.follow_up.findings).into_iter();
     (1..)
         .zip(findings)
-        .map(|(number, (id, finding))| FindingView {
-            id: id.to_string(),
-            number: count(number),
-            form: FindingForm {
-                text: finding.now.text.clone(),
-                questions: finding
-                    .now
-                    .questions
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect(),
-                proposal: finding.now.from.as_ref().map(proposal_ref),
-            },
-            questions: assessed.links(&finding.now.questions),
-            cause_label: finding.now.from.as_ref().map(|cause| words.cause(cause)),
-            recorded: written_down(assessed.open, words, finding.at, finding.actor),
+        .map(|(number, (id, finding))| {
+            let Finding {
+                text,
+                questions,
+                from,
+            } = &finding.now;
+            Ok(FindingView {
+                id: id.to_string(),
+                number: count(number),
+                form: FindingForm {
+                    text: text.clone(),
+                    questions: questions.iter().map(ToString::to_string).collect(),
+                    proposal: from.as_ref().map(proposal_ref),
+                },
+                questions: assessed.links(questions),
+                cause_label: from.as_ref().map(|cause| words.cause(cause)),
+                recorded: written_down(assessed.open, words, finding.at, finding.actor),
+                positions: on_finding(assessed, id, today)?,
+            })
         })
         .collect()
 }

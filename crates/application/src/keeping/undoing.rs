@@ -17,19 +17,8 @@ impl Application {
     /// # Errors
     /// When there is no such event, when it is never undone, or when undoing it would change nothing.
     pub fn undo(&mut self, input: OneEvent) -> Result<Changed, Problem> {
-        let words = self.words();
+        let id = self.can_undo(&input.event)?;
         let open = self.open()?;
-        let unknown = || {
-            Fact::UnknownEvent {
-                given: label(&input.event),
-            }
-            .about("event")
-        };
-        let id: EventId = input.event.parse().map_err(|_| unknown())?;
-        open.state().can_undo(id).map_err(|refusal| match refusal {
-            CannotUndo::NoSuchEvent => unknown(),
-            refusal => refused(open, words, id, refusal),
-        })?;
         let entries = history(open.events());
         let topics = entries
             .iter()
@@ -37,6 +26,32 @@ impl Application {
             .map(topics_of)
             .unwrap_or_default();
         self.record(Change::Undone { event: id }, topics)
+    }
+
+    /// What undoing an event is called, if it can be undone and would make a difference. The history
+    /// offers it without having asked, since it takes a fold of everything.
+    ///
+    /// # Errors
+    /// As for [`undo`](Self::undo).
+    pub fn undo_offer(&mut self, input: OneEvent) -> Result<UndoOffer, Problem> {
+        let id = self.can_undo(&input.event)?;
+        Ok(called(self.words(), event(self.open()?, id)))
+    }
+
+    fn can_undo(&self, given: &str) -> Result<EventId, Problem> {
+        let open = self.open()?;
+        let unknown = || {
+            Fact::UnknownEvent {
+                given: label(given),
+            }
+            .about("event")
+        };
+        let id: EventId = given.parse().map_err(|_| unknown())?;
+        let can = open.state().can_undo(id);
+        can.map(|()| id).map_err(|refusal| match refusal {
+            CannotUndo::NoSuchEvent => unknown(),
+            refusal => refused(open, self.words(), id, refusal),
+        })
     }
 
     /// The event that is meant: by its number in the history, or by the first characters of its
@@ -72,16 +87,35 @@ impl Application {
     }
 }
 
-/// What undoing an event is called, where it can be undone now.
+/// What undoing an event is called, where nothing forbids it. Whether it would make a difference is
+/// asked when somebody wants it.
 pub(crate) fn offer(open: &Open, words: Words, entry: &Entry<'_>) -> Option<UndoOffer> {
-    let can = !open.is_read_only() && open.state().can_undo(entry.event.id).is_ok();
-    let key = match &entry.event.change {
+    let can = !open.is_read_only() && open.state().open_to_undo(entry.event.id).is_ok();
+    can.then(|| called(words, Some(entry.event)))
+}
+
+fn called(words: Words, event: Option<&Event>) -> UndoOffer {
+    let key = match event.and_then(|event| event.change.as_ref()) {
         Some(Change::Undone { .. }) => "keeping-redo",
         _ => "keeping-undo",
     };
-    can.then(|| UndoOffer {
+    UndoOffer {
         label: words.text(key),
-    })
+    }
+}
+
+/// Why an event can never be undone any more, where that is so.
+pub(crate) fn why_not(open: &Open, words: Words, entry: &Entry<'_>) -> Option<String> {
+    let id = entry.event.id;
+    let refusal = open.state().open_to_undo(id).err()?;
+    // That it was undone, by whom and when, stands there anyway.
+    let tells = !matches!(refusal, CannotUndo::AlreadyUndone { .. });
+    let why = || {
+        let problem = refused(open, words, id, refusal);
+        let [what, remedy] = [problem.what(words.language), problem.remedy(words.language)];
+        format!("{what} {remedy}")
+    };
+    tells.then(why)
 }
 
 /// When and by whom an event was undone.

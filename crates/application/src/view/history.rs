@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::OptionView;
+
 /// A page of the history, the latest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct HistoryPage {
@@ -10,6 +12,10 @@ pub struct HistoryPage {
     pub entries: Vec<HistoryEntry>,
     /// How many there are in all.
     pub total: u64,
+    /// Who did any of it, whatever else is asked for: a member by identity, or `committee`.
+    pub authors: Vec<OptionView>,
+    /// The parts of the work that any of it belongs to, whatever else is asked for.
+    pub areas: Vec<OptionView>,
     /// What the history proves and what it does not.
     pub meaning: String,
 }
@@ -42,8 +48,11 @@ pub struct HistoryEntry {
     /// The assessment to show as it was after this: the one it is about, or else the latest begun
     /// before it.
     pub as_it_was: Option<String>,
-    /// What undoing it is called; nothing when it cannot be undone now.
+    /// What undoing it is called; nothing when that is forbidden. Whether it would make a difference
+    /// is asked with `undo_offer`.
     pub undo: Option<UndoOffer>,
+    /// Why undoing it is forbidden, in words, where that is for good.
+    pub not_undone: Option<String>,
     /// When and by whom it was undone, in words, if it does not count now.
     pub undone_by: Option<String>,
 }

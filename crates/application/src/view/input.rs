@@ -181,6 +181,10 @@ inputs! {
         assessment: Option<String>,
         /// Only of this question.
         question: Option<String>,
+        /// Only by this member, or by `committee`.
+        author: Option<String>,
+        /// Only in this part of the work.
+        area: Option<String>,
         /// How many entries to pass over.
         skip: u32,
         /// How many entries at most; 200 is the cap.

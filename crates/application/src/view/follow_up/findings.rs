@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::super::input::inputs;
-use super::super::{OptionView, QuestionLink};
+use super::super::{OptionView, PositionsView, QuestionLink};
 
 /// The page of what was found: proposals, findings, risks, measures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -100,6 +100,8 @@ pub struct FindingView {
     pub cause_label: Option<String>,
     /// When and by whom it was written down, for reading.
     pub recorded: String,
+    /// What the members think of it.
+    pub positions: PositionsView,
 }
 
 /// How serious a risk is.
