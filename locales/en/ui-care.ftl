@@ -44,6 +44,7 @@ ui-backups-facts = { $events ->
 ui-backups-last-saved = Last saved: { $when }
 ui-backups-verified = Checked: the whole history is sound.
 ui-backups-restore = Bring back into a new file
+ui-backups-open = Open { $name }
 ui-backups-restore-text = Bringing back makes a new file. The dossier that you are working in now stays as it is.
 ui-backups-file-name = { $name } brought back.dossier
 ui-retention-title = Retention

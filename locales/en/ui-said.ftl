@@ -1,9 +1,21 @@
 ### What members say of an answer: positions and comments.
 
 ui-position-title = Positions of the members
-ui-position-nothing = First record one answer. Then the members can take a position on it.
-ui-position-none = Nobody has taken a position on this answer yet.
-ui-position-ask-again = The answer has changed since they took a position. Ask them again: { $names }.
+ui-position-nothing = { $on ->
+    [finding] This finding was dropped.
+    [advice] First give one advice. Then the members can take a position on it.
+   *[other] First record one answer. Then the members can take a position on it.
+}
+ui-position-none = { $on ->
+    [finding] Nobody has taken a position on this finding yet.
+    [advice] Nobody has taken a position on this advice yet.
+    [report] Nobody has taken a position on this report yet.
+   *[other] Nobody has taken a position on this answer yet.
+}
+ui-position-ask-again = { $on ->
+    [advice] The advice has changed since they took a position. Ask them again: { $names }.
+   *[other] The answer has changed since they took a position. Ask them again: { $names }.
+}
 ui-position-not-yet = No position yet: { $names }.
 ui-position-aside = Stands aside because of an interest: { $names }.
 ui-position-take = Record a position
@@ -12,18 +24,27 @@ ui-position-withdraw = Withdraw the position
 ui-position-who = Whose?
 ui-position-which = Which position?
 ui-position-reason = Why?
-    .hint = Needed with a reservation and with dissent. The report prints dissent next to the answer, in the same size.
+    .hint = Needed with a reservation and with dissent. The report prints dissent next to the text of the majority, in the same size.
 ui-position-named = With a name in the report?
     .hint = The members choose this themselves.
 ui-position-with-name = Yes, with the name
 ui-position-without-name = No, without the name
 ui-position-is-named = with the name in the report
 ui-position-is-unnamed = without the name in the report
-ui-position-earlier = { $count ->
-    [one] 1 position on an earlier answer
-   *[other] { $count } positions on an earlier answer
+ui-position-earlier = { $on ->
+    [advice] { $count ->
+        [one] 1 position on an earlier advice
+       *[other] { $count } positions on an earlier advice
+    }
+   *[other] { $count ->
+        [one] 1 position on an earlier answer
+       *[other] { $count } positions on an earlier answer
+    }
 }
-ui-position-earlier-text = This is what members said of the answer as it was then. It is kept.
+ui-position-earlier-text = { $on ->
+    [advice] This is what members said of the advice as it was then. It is kept.
+   *[other] This is what members said of the answer as it was then. It is kept.
+}
 ui-position-lacks-member = Choose whose position it is.
 ui-position-lacks-position = Choose a position.
 ui-position-lacks-remedy = Abstaining is a position too.

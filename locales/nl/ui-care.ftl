@@ -44,6 +44,7 @@ ui-backups-facts = { $events ->
 ui-backups-last-saved = Laatst opgeslagen: { $when }
 ui-backups-verified = Nagelopen: de hele geschiedenis klopt.
 ui-backups-restore = Terughalen in een nieuw bestand
+ui-backups-open = { $name } openen
 ui-backups-restore-text = Terughalen maakt een nieuw bestand. Het dossier waar u nu in werkt, blijft zoals het is.
 ui-backups-file-name = { $name } teruggehaald.dossier
 ui-retention-title = Bewaartermijn

@@ -1,9 +1,21 @@
 ### Wat leden van een antwoord zeggen: standpunten en opmerkingen.
 
 ui-position-title = Standpunten van de leden
-ui-position-nothing = Leg eerst één antwoord vast. Daarna kunnen de leden er een standpunt over innemen.
-ui-position-none = Nog niemand nam een standpunt in over dit antwoord.
-ui-position-ask-again = Het antwoord is veranderd nadat zij een standpunt innamen. Vraag het hun opnieuw: { $names }.
+ui-position-nothing = { $on ->
+    [finding] Deze bevinding is vervallen.
+    [advice] Geef eerst één advies. Daarna kunnen de leden er een standpunt over innemen.
+   *[other] Leg eerst één antwoord vast. Daarna kunnen de leden er een standpunt over innemen.
+}
+ui-position-none = { $on ->
+    [finding] Nog niemand nam een standpunt in over deze bevinding.
+    [advice] Nog niemand nam een standpunt in over dit advies.
+    [report] Nog niemand nam een standpunt in over dit rapport.
+   *[other] Nog niemand nam een standpunt in over dit antwoord.
+}
+ui-position-ask-again = { $on ->
+    [advice] Het advies is veranderd nadat zij een standpunt innamen. Vraag het hun opnieuw: { $names }.
+   *[other] Het antwoord is veranderd nadat zij een standpunt innamen. Vraag het hun opnieuw: { $names }.
+}
 ui-position-not-yet = Nog geen standpunt: { $names }.
 ui-position-aside = Doet niet mee vanwege een eigen belang: { $names }.
 ui-position-take = Standpunt vastleggen
@@ -12,18 +24,27 @@ ui-position-withdraw = Standpunt intrekken
 ui-position-who = Van wie?
 ui-position-which = Welk standpunt?
 ui-position-reason = Waarom?
-    .hint = Nodig bij een voorbehoud en bij ‘niet akkoord’. Een minderheidsstandpunt staat in het rapport naast het antwoord, in dezelfde lettergrootte.
+    .hint = Nodig bij een voorbehoud en bij ‘niet akkoord’. Een minderheidsstandpunt staat in het rapport naast de tekst van de meerderheid, in dezelfde lettergrootte.
 ui-position-named = Met naam in het rapport?
     .hint = Dit kiest het lid zelf.
 ui-position-with-name = Ja, met naam
 ui-position-without-name = Nee, zonder naam
 ui-position-is-named = met naam in het rapport
 ui-position-is-unnamed = zonder naam in het rapport
-ui-position-earlier = { $count ->
-    [one] 1 standpunt over een eerder antwoord
-   *[other] { $count } standpunten over een eerder antwoord
+ui-position-earlier = { $on ->
+    [advice] { $count ->
+        [one] 1 standpunt over een eerder advies
+       *[other] { $count } standpunten over een eerder advies
+    }
+   *[other] { $count ->
+        [one] 1 standpunt over een eerder antwoord
+       *[other] { $count } standpunten over een eerder antwoord
+    }
 }
-ui-position-earlier-text = Dit zeiden leden over het antwoord zoals het toen was. Het blijft bewaard.
+ui-position-earlier-text = { $on ->
+    [advice] Dit zeiden leden over het advies zoals het toen was. Het blijft bewaard.
+   *[other] Dit zeiden leden over het antwoord zoals het toen was. Het blijft bewaard.
+}
 ui-position-lacks-member = Kies van wie het standpunt is.
 ui-position-lacks-position = Kies een standpunt.
 ui-position-lacks-remedy = Onthouding is ook een standpunt.

@@ -22,6 +22,8 @@ export interface Host {
   onChanged(listener: (changed: Changed) => void): () => void;
   /** Lets the person choose a file. `null` when they chose none. */
   chooseFile(purpose: FilePurpose, suggested?: string): Promise<ChosenFile | null>;
+  /** Lets the person choose files that exist, several at once. Empty when they chose none. */
+  chooseFiles(purpose: FilePurpose): Promise<readonly ChosenFile[]>;
 }
 
 /** An outcome that holds a value. */

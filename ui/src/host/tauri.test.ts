@@ -43,6 +43,15 @@ describe("the desktop program as host", () => {
     });
   });
 
+  test("several files are chosen at once", async () => {
+    const files = [{ handle: "f-1", name: "een.dossier", folder: "Documenten" }];
+    vi.mocked(invoke).mockResolvedValue(files);
+    expect(await tauriHost().chooseFiles("received_dossier")).toEqual(files);
+    expect(invoke).toHaveBeenCalledExactlyOnceWith("choose_files", {
+      purpose: "received_dossier",
+    });
+  });
+
   test("every change is heard until one stops listening", async () => {
     const changed: Changed = {
       saved_at: "14:32",

@@ -26,6 +26,9 @@ export function tauriHost(): Host {
         suggested: suggested ?? null,
       });
     },
+    async chooseFiles(purpose) {
+      return await invoke<readonly ChosenFile[]>("choose_files", { purpose });
+    },
   };
 }
 
