@@ -44,12 +44,37 @@ describe("keeping a dossier", () => {
     expect((await answered("PUR-04"))?.answer?.value).toEqual({ kind: "choice", option: "1" });
   });
 
+  test("a step that would change nothing is not undone, and it is said why", async () => {
+    await openAt("#/history");
+    const [...undo] = await screen.findAllByRole("button", { name: /^Ongedaan maken/ });
+    await user.click(undo.at(-1) ?? document.body);
+    await screen.findByRole("region", { name: "Dit ging niet" });
+    expect(screen.queryByRole("button", { name: "Nee, toch niet" })).toBeNull();
+  });
+
+  test("the history is looked through by author and by part of the work", async () => {
+    await openAt("#/history");
+    await screen.findByText(/^1 tot en met 4 van 4/);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Van wie" }), "Idris Bakker");
+    await screen.findByText(/^1 tot en met 1 van 1/);
+    const area = screen.getByRole("combobox", { name: "Wat voor wijziging" });
+    await user.selectOptions(area, "Organisatie en AI-toepassingen");
+    await screen.findByText(/van 0/);
+  });
+
+  test("a backup that was brought back is opened from where one is", async () => {
+    await openAt("#/backups");
+    await user.click(await screen.findByRole("button", { name: /^Terughalen/ }));
+    await user.click(await screen.findByRole("button", { name: /teruggehaald.* openen$/ }));
+    await screen.findByRole("heading", { level: 1, name: "Voorbeeld Webwinkel B.V." });
+  });
+
   test("a merge shows both versions and leads to a decision that ends the conflict", async () => {
     await openAt("#/dossier/together");
     await user.click(screen.getByRole("button", { name: "Samenvoegen" }));
     const summary = await screen.findByRole("region", { name: "Dit ging niet" });
     within(summary).getByRole("link", { name: "Kies eerst een bestand dat u terugkreeg." });
-    await user.click(screen.getByRole("button", { name: "Bestand kiezen" }));
+    await user.click(screen.getByRole("button", { name: /^Bestanden kiezen/ }));
     await user.click(await screen.findByRole("button", { name: "Samenvoegen" }));
     const done = await screen.findByRole("region", { name: "Samengevoegd" });
     expect(document.activeElement).toBe(done);

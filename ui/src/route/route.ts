@@ -33,6 +33,9 @@ export type Route =
   | { page: "round"; assessment: string; round: string }
   | { page: "vote"; assessment: string; round: string }
   | { page: "results"; assessment: string }
+  | { page: "findings"; assessment: string }
+  | { page: "actions"; assessment: string | null }
+  | { page: "opinions"; assessment: string }
   | { page: "report"; assessment: string }
   | { page: "instrument"; assessment: string }
   | { page: "past"; assessment: string; event: string | null }
@@ -84,9 +87,14 @@ function segmentsOf(route: Route): readonly string[] {
     case "sessions":
     case "rounds":
     case "results":
+    case "findings":
+    case "opinions":
     case "report":
     case "instrument":
       return ["assessments", route.assessment, route.page];
+    case "actions":
+      if (route.assessment === null) return ["dossier", "actions"];
+      return ["assessments", route.assessment, "actions"];
     case "session":
       return ["assessments", route.assessment, "sessions", route.session];
     case "session_plan":
@@ -165,6 +173,8 @@ function inDossier([what, id, then]: readonly string[]): Route {
     case "encryption":
     case "destroy":
       return { page: what };
+    case "actions":
+      return { page: "actions", assessment: null };
     case "erase":
       return {
         page: "erase",
@@ -212,6 +222,9 @@ function inAssessment([assessment, what, id, then]: readonly string[]): Route {
       return { page: then === "vote" ? "vote" : "round", assessment, round: id };
     case "particulars":
     case "results":
+    case "findings":
+    case "actions":
+    case "opinions":
     case "report":
     case "instrument":
       return { page: what, assessment };

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 
 import { addressOf, type Route } from "../../src/route/route";
 import { deliberation } from "./deliberation";
+import { followUp } from "./follow-up";
 import type { Place } from "./place";
 
 const assessment = "assessment-example";
@@ -77,6 +78,7 @@ export const places: readonly Place[] = [
     },
   },
   ...deliberation,
+  ...followUp,
   { name: "results", route: { page: "results", assessment } },
   {
     name: "results-why",
@@ -161,6 +163,26 @@ export const places: readonly Place[] = [
         .waitFor();
     },
   },
+  {
+    name: "history-undo-refused",
+    route: { page: "history", assessment: null, question: null },
+    prepare: async (page) => {
+      await page
+        .getByRole("button", { name: /^(Ongedaan maken|Undo)/ })
+        .last()
+        .click();
+      await page.locator("#problem-title").waitFor();
+    },
+  },
+  {
+    name: "history-not-undone",
+    route: { page: "history", assessment: null, question: null },
+    prepare: async (page) => {
+      await page.locator("#field-area").selectOption("subjects");
+      await page.locator("#field-author").selectOption({ label: "Zoë Çelik" });
+      await page.locator("li summary").first().click();
+    },
+  },
   { name: "instrument", route: { page: "instrument", assessment } },
   { name: "keys", route: { page: "keys" } },
   { name: "care", route: { page: "care" } },
@@ -188,7 +210,6 @@ export const places: readonly Place[] = [
     name: "together-merged",
     route: { page: "together" },
     prepare: async (page) => {
-      await page.locator("#field-files").click();
       await page.locator("#field-files").click();
       await submit(page);
       await page.locator("#merged").waitFor();

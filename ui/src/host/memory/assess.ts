@@ -276,7 +276,7 @@ export function questionPage(state: State, assessment: string, id: string): Ques
       text: inWords(state, question, old),
       because: old.because,
     })),
-    positions: positionsOn(state, assessment, id),
+    positions: positionsOn(state, assessment, { kind: "answer", question: id }),
     comments: threadsOn(state, assessment, id),
     previous: link(at - 1),
     next: link(at + 1),

@@ -13,8 +13,9 @@ import {
 import { careCalls, reminderOf } from "./care";
 import { deliberationCalls, roleLabel, speaksFor } from "./deliberation";
 import { addAssessment } from "./example";
+import { followUpCalls } from "./follow-up";
 import { resultsPage, verificationPage } from "./judge";
-import { keepingCalls, shown } from "./keeping";
+import { areaOf, areas, keepingCalls, shown } from "./keeping";
 import { openingCalls } from "./opening";
 import { questions } from "./questions";
 import { fingerprint, glossary, promises, references, watch } from "./samples";
@@ -46,6 +47,7 @@ export function answersFrom(state: State): Answered {
     ...keepingCalls(state),
     ...careCalls(state),
     ...deliberationCalls(state),
+    ...followUpCalls(state),
     settings: () => state.settings,
     choose_settings: (settings) => {
       state.settings = settings;
@@ -172,14 +174,24 @@ export function answersFrom(state: State): Answered {
     },
     copy_evidence: () => state.changed([]),
     results_page: ({ assessment }) => resultsPage(state, assessment),
-    history_page: ({ question, skip, take }) => {
-      const all = state
+    history_page: ({ question, author, area, skip, take }) => {
+      const here = state
         .open()
-        .history.filter(({ entry }) => question === null || entry.question === question)
+        .history.filter(({ entry }) => question === null || entry.question === question);
+      const all = here
+        .filter(({ entry }) => author === null || entry.who === author)
+        .filter((step) => area === null || areaOf(step) === area)
         .map((step) => shown(state, step));
+      const occurring = new Set(here.map(areaOf));
       return {
         entries: all.slice(skip, skip + take),
         total: all.length,
+        authors: [...new Set(here.map(({ entry }) => entry.who))]
+          .sort()
+          .map((who) => ({ value: who, label: who, descriptor: null })),
+        areas: areas
+          .filter(({ value }) => occurring.has(value))
+          .map(({ value, label }) => ({ value, label: say(label), descriptor: null })),
         meaning: say({
           nl: "Elke stap ligt vast aan de stap ervoor. Verandert iemand een oude stap, dan ziet het programma dat bij het openen.",
           en: "Every step is tied to the step before it. If somebody changes an old step, the program notices when it opens the file.",

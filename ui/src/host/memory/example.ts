@@ -3,6 +3,8 @@ import type { AnswerForm, CommitteeForm } from "../../generated/types";
 import { recordAnswer } from "./answering";
 import { deliberate } from "./deliberation/example";
 import { noWork } from "./deliberation/work";
+import { followUp } from "./follow-up/example";
+import { nothingFollowed } from "./follow-up/work";
 import { application, committee } from "./samples";
 import { stock } from "./keeping";
 import type { State } from "./state";
@@ -73,6 +75,7 @@ export function openExample(state: State): void {
   });
   fill(state);
   deliberate(state, "assessment-example");
+  followUp(state, "assessment-example");
 }
 
 /** Adds an assessment without answers. */
@@ -94,6 +97,7 @@ export function addAssessment(
     completed: new Set(),
     conflicts: new Map(),
     work: noWork(),
+    followUp: nothingFollowed(),
   });
 }
 

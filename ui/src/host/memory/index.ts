@@ -49,6 +49,12 @@ export function memoryHost(): MemoryHost {
     return answers[name]?.(input) ?? state.unknown();
   }
 
+  function chosen(name: string): ChosenFile {
+    const file = { handle: state.fresh("file"), name, folder: "Documenten" };
+    state.files.set(file.handle, file);
+    return file;
+  }
+
   return {
     call(name, input) {
       try {
@@ -65,13 +71,12 @@ export function memoryHost(): MemoryHost {
       return () => listeners.delete(listener);
     },
     chooseFile(purpose, suggested): Promise<ChosenFile> {
-      const file = {
-        handle: state.fresh("file"),
-        name: suggested ?? names[purpose],
-        folder: "Documenten",
-      };
-      state.files.set(file.handle, file);
-      return Promise.resolve(file);
+      return Promise.resolve(chosen(suggested ?? names[purpose]));
+    },
+    chooseFiles(purpose): Promise<readonly ChosenFile[]> {
+      const name = names[purpose];
+      const other = name.replace(/(?=\.\w+$)/, " (2)");
+      return Promise.resolve([chosen(name), chosen(other)]);
     },
     failWith(problem) {
       state.failing = problem;

@@ -15,14 +15,46 @@ export function shown(state: State, step: MemoryStep): HistoryEntry {
   const open = state.open();
   return {
     ...entry,
-    undo:
-      open.read_only === null && step.turn !== null && isLast(state, step)
-        ? { label: state.say({ nl: "Ongedaan maken", en: "Undo" }) }
+    undo: open.read_only === null && step.turn !== null && undone_by === null ? offer(state) : null,
+    not_undone:
+      step.turn === null
+        ? state.say({
+            nl: `Dit kan niet ongedaan gemaakt worden: ${entry.what} Leg vast wat er nu anders is.`,
+            en: `This cannot be undone: ${entry.what} Record what is different now.`,
+          })
         : null,
     undone_by,
     erased,
     erasable: open.read_only === null && !erased && step.words_of !== null,
   };
+}
+
+const offer = (state: State) => ({ label: state.say({ nl: "Ongedaan maken", en: "Undo" }) });
+
+/** The parts of the work that a step of this host can belong to. */
+export const areas: readonly { value: string; label: Words }[] = [
+  { value: "answers", label: { nl: "Antwoorden en bewijs", en: "Answers and evidence" } },
+  {
+    value: "subjects",
+    label: { nl: "Organisatie en AI-toepassingen", en: "Organisation and AI applications" },
+  },
+];
+
+/** To which of them a step belongs. */
+export const areaOf = ({ entry }: MemoryStep): string =>
+  entry.question === null ? "subjects" : "answers";
+
+/** The step that can be taken back now. */
+function takenBack(state: State, event: string): MemoryStep {
+  const step = state.open().history.find(({ entry }) => entry.id === event);
+  if (step?.turn != null && isLast(state, step)) return step;
+  return state.refuse("undo-changes-nothing", "event", {
+    what: {
+      nl: "Deze stap terugnemen verandert nu niets.",
+      en: "Taking this step back changes nothing now.",
+    },
+    remedy: { nl: "Kijk naar de latere stappen.", en: "Look at the later steps." },
+  });
 }
 
 /** Undoing what something later took the place of would change nothing. */
@@ -94,6 +126,7 @@ export function keepingCalls(
   state: State,
 ): Pick<
   Answers,
+  | "undo_offer"
   | "undo"
   | "backups_page"
   | "back_up_now"
@@ -106,25 +139,23 @@ export function keepingCalls(
   const told = (words: Words) => ({ ...state.changed([]), notice: say(words) });
 
   return {
+    undo_offer: ({ event }) => {
+      takenBack(state, event);
+      return offer(state);
+    },
     undo: ({ event }) => {
-      const step = state.open().history.find(({ entry }) => entry.id === event);
-      if (step?.turn == null || !isLast(state, step)) {
-        return state.refuse("undo-changes-nothing", "event", {
-          what: {
-            nl: "Deze stap terugnemen verandert nu niets.",
-            en: "Taking this step back changes nothing now.",
-          },
-          remedy: { nl: "Kijk naar de latere stappen.", en: "Look at the later steps." },
-        });
-      }
+      const step = takenBack(state, event);
       const { turn, entry } = step;
-      turn();
+      turn?.();
       state.note(
         {
           nl: `Zoë Çelik maakte stap ${entry.number} ongedaan.`,
           en: `Zoë Çelik undid step ${entry.number}.`,
         },
-        { ...(entry.question !== null && { question: entry.question }), turn },
+        {
+          ...(entry.question !== null && { question: entry.question }),
+          ...(turn !== null && { turn }),
+        },
       );
       step.undone_by = say({
         nl: "Ongedaan gemaakt op vandaag, 14:32, door Zoë Çelik",
@@ -148,11 +179,12 @@ export function keepingCalls(
     },
     restore_backup: ({ backup, file }) => {
       if (!state.backups.some(({ id }) => id === backup)) state.unknown();
-      const { name } = state.file(file);
-      return told({
+      const { name, handle } = state.file(file);
+      const words = {
         nl: `De reservekopie staat nu in ${name}. Open dat bestand om ermee verder te gaan.`,
         en: `The backup is now in ${name}. Open that file to go on with it.`,
-      });
+      };
+      return { ...told(words), subject: handle };
     },
     hand_out_copy: ({ file, member }) => {
       const known = state.open().members.some(({ id }) => id === member);

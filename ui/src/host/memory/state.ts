@@ -19,6 +19,7 @@ import type {
 } from "../../generated/types";
 import { languageFrom } from "../../text/catalogue";
 import type { Work } from "./deliberation/work";
+import type { FollowUp } from "./follow-up/work";
 import { saying, type Say, type Words } from "./words";
 
 /** A refusal on its way out of a call. */
@@ -50,6 +51,7 @@ interface MemoryAssessment {
   readonly completed: Set<string>;
   readonly conflicts: Map<string, readonly MemoryVersion[]>;
   readonly work: Work;
+  readonly followUp: FollowUp;
 }
 
 /** A member of the committee, and since when no longer. */
@@ -59,7 +61,7 @@ export interface MemoryMember {
   gone: string | null;
 }
 
-type Recorded = Omit<HistoryEntry, "undo" | "undone_by" | "erased" | "erasable">;
+type Recorded = Omit<HistoryEntry, "undo" | "not_undone" | "undone_by" | "erased" | "erasable">;
 
 /** A step of the history, with what is needed to take it back and to look back at it. */
 export interface MemoryStep {

@@ -207,7 +207,7 @@ export function deliberate(state: State, assessment: string): void {
     nl: "Een visie die niemand kent, is er niet. Dit hoort op 1 te staan.",
     en: "A vision that nobody knows does not exist. This belongs at 1.",
   });
-  const on = { question: "PUR-04", named: true } as const;
+  const on = { matter: "answer PUR-04", named: true } as const;
   work.positions.push(
     { ...on, on: answer - 1, member: samira, position: "agree", reason: "" },
     { ...on, on: answer, member: noor, position: "agree", reason: "" },

@@ -1,6 +1,7 @@
 /** What members say of an answer, in memory: positions and comments. */
 import type {
   CommentView,
+  MatterForm,
   PositionsView,
   PositionView,
   ThreadView,
@@ -9,7 +10,7 @@ import type {
 import type { Answers } from "../calls";
 import type { State } from "../state";
 import { asideOf, nameOf, needText, needVoice, voices } from "./voices";
-import type { MemoryComment, MemoryPosition } from "./work";
+import { keyOfMatter, type MemoryComment, type MemoryPosition } from "./work";
 
 const labels: Readonly<Record<string, { nl: string; en: string }>> = {
   agree: { nl: "akkoord", en: "agree" },
@@ -39,18 +40,15 @@ export function sayingCalls(
   const take = (assessment: string, taken: MemoryPosition) => {
     const { work } = state.assessment(assessment);
     const same = (one: MemoryPosition) =>
-      one.member === taken.member && one.question === taken.question && one.on === taken.on;
+      one.member === taken.member && one.matter === taken.matter && one.on === taken.on;
     work.positions = [...work.positions.filter((one) => !same(one)), taken];
   };
 
   return {
-    positions: ({ assessment, on }) =>
-      on.kind === "answer" ? positionsOn(state, assessment, on.question) : state.unknown(),
+    positions: ({ assessment, on }) => positionsOn(state, assessment, on),
     take_position: ({ assessment, on, member, position, reason, named }) => {
       needVoice(state, assessment, member);
-      if (on.kind !== "answer") return state.unknown();
-      const { question } = on;
-      const number = standing(state, assessment, question) ?? refuseNothingStands(state);
+      const number = standing(state, assessment, on) ?? refuseNothingStands(state);
       if (position !== "agree" && position !== "abstain") {
         state.need(
           "reason",
@@ -62,15 +60,15 @@ export function sayingCalls(
           },
         );
       }
-      take(assessment, { question, on: number, member, position, reason, named });
+      take(assessment, { matter: keyOfMatter(on), on: number, member, position, reason, named });
       return state.changed(about(assessment));
     },
     withdraw_position: ({ assessment, on, member }) => {
-      if (on.kind !== "answer") return state.unknown();
-      const number = standing(state, assessment, on.question) ?? refuseNothingStands(state);
+      const number = standing(state, assessment, on) ?? refuseNothingStands(state);
       const { work } = state.assessment(assessment);
+      const matter = keyOfMatter(on);
       work.positions = work.positions.filter(
-        (one) => one.member !== member || one.question !== on.question || one.on !== number,
+        (one) => one.member !== member || one.matter !== matter || one.on !== number,
       );
       return state.changed(about(assessment));
     },
@@ -119,20 +117,28 @@ function refuseNothingStands(state: State): never {
   });
 }
 
-/** Which of the answers to a question holds; nothing when none does, or more than one. */
-function standing(state: State, assessment: string, question: string): number | null {
-  const { answers, earlier, conflicts } = state.assessment(assessment);
-  if (!answers.has(question) || conflicts.has(question)) return null;
-  return earlier.get(question)?.length ?? 0;
+/** Which form of it holds, by its number; nothing when none does, or more than one. */
+function standing(state: State, assessment: string, on: MatterForm): number | null {
+  const { answers, earlier, conflicts, followUp } = state.assessment(assessment);
+  switch (on.kind) {
+    case "answer":
+      if (!answers.has(on.question) || conflicts.has(on.question)) return null;
+      return earlier.get(on.question)?.length ?? 0;
+    case "finding":
+      return followUp.findings.some(({ id }) => id === on.finding) ? 0 : null;
+    default:
+      return state.unknown();
+  }
 }
 
-/** The positions on the answer to a question. */
-export function positionsOn(state: State, assessment: string, question: string): PositionsView {
-  const number = standing(state, assessment, question);
+/** The positions on an answer, or on something else that stands. */
+export function positionsOn(state: State, assessment: string, on: MatterForm): PositionsView {
+  const number = standing(state, assessment, on);
   const { positions } = state.assessment(assessment).work;
-  const here = positions.filter((one) => one.question === question);
-  const now = here.filter(({ on }) => on === number);
-  const before = here.filter(({ on }) => on !== number);
+  const matter = keyOfMatter(on);
+  const here = positions.filter((one) => one.matter === matter);
+  const now = here.filter((one) => one.on === number);
+  const before = here.filter((one) => one.on !== number);
   const all = voices(state, assessment);
   const took = (member: string) => now.some((one) => one.member === member);
   const notYet = all.filter(({ member }) => !took(member));
@@ -146,7 +152,7 @@ export function positionsOn(state: State, assessment: string, question: string):
     at: state.say({ nl: "vandaag, 14:32", en: "today, 14:32" }),
   });
   return {
-    on: { kind: "answer", question },
+    on,
     standing: all.flatMap(({ member }) => now.filter((one) => one.member === member).map(view)),
     earlier: before.map(view),
     to_ask_again: notYet.filter(({ member }) => before.some((one) => one.member === member)),

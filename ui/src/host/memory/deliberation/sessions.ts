@@ -17,7 +17,7 @@ import type { State } from "../state";
 import { roleLabel } from "./committee";
 import { roundSummary } from "./rounds";
 import { asideOf, decides, nameOf, voices } from "./voices";
-import { keyOf, needed, type MemorySession } from "./work";
+import { keyOf, keyOfMatter, needed, type MemorySession } from "./work";
 
 const movements = {
   came: { nl: "kwam", en: "came" },
@@ -329,11 +329,14 @@ function proposed(state: State, assessment: string): ProposedItem[] {
     const { label, text } = wordsOf(state, topic);
     return { topic, label, text, reason: state.say(reason), minutes };
   };
-  const contested = new Set(
+  const differed = new Set(
     work.positions
       .filter(({ position }) => position === "dissent" || position === "reservation")
-      .map(({ question }) => question),
+      .map(({ matter }) => matter),
   );
+  const contested = questions
+    .map(({ id }) => id)
+    .filter((question) => differed.has(keyOfMatter({ kind: "answer", question })));
   return [
     ...[...conflicts.keys()].map((question) =>
       item({ kind: "conflict", question }, 10, {
@@ -341,7 +344,7 @@ function proposed(state: State, assessment: string): ProposedItem[] {
         en: "There are answers that contradict each other.",
       }),
     ),
-    ...[...contested].map((question) =>
+    ...contested.map((question) =>
       item({ kind: "contested", question }, 15, {
         nl: "Niet iedereen is het eens met het antwoord.",
         en: "Not everybody agrees with the answer.",

@@ -2,6 +2,7 @@
 import type {
   AgendaTopicForm,
   BallotForm,
+  MatterForm,
   QuorumForm,
   SessionForm,
   TakeHomeForm,
@@ -46,9 +47,10 @@ export interface MemoryRound {
   votes: MemoryVote[];
 }
 
-/** A position on an answer; `on` is the answer's number among those to its question. */
+/** A position; `on` is the number of the answer among those to its question, and so on. */
 export interface MemoryPosition {
-  readonly question: string;
+  /** On what, by its key. */
+  readonly matter: string;
   readonly on: number;
   readonly member: string;
   readonly position: string;
@@ -99,6 +101,18 @@ export function keyOf(topic: AgendaTopicForm | null): string {
       return `${topic.kind} ${topic.text}`;
     default:
       return `${topic.kind} ${topic.question}`;
+  }
+}
+
+/** What two matters have in common when they are the same. */
+export function keyOfMatter(matter: MatterForm): string {
+  switch (matter.kind) {
+    case "answer":
+      return `answer ${matter.question}`;
+    case "finding":
+      return `finding ${matter.finding}`;
+    default:
+      return matter.kind;
   }
 }
 
