@@ -20,7 +20,7 @@ cli-answer = Records an answer, or with --stdin one answer per line.
 cli-evidence = Attaches evidence to a question.
 cli-scores = Shows colour, scores and legal points.
 cli-history = Shows everything that was done.
-cli-check = Checks a dossier: 0 in order, 1 damaged, 2 not a dossier or too new.
+cli-check = Checks a dossier, and compares its end with backups and signed reports: 0 in order, 1 damaged or cut short, 2 not a dossier or too new.
 cli-undo = Undoes something that was done. An undo can be undone too.
 cli-merge = Takes in what was done in copies of this dossier. All of it or nothing, after a backup.
 cli-copy = Makes a copy for a member to work on elsewhere, to be merged later.
@@ -134,6 +134,7 @@ cli-sound = In order: { $events ->
    *[other] { $events } events
 }. Fingerprint: { $fingerprint }
 cli-damaged = Damaged:
+cli-cut-off = Something is missing at the end of the history:
 cli-questionnaire-sound = In order: { $name }, version { $version }, { $questions ->
     [one] one question
    *[other] { $questions } questions

@@ -91,3 +91,21 @@ keeping-passphrase-weak = Long enough, but easy to guess.
 keeping-passphrase-fair = Long enough, but can be guessed with some effort. One more word helps.
 keeping-passphrase-good = Hard to guess.
 keeping-passphrase-strong = Very hard to guess.
+
+keeping-tail-backups = { $count ->
+    [one] The only backup, of { $latest }, holds nothing that is missing here.
+   *[other] Compared with { $count } backups, the latest of { $latest }: they hold nothing that is missing here.
+}
+keeping-tail-cut = { $count ->
+    [one] A change is missing at the end: backup { $name } holds one change that was made in this file and is not in it any more. Merge that backup with this dossier to get it back.
+   *[other] Changes are missing at the end: backup { $name } holds { $count } changes that were made in this file and are not in it any more. Merge that backup with this dossier to get them back.
+}
+keeping-tail-elsewhere = { $count ->
+    [one] Backup { $name } holds one change that was made in another copy of this dossier and is not in this one.
+   *[other] Backup { $name } holds { $count } changes that were made in another copy of this dossier and are not in this one.
+}
+keeping-tail-unread = Backup { $name } was not compared: it cannot be read.
+keeping-tail-report = The signed report of { $at } fixes the first { $events } of { $all } changes. That counts for whoever has it outside this dossier too; compare it with: verantwoord verify REPORT --dossier FILE
+keeping-tail-report-unknown = The signed report of { $at } is not of a state that this file knows. Something may have been taken away.
+keeping-tail-since = If anything was recorded after that and taken off the end again, nobody can see it.
+keeping-tail-nothing = There is no backup and no signed report to compare with. If anything was taken off the end of the history, nobody can see it.

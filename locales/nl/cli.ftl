@@ -20,7 +20,7 @@ cli-answer = Legt een antwoord vast, of met --stdin één antwoord per regel.
 cli-evidence = Voegt een bewijsstuk toe bij een vraag.
 cli-scores = Toont kleur, scores en wettelijke punten.
 cli-history = Toont alles wat gedaan is.
-cli-check = Controleert een dossier: 0 in orde, 1 beschadigd, 2 geen dossier of te nieuw.
+cli-check = Controleert een dossier, en vergelijkt het eind met reservekopieën en ondertekende rapporten: 0 in orde, 1 beschadigd of ingekort, 2 geen dossier of te nieuw.
 cli-undo = Maakt iets ongedaan. Ook een ongedaan maken kunt u ongedaan maken.
 cli-merge = Neemt op wat in kopieën van dit dossier is gedaan. Alles of niets, na een reservekopie.
 cli-copy = Maakt een kopie waarin een lid elders kan werken, om later samen te voegen.
@@ -134,6 +134,7 @@ cli-sound = In orde: { $events ->
    *[other] { $events } gebeurtenissen
 }. Controlegetal: { $fingerprint }
 cli-damaged = Beschadigd:
+cli-cut-off = Aan het eind van de geschiedenis ontbreekt iets:
 cli-questionnaire-sound = In orde: { $name }, versie { $version }, { $questions ->
     [one] één vraag
    *[other] { $questions } vragen

@@ -91,3 +91,21 @@ keeping-passphrase-weak = Lang genoeg, maar makkelijk te raden.
 keeping-passphrase-fair = Lang genoeg, maar met moeite te raden. Een woord erbij helpt.
 keeping-passphrase-good = Moeilijk te raden.
 keeping-passphrase-strong = Heel moeilijk te raden.
+
+keeping-tail-backups = { $count ->
+    [one] De enige reservekopie, van { $latest }, bevat niets dat hier ontbreekt.
+   *[other] Vergeleken met { $count } reservekopieën, de nieuwste van { $latest }: daarin staat niets dat hier ontbreekt.
+}
+keeping-tail-cut = { $count ->
+    [one] Aan het eind ontbreekt een wijziging: reservekopie { $name } bevat één wijziging die in dit bestand is gemaakt en er niet meer in staat. Voeg die reservekopie samen met dit dossier om haar terug te krijgen.
+   *[other] Aan het eind ontbreken wijzigingen: reservekopie { $name } bevat { $count } wijzigingen die in dit bestand zijn gemaakt en er niet meer in staan. Voeg die reservekopie samen met dit dossier om ze terug te krijgen.
+}
+keeping-tail-elsewhere = { $count ->
+    [one] Reservekopie { $name } bevat één wijziging die in een andere kopie van dit dossier is gemaakt en hier niet in staat.
+   *[other] Reservekopie { $name } bevat { $count } wijzigingen die in een andere kopie van dit dossier zijn gemaakt en hier niet in staan.
+}
+keeping-tail-unread = Met reservekopie { $name } is niet vergeleken: zij is niet te lezen.
+keeping-tail-report = Het ondertekende rapport van { $at } legt de eerste { $events } van { $all } wijzigingen vast. Dat telt voor wie het ook buiten dit dossier heeft; vergelijk het met: verantwoord verify RAPPORT --dossier BESTAND
+keeping-tail-report-unknown = Het ondertekende rapport van { $at } hoort niet bij een toestand die dit bestand kent. Er kan iets zijn weggehaald.
+keeping-tail-since = Is er daarna nog iets vastgelegd en aan het eind weer weggehaald, dan kan niemand dat zien.
+keeping-tail-nothing = Er is geen reservekopie en geen ondertekend rapport om mee te vergelijken. Is er aan het eind van de geschiedenis iets weggehaald, dan kan niemand dat zien.

@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use assessment::outcome::{LegalPoint, ShownScore};
+use dossier::{At, Dossier};
 use questionnaire::QuestionId;
 use serde::Serialize;
 
 use crate::assessed::Assessed;
+use crate::keeping::tail::Tail;
+use crate::open::whole;
 use crate::problem::Problem;
 use crate::view::OneAssessment;
 use crate::{Application, count, damage};
@@ -192,24 +195,36 @@ impl Application {
         self.surroundings.now().date().to_string()
     }
 
-    /// Checks a dossier from beginning to end without opening it for work. Damage is not an error
+    /// Checks a dossier from beginning to end without opening it for work, and holds its end against its
+    /// backups and signed reports. Damage is not an error
     /// here but part of the answer.
     ///
     /// # Errors
     /// When there is nothing to check: no dossier, a newer one, one that somebody is writing in.
     pub fn check_dossier(&mut self, path: &Path) -> Result<DossierCheck, Problem> {
         let secret = self.secret(None)?;
-        let at = dossier::At::with(path, secret.as_ref());
-        let check = crate::open::whole(at, &mut self.surroundings, dossier::check)?;
-        let findings = check
+        let at = At::with(path, secret.as_ref());
+        let machine = whole(at, &mut self.surroundings, dossier::check)?;
+        let findings = machine
             .findings
             .iter()
-            .map(|finding| damage::text(finding, self.language))
-            .collect();
-        Ok(DossierCheck {
-            machine: check,
-            findings,
-        })
+            .map(|finding| damage::text(finding, self.language));
+        let mut checked = DossierCheck {
+            findings: findings.collect(),
+            machine,
+            tail: None,
+            compared: Vec::new(),
+        };
+        // What does not hold is compared with nothing.
+        if checked.machine.sound {
+            let dossier = whole(at, &mut self.surroundings, Dossier::open_to_read)?;
+            let words = self.words();
+            let tail = Tail::of(&dossier, self.surroundings.backups.as_deref(), words);
+            checked.machine.sound = !tail.cut;
+            checked.compared = tail.told(checked.machine.events, words);
+            checked.tail = Some(tail);
+        }
+        Ok(checked)
     }
 
     /// Checks a questionnaire: a file that holds all of it, or a folder as it is published.
@@ -228,12 +243,19 @@ impl Application {
 }
 
 /// What a check of a dossier found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DossierCheck {
     /// For programs.
+    #[serde(flatten)]
     pub machine: dossier::Check,
+    /// Against what the end of the history was held, when all before it holds.
+    pub tail: Option<Tail>,
     /// What is not as it was written, in words.
+    #[serde(skip)]
     pub findings: Vec<String>,
+    /// Against what the end of the history was held, and what that shows, in words.
+    #[serde(skip)]
+    pub compared: Vec<String>,
 }
 
 /// A questionnaire without complaints.

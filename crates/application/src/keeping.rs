@@ -7,6 +7,7 @@ mod encryption;
 mod exchange;
 mod merging;
 mod rescuing;
+pub(crate) mod tail;
 mod undoing;
 
 pub(crate) use encryption::encryption;

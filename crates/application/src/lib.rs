@@ -59,6 +59,7 @@ pub use figures::{
     AskedQuestion, DossierCheck, LegalFigures, ListedAssessment, QuestionnaireCheck, Scores,
 };
 pub use history_page::HistoryFigures;
+pub use keeping::tail::{HeldBackup, HeldReport, Tail};
 pub use problem::{Detail, Fact, Kind, Problem};
 pub use surroundings::Surroundings;
 pub use typescript::{command_names, typescript};

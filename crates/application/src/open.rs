@@ -312,28 +312,7 @@ impl Open {
 
     /// Where the chains ended when the dossier was in this state; nothing when it never was.
     pub(crate) fn heads(&self, then: &DossierMark) -> Option<Vec<Head>> {
-        let heads = if then.heads.is_empty() {
-            self.heads_after(then.events)?
-        } else {
-            then.heads.clone()
-        };
-        let known = self.dossier.fingerprint_of(&heads).ok()?;
-        (known.root == then.fingerprint).then_some(heads)
-    }
-
-    /// Where the chains ended after so many events, if nothing was merged in between since.
-    fn heads_after(&self, events: u64) -> Option<Vec<Head>> {
-        let events = usize::try_from(events).ok()?;
-        let mut heads = BTreeMap::new();
-        for event in self.events().get(..events)? {
-            let head = Head {
-                replica: event.replica.clone(),
-                seq: event.seq,
-                hash: event.id,
-            };
-            heads.insert(&event.replica, head);
-        }
-        Some(heads.into_values().collect())
+        heads_of(&self.dossier, then)
     }
 
     /// Folds the events that the state does not have yet.
@@ -348,6 +327,32 @@ impl Open {
             None => self.state = State::from_events(self.dossier.events()),
         }
     }
+}
+
+/// Where the chains of `dossier` ended when it was in this state; nothing when it never was.
+pub(crate) fn heads_of(dossier: &Dossier, then: &DossierMark) -> Option<Vec<Head>> {
+    let heads = if then.heads.is_empty() {
+        heads_after(dossier, then.events)?
+    } else {
+        then.heads.clone()
+    };
+    let known = dossier.fingerprint_of(&heads).ok()?;
+    (known.root == then.fingerprint).then_some(heads)
+}
+
+/// Where the chains ended after so many events, if nothing was merged in between since.
+fn heads_after(dossier: &Dossier, events: u64) -> Option<Vec<Head>> {
+    let events = usize::try_from(events).ok()?;
+    let mut heads = BTreeMap::new();
+    for event in dossier.events().get(..events)? {
+        let head = Head {
+            replica: event.replica.clone(),
+            seq: event.seq,
+            hash: event.id,
+        };
+        heads.insert(&event.replica, head);
+    }
+    Some(heads.into_values().collect())
 }
 
 /// Reads a dossier in a way that writes nothing. Where a change was cut off, it is undone first, as at

@@ -514,3 +514,70 @@ fn no_other_file_takes_the_place_of_a_dossier() {
             .starts_with(b"%PDF")
     );
 }
+
+#[test]
+fn a_cut_tail_shows_against_a_backup_and_a_check_says_what_it_was_held_against() {
+    let desk = Desk::new();
+    let in_english = |file: &str| {
+        let checked = desk.run(&["check", file, "--language", "en"]);
+        let said = String::from_utf8(checked.stdout).unwrap();
+        (checked.status.code(), said)
+    };
+    // Nothing to compare with, and nothing but one's word for it that this is all.
+    fs::remove_dir_all(desk.path("reserve")).ok();
+    let (code, said) = in_english("werk.dossier");
+    assert_eq!(code, Some(0));
+    assert!(said.contains("no backup and no signed report"), "{said}");
+    assert!(said.contains("nobody can see it"), "{said}");
+    let tail = &desk.json(&["check", "werk.dossier", "--json"])["tail"];
+    assert_eq!(
+        (&tail["cut"], &tail["backups"]),
+        (&false.into(), &serde_json::json!([]))
+    );
+
+    // What somebody puts aside and later puts back ends where it was put aside.
+    let earlier = fs::read(desk.path("werk.dossier")).unwrap();
+    desk.done(&["answer", "werk.dossier", "PUR-01", "yes"]);
+    desk.done(&["answer", "werk.dossier", "PUR-02", "yes"]);
+    desk.done(&["backup", "werk.dossier"]);
+    let (code, said) = in_english("werk.dossier");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("Compared with 2 backups"), "{said}");
+    let whole = fs::read(desk.path("werk.dossier")).unwrap();
+    fs::write(desk.path("werk.dossier"), &earlier).unwrap();
+    let (code, said) = in_english("werk.dossier");
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("holds 2 changes that were made in this file"),
+        "{said}"
+    );
+    let checked = desk.run(&["check", "werk.dossier", "--json"]);
+    let checked: Json = serde_json::from_slice(&checked.stdout).unwrap();
+    assert_eq!(
+        (&checked["sound"], &checked["tail"]["cut"]),
+        (&false.into(), &true.into())
+    );
+    // The backup itself ends where it was made, and is no less sound for that.
+    for backup in desk.backups("werk.dossier") {
+        desk.done(&[
+            "check",
+            &format!("reserve/{}", backup["id"].as_str().unwrap()),
+        ]);
+    }
+    // Merging the backup, as is said, brings back what is missing.
+    let latest = desk.backups("werk.dossier")[0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    desk.done(&["merge", "werk.dossier", &format!("reserve/{latest}")]);
+    assert_eq!(in_english("werk.dossier").0, Some(0));
+
+    // A copy that never had it is not called cut off.
+    fs::write(desk.path("werk.dossier"), &whole).unwrap();
+    desk.done(&["copy", "werk.dossier", "--out", "thuis.dossier"]);
+    desk.done(&["answer", "werk.dossier", "PUR-05", "yes"]);
+    desk.done(&["backup", "werk.dossier"]);
+    let (code, said) = in_english("thuis.dossier");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("made in another copy"), "{said}");
+}

@@ -153,7 +153,7 @@ pub(super) fn check(context: &mut Context<'_>, check: &Check) -> Result<u8, Fail
             Err(failure) => return Err(failure),
         };
     if check.json {
-        context.output.json(&checked.machine)?;
+        context.output.json(&checked)?;
     } else {
         say_checked(context, &checked)?;
     }
@@ -161,23 +161,23 @@ pub(super) fn check(context: &mut Context<'_>, check: &Check) -> Result<u8, Fail
 }
 
 fn say_checked(context: &Context<'_>, checked: &DossierCheck) -> Result<(), Failure> {
-    if checked.machine.sound {
-        return context.say(
-            "cli-sound",
-            &[
-                ("events", checked.machine.events.into()),
-                (
-                    "fingerprint",
-                    checked.machine.fingerprint.to_string().into(),
-                ),
-            ],
-        );
+    let machine = &checked.machine;
+    if machine.sound {
+        let particulars = [
+            ("events", machine.events.into()),
+            ("fingerprint", machine.fingerprint.to_string().into()),
+        ];
+        context.say("cli-sound", &particulars)?;
+    } else if checked.findings.is_empty() {
+        context.say("cli-cut-off", &[])?;
+    } else {
+        context.say("cli-damaged", &[])?;
     }
-    context.say("cli-damaged", &[])?;
-    for finding in &checked.findings {
-        context.output.line(&format!("- {finding}"))?;
-    }
-    Ok(())
+    checked
+        .findings
+        .iter()
+        .chain(&checked.compared)
+        .try_for_each(|line| context.output.line(&format!("- {line}")))
 }
 
 pub(super) fn check_questionnaire(
