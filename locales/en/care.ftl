@@ -71,10 +71,9 @@ care-backups-rewritten = { $count ->
     [one] One backup was rewritten without these words.
    *[other] { $count } backups were rewritten without these words.
 }
-care-backups-removed = { $count ->
-    [one] One backup could not be rewritten and was removed.
-   *[other] { $count } backups could not be rewritten and were removed.
-}
+care-backup-removed = Backup { $name } could not be rewritten and was removed.
+care-backup-goes = Backup { $name } does not open with what opens this dossier. Nobody can erase anything in it. So it will be removed. If you do not want that, put it elsewhere first.
+care-unfinished-left = The file { $name } was not finished and is still there. The erased words may be in it. Finish the erasure in an hour.
 care-backup-left = Backup { $name } could not be reached and may still hold the words. Close it, then finish the erasure.
 
 care-past-after = After { $change }

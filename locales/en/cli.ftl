@@ -77,6 +77,7 @@ cli-argument-passphrase-file = A file whose first line is the passphrase. Withou
 cli-encrypt = Encrypts a dossier with its backups, and shows a recovery code once.
 cli-decrypt = Makes an encrypted dossier with its backups readable again.
 cli-passphrase = Gives an encrypted dossier another passphrase and a new recovery code. What opened it before opens it no longer.
+cli-argument-former-passphrase-file = A file of which the first line is a former passphrase. The backups that it opens get the present one. The dossier itself does not change.
 cli-argument-new-passphrase-file = A file of which the first line is the new passphrase. Without it, you are asked.
 cli-argument-dossier-passphrase-file = A file of which the first line is the passphrase or recovery code of the dossier.
 cli-recovery-code = Below is your recovery code. Write it down and keep it apart from the dossier: the program never shows it again.

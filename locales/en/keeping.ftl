@@ -82,7 +82,11 @@ keeping-backups-rewritten = { $count ->
     [one] One backup was written anew and verified.
    *[other] { $count } backups were written anew and verified.
 }
-keeping-backup-left = The backup { $name } stayed as it was ({ $reason }). Remove it yourself if nobody may read it.
+keeping-backup-left = The backup { $name } stayed as it was. { $why } Remove it yourself if nobody may read it.
+keeping-backup-other-passphrase = The backup { $name } stayed as it was: another passphrase opens it, probably a former one. If you still know that, finish the change on the command line: verantwoord passphrase FILE --former-passphrase-file FILE
+keeping-opens-with-former = This backup does not open with the passphrase of this dossier, but with a former one.
+keeping-backups-all-along = All backups open with the same passphrase as the dossier.
+keeping-unfinished-left = The file { $name } was not finished and is still there. It may hold readable text. Remove it yourself if it is still there in an hour.
 keeping-others-readable = Copies that others have, or that you put somewhere yourself, stay as they are.
 keeping-exports-readable = Reports, exports and separate copies of evidence are not encrypted.
 keeping-disk-readable = The old files were written over. On an SSD, a stick or in a synchronised folder traces of them can remain all the same. So encrypt the disk itself too.

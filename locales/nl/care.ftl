@@ -71,10 +71,9 @@ care-backups-rewritten = { $count ->
     [one] Eén reservekopie is herschreven zonder deze tekst.
    *[other] { $count } reservekopieën zijn herschreven zonder deze tekst.
 }
-care-backups-removed = { $count ->
-    [one] Eén reservekopie kon niet herschreven worden en is weggehaald.
-   *[other] { $count } reservekopieën konden niet herschreven worden en zijn weggehaald.
-}
+care-backup-removed = Reservekopie { $name } kon niet herschreven worden en is weggehaald.
+care-backup-goes = Reservekopie { $name } gaat niet open met wat dit dossier opent. Niemand kan er iets in wissen. Daarom wordt zij weggehaald. Wilt u dat niet, zet haar dan eerst ergens anders neer.
+care-unfinished-left = Bestand { $name } is niet afgemaakt en staat er nog. De gewiste tekst kan erin staan. Maak het wissen over een uur af.
 care-backup-left = Reservekopie { $name } was niet bereikbaar en kan de tekst nog bevatten. Sluit haar en maak het wissen dan af.
 
 care-past-after = Na { $change }

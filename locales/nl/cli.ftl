@@ -77,6 +77,7 @@ cli-argument-passphrase-file = Een bestand waarvan de eerste regel de wachtwoord
 cli-encrypt = Versleutelt een dossier met zijn reservekopieën, en toont één keer een herstelcode.
 cli-decrypt = Maakt een versleuteld dossier met zijn reservekopieën weer gewoon leesbaar.
 cli-passphrase = Geeft een versleuteld dossier een andere wachtwoordzin en een nieuwe herstelcode. Wat eerst paste, past daarna niet meer.
+cli-argument-former-passphrase-file = Een bestand waarvan de eerste regel een vroegere wachtwoordzin is. De reservekopieën die daarmee opengaan, krijgen de huidige. Het dossier zelf verandert niet.
 cli-argument-new-passphrase-file = Een bestand waarvan de eerste regel de nieuwe wachtwoordzin is. Zonder dit bestand wordt erom gevraagd.
 cli-argument-dossier-passphrase-file = Een bestand waarvan de eerste regel de wachtwoordzin of herstelcode van het dossier is.
 cli-recovery-code = Uw herstelcode staat hieronder. Schrijf haar op en bewaar haar apart van het dossier: het programma toont haar nooit meer.

@@ -82,7 +82,11 @@ keeping-backups-rewritten = { $count ->
     [one] Eén reservekopie is opnieuw geschreven en gecontroleerd.
    *[other] { $count } reservekopieën zijn opnieuw geschreven en gecontroleerd.
 }
-keeping-backup-left = De reservekopie { $name } is gebleven zoals zij was ({ $reason }). Verwijder haar zelf als niemand haar mag lezen.
+keeping-backup-left = De reservekopie { $name } is gebleven zoals zij was. { $why } Verwijder haar zelf als niemand haar mag lezen.
+keeping-backup-other-passphrase = De reservekopie { $name } is gebleven zoals zij was: zij gaat met een andere wachtwoordzin open, waarschijnlijk een vroegere. Weet u die nog, maak het wijzigen dan af op de opdrachtregel: verantwoord passphrase BESTAND --former-passphrase-file BESTAND
+keeping-opens-with-former = Deze reservekopie gaat niet open met de wachtwoordzin van dit dossier, maar met een vroegere.
+keeping-backups-all-along = Alle reservekopieën gaan met dezelfde wachtwoordzin open als het dossier.
+keeping-unfinished-left = Bestand { $name } is niet afgemaakt en staat er nog. Er kan leesbare tekst in staan. Verwijder het zelf als het er over een uur nog is.
 keeping-others-readable = Kopieën die anderen al hebben of die u zelf ergens hebt neergezet, blijven zoals ze zijn.
 keeping-exports-readable = Rapporten, exports en losse kopieën van bewijs zijn niet versleuteld.
 keeping-disk-readable = De oude bestanden zijn overschreven. Op een SSD, een stick of een gesynchroniseerde map kunnen er toch resten van blijven. Versleutel daarom ook de schijf zelf.

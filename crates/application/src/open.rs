@@ -56,7 +56,7 @@ impl Open {
         let mut open = Self::of(dossier)?;
         // Whoever encrypted it may have been cut off before the backups were.
         if let Some(folder) = &surroundings.backups {
-            open.dossier.encrypt_backups(folder);
+            open.dossier.encrypt_backups(folder, None);
         }
         open.back_up_daily(surroundings, now);
         Ok(open)

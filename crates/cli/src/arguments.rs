@@ -314,6 +314,9 @@ pub(crate) struct Passphrase {
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "PATH")]
     pub(crate) new_passphrase_file: Option<PathBuf>,
+    /// The change was made before, and only its backups are left to do.
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["new_passphrase_file", "json"])]
+    pub(crate) former_passphrase_file: Option<PathBuf>,
     #[arg(long)]
     pub(crate) json: bool,
 }

@@ -223,7 +223,7 @@ pub(crate) fn examine(
 }
 
 /// The first bytes of the file at `path`, as SQLite reads them.
-fn salt_of(path: &Path) -> Result<[u8; SALT], DossierError> {
+pub(crate) fn salt_of(path: &Path) -> Result<[u8; SALT], DossierError> {
     let failed = |error| DossierError::from_sqlite(path, &error);
     let connection = connect(path, Mode::Look, Some(&Key::none()))?;
     let digits: String = connection

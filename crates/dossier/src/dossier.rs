@@ -73,7 +73,7 @@ impl Dossier {
             return Err(DossierError::AlreadyExists { path });
         }
         // The descriptor is closed before SQLite comes: see `file`.
-        let beside = file::file_beside(&path)?.into_temp_path();
+        let beside = file::file_beside(&path, None)?.into_temp_path();
         let tail = Tail {
             replica: home::draw(entropy)?,
             last: None,

@@ -36,7 +36,7 @@ pub fn write_file_atomically(
     overwrite: Overwrite,
 ) -> Result<(), DossierError> {
     let path = absolute(path)?;
-    let mut file = file_beside(&path)?;
+    let mut file = file_beside(&path, None)?;
     let written = file
         .write_all(bytes)
         .and_then(|()| file.as_file().sync_all());
@@ -53,10 +53,18 @@ pub(crate) fn is_part(path: &Path) -> bool {
     name.starts_with(prefix) && name.trim_end_matches("-journal").ends_with(suffix)
 }
 
-/// An empty file in the folder of `path`, gone when dropped.
-pub(crate) fn file_beside(path: &Path) -> Result<NamedTempFile, DossierError> {
+/// Whether it is one of the dossier with this mark.
+pub(crate) fn is_part_of(path: &Path, mark: &str) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    is_part(path) && name.starts_with(&format!("{}{mark}-", PART.0))
+}
+
+/// An empty file in the folder of `path`, gone when dropped. Where it is a copy of a
+/// dossier, its name begins with the `mark` of that.
+pub(crate) fn file_beside(path: &Path, mark: Option<&str>) -> Result<NamedTempFile, DossierError> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(PART.0).suffix(PART.1);
+    let prefix = mark.map_or(PART.0.to_owned(), |mark| format!("{}{mark}-", PART.0));
+    builder.prefix(&prefix).suffix(PART.1);
     // A document like any other: who may read it is for the user's umask to say.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
@@ -92,12 +100,22 @@ pub(crate) fn put_in_place(
 pub(crate) fn put_over(file: TempPath, path: &Path) -> Result<(), DossierError> {
     let old = open_to_write_over(path);
     put_in_place(file, path, Overwrite::Replace)?;
-    if let Some(mut old) = old {
-        let length = old.metadata().map_or(0, |metadata| metadata.len());
-        // The new file is in its place, whatever becomes of the old one.
-        let _ = io::copy(&mut io::repeat(0).take(length), &mut old).and_then(|_| old.sync_all());
-    }
+    // The new file is in its place, whatever becomes of the old one.
+    let _ = old.map(fill_with_zeros);
     Ok(())
+}
+
+/// Writes zeros over the file at `path` and takes it away, for good.
+pub(crate) fn wipe(path: &Path) -> Result<(), DossierError> {
+    // What cannot be written over can still go.
+    let _ = open_to_write_over(path).map(fill_with_zeros);
+    remove(path)
+}
+
+fn fill_with_zeros(mut file: fs::File) -> io::Result<()> {
+    let length = file.metadata()?.len();
+    io::copy(&mut io::repeat(0).take(length), &mut file)?;
+    file.sync_all()
 }
 
 /// The file at `path`, unless it has other names under which somebody wants to keep it.
@@ -110,7 +128,7 @@ fn open_to_write_over(path: &Path) -> Option<fs::File> {
         .then_some(file)
 }
 
-/// Windows lets nobody replace a file that is open.
+/// Windows lets nobody replace or take away a file that is open.
 #[cfg(not(unix))]
 fn open_to_write_over(_path: &Path) -> Option<fs::File> {
     None

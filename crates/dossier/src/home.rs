@@ -19,6 +19,7 @@ use sha2::{Digest, Sha256};
 use crate::ancestry::Ancestry;
 use crate::entropy::Entropy;
 use crate::error::DossierError;
+use crate::former;
 use crate::lock::Holder;
 use crate::row::is_replica;
 
@@ -110,7 +111,7 @@ fn remembered(connection: &Connection, name: &str) -> rusqlite::Result<Option<St
         .optional()
 }
 
-/// Forgets every place and gives the file a name that nobody has: it is another
+/// Forgets every place and every former key, and gives the file a name that nobody has: it is another
 /// copy from now on.
 pub(crate) fn leave(
     connection: &Connection,
@@ -122,6 +123,7 @@ pub(crate) fn leave(
     connection
         .execute("delete from meta where name like 'place:%'", [])
         .map_err(failed)?;
+    former::forget(connection).map_err(failed)?;
     connection
         .execute(
             "update meta set value = ?1 where name = 'replica'",

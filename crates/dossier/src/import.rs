@@ -59,7 +59,7 @@ pub fn import(
             return Err(DossierError::AlreadyExists { path: taken });
         }
     }
-    let beside = file::file_beside(&path)?.into_temp_path();
+    let beside = file::file_beside(&path, None)?.into_temp_path();
     take_in(json, &beside, entropy).map_err(|error| error.at(&path))?;
     let found = check(&beside).map_err(|error| error.at(&path))?;
     if !found.sound {

@@ -71,7 +71,7 @@ pub fn rescue<'a>(
     let open = || OpenFile::new(&path, Mode::Look, key);
     let mut found = Found::default();
     found.read(&open, &path)?;
-    let beside = file::file_beside(&to)?.into_temp_path();
+    let beside = file::file_beside(&to, None)?.into_temp_path();
     let rescued = write(&beside, key, found, &open, known, stamp, entropy)
         .and_then(|rescued| {
             let check = check(At::opened_by(&beside, key))?;

@@ -226,6 +226,22 @@ impl Key {
         words
     }
 
+    /// The key without its salt, in hexadecimal digits.
+    pub(crate) fn digits(&self) -> Words {
+        Zeroizing::new(hex::encode(self.key.as_ref()))
+    }
+
+    /// The key that was written in digits, and its salt; none when they are no digits.
+    pub(crate) fn from_digits(key: &str, salt: &str) -> Option<Self> {
+        let mut read = Key {
+            key: Zeroizing::new([0; KEY]),
+            salt: [0; SALT],
+        };
+        hex::decode_to_slice(key, read.key.as_mut()).ok()?;
+        hex::decode_to_slice(salt, &mut read.salt).ok()?;
+        Some(read)
+    }
+
     pub(crate) fn salt(&self) -> &[u8; SALT] {
         &self.salt
     }

@@ -9,8 +9,8 @@ use dossier::Dossier;
 
 use crate::program::{HOME, Programs, Ran, run};
 use crate::scene::{
-    self, AT_HOME, AT_HOME_TIMES, BACKUP, DOSSIER, EVIDENCE, EXPORT, GOLDEN, IDENTITY, KEY, OLD,
-    OTHER, PASSPHRASE, REPORT, SEALED, SIGNED, SIGNER,
+    self, AT_HOME, AT_HOME_TIMES, BACKUP, DAMAGED, DOSSIER, EVIDENCE, EXPORT, GOLDEN, IDENTITY,
+    KEY, NEXT_KEY, OLD, ORGANISATION, OTHER, PASSPHRASE, REPORT, SEALED, SIGNED, SIGNER,
 };
 use crate::stage::Usual;
 
@@ -18,6 +18,8 @@ use crate::stage::Usual;
 pub(crate) const NEW: &str = "nieuw.dossier";
 /// A file to be written.
 pub(crate) const OUT: &str = SIGNED;
+/// The certificate of a destruction.
+pub(crate) const CERTIFICATE: &str = "bewijs van vernietiging.txt";
 /// How answers are given.
 pub(crate) const ANSWER: [&str; 3] = ["answer", DOSSIER, "--stdin"];
 
@@ -54,10 +56,15 @@ pub(crate) enum Deed {
     AnswerSealed,
     Encrypt,
     Decrypt,
+    /// Giving an encrypted dossier and its backups another passphrase.
+    Passphrase,
+    /// Saving what is sound in a damaged dossier.
+    Rescue,
+    Destroy,
 }
 
 /// What is done in turn: what people do most comes most.
-const TURNS: [Deed; 47] = [
+const TURNS: [Deed; 55] = [
     Deed::Answer,
     Deed::Merge,
     Deed::Answer,
@@ -105,6 +112,14 @@ const TURNS: [Deed; 47] = [
     Deed::Answer,
     Deed::Decrypt,
     Deed::Answer,
+    Deed::Passphrase,
+    Deed::Answer,
+    Deed::Rescue,
+    Deed::Answer,
+    Deed::Destroy,
+    Deed::Answer,
+    Deed::Passphrase,
+    Deed::Answer,
 ];
 
 impl Deed {
@@ -136,6 +151,9 @@ impl Deed {
             Deed::AnswerSealed => "during answers to an encrypted dossier",
             Deed::Encrypt => "while a dossier is encrypted",
             Deed::Decrypt => "while a dossier is decrypted",
+            Deed::Passphrase => "while a passphrase is changed",
+            Deed::Rescue => "during a rescue",
+            Deed::Destroy => "during a destruction",
         }
     }
 
@@ -156,6 +174,8 @@ impl Deed {
             Deed::Merge => vec![(DOSSIER, DOSSIER), (OTHER, OTHER)],
             Deed::AnswerSealed | Deed::Decrypt => vec![(SEALED, DOSSIER), (KEY, KEY)],
             Deed::Encrypt => vec![(DOSSIER, DOSSIER), (KEY, KEY)],
+            Deed::Passphrase => vec![(SEALED, DOSSIER), (KEY, KEY), (NEXT_KEY, NEXT_KEY)],
+            Deed::Rescue => vec![(DOSSIER, DOSSIER), (DAMAGED, DAMAGED)],
             Deed::Restore => vec![(DOSSIER, DOSSIER), (BACKUP, BACKUP)],
             Deed::Import => vec![(DOSSIER, DOSSIER), (EXPORT, EXPORT)],
             _ => vec![(DOSSIER, DOSSIER)],
@@ -167,9 +187,19 @@ impl Deed {
             Deed::Answer | Deed::Migrate | Deed::AnswerSealed => ANSWER.to_vec(),
             Deed::Encrypt => vec!["encrypt", DOSSIER],
             Deed::Decrypt => vec!["decrypt", DOSSIER],
+            Deed::Passphrase => vec!["passphrase", DOSSIER, "--new-passphrase-file", NEXT_KEY],
+            Deed::Rescue => vec!["rescue", DAMAGED, "--out", NEW],
+            Deed::Destroy => vec![
+                "destroy",
+                DOSSIER,
+                "--organisation",
+                ORGANISATION,
+                "--certificate",
+                CERTIFICATE,
+            ],
             Deed::MigrateGolden => vec!["member", "add", GOLDEN, "--name", "B. de Boer"],
             Deed::Evidence => vec!["evidence", DOSSIER, "PUR-01", EVIDENCE],
-            Deed::New => vec!["new", NEW, "--organisation", "Voorbeeld Webwinkel B.V."],
+            Deed::New => vec!["new", NEW, "--organisation", ORGANISATION],
             Deed::Example => vec!["example", NEW],
             Deed::Report => vec!["report", DOSSIER, "--out", OUT],
             Deed::Sign => scene::SIGN.to_vec(),
@@ -194,7 +224,25 @@ impl Deed {
 
     /// The file with the passphrase of the dossier, where it has one.
     pub(crate) fn key(self) -> Option<&'static str> {
-        matches!(self, Deed::AnswerSealed | Deed::Encrypt | Deed::Decrypt).then_some(KEY)
+        let is_sealed = matches!(
+            self,
+            Deed::AnswerSealed | Deed::Encrypt | Deed::Decrypt | Deed::Passphrase
+        );
+        is_sealed.then_some(KEY)
+    }
+
+    /// The same once the deed was done or cut off in `here`.
+    pub(crate) fn key_now(self, programs: &Programs, here: &Path) -> Result<Option<&'static str>> {
+        if self != Deed::Passphrase {
+            return Ok(self.key());
+        }
+        let with_next = programs.with_key(Some(NEXT_KEY));
+        let checked = run(with_next.verantwoord(here, &["check", DOSSIER]), "")?;
+        Ok(Some(if checked.code == Some(0) {
+            NEXT_KEY
+        } else {
+            KEY
+        }))
     }
 
     /// The file that it writes, where that is the same every time.
@@ -249,6 +297,47 @@ impl Deed {
                     programs.done(here, &self.arguments())?;
                 }
                 scene::sound(programs, here, DOSSIER).map(|_| ())
+            }
+            Deed::Passphrase => {
+                let now = self.key_now(programs, here)?;
+                ensure!(
+                    !done || now == Some(NEXT_KEY),
+                    "the passphrase was called changed and is not"
+                );
+                if now == Some(KEY) {
+                    programs.done(here, &self.arguments())?;
+                }
+                // With the backups that were left in between.
+                let programs = programs.with_key(Some(NEXT_KEY));
+                scene::sound(&programs, here, DOSSIER)?;
+                sound_backups(&programs, here, HOME)
+            }
+            Deed::Rescue => {
+                if !here.join(NEW).exists() {
+                    ensure!(!done, "the dossier was called saved and is not there");
+                    programs.done(here, &self.arguments())?;
+                }
+                scene::sound(programs, here, NEW)?;
+                let damaged = run(programs.verantwoord(here, &["check", DAMAGED]), "")?;
+                ensure!(damaged.code == Some(1), "the damaged one was changed");
+                let sound = Dossier::open_to_read(&here.join(DOSSIER))?;
+                let rescued = Dossier::open_to_read(&here.join(NEW))?;
+                let places = |dossier: &Dossier| -> Vec<_> {
+                    dossier.events().iter().map(|event| event.id).collect()
+                };
+                let (sound, rescued) = (places(&sound), places(&rescued));
+                // What was answered since is in the one that was not damaged only.
+                let before = rescued.len() - 1;
+                ensure!(
+                    before > 4 && sound.get(..before) == rescued.get(..before),
+                    "not everything that is sound was rescued"
+                );
+                Ok(())
+            }
+            // Without a certificate nothing has happened.
+            Deed::Destroy => {
+                ensure!(!done, "there is no certificate");
+                Ok(())
             }
             Deed::MigrateGolden => {
                 scene::sound(programs, here, GOLDEN)?;
@@ -333,8 +422,9 @@ impl Deed {
                 Ok(())
             }
             Deed::Erase => {
+                let is_told = ran.out.contains(HALF);
                 ensure!(
-                    !done || is_erased(here)?,
+                    !done || is_told || is_erased(here)?,
                     "the erasure was called done and is not"
                 );
                 // One that was cut off is done again, or is finished where the name is not known any more.
@@ -394,18 +484,17 @@ fn is_readable(here: &Path) -> Result<bool> {
     Ok(fs::read(here.join(DOSSIER))?.starts_with(b"SQLite format 3\0"))
 }
 
-/// Whether the name of the member is nowhere in the dossier and its backups any more.
-fn is_erased(folder: &Path) -> Result<bool> {
+/// Whether the name of the member is nowhere in the dossier and its backups any more, nor in what was left of files
+/// that were cut off while they were written.
+pub(crate) fn is_erased(folder: &Path) -> Result<bool> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
         let is_there = if entry.file_type()?.is_dir() {
             !is_erased(&entry.path())?
         } else {
             let bytes = fs::read(entry.path())?;
             let mut windows = bytes.windows(SIGNER.len());
-            // What a killed program leaves unnamed is counted with what it leaves.
-            !is_half(&name) && windows.any(|there| there == SIGNER.as_bytes())
+            windows.any(|there| there == SIGNER.as_bytes())
         };
         if is_there {
             return Ok(false);
@@ -414,15 +503,68 @@ fn is_erased(folder: &Path) -> Result<bool> {
     Ok(true)
 }
 
+/// Whether a destruction was begun in `here`: from then on there may be no dossier.
+pub(crate) fn is_ending(deed: Deed, here: &Path) -> bool {
+    deed == Deed::Destroy && here.join(CERTIFICATE).exists()
+}
+
+/// Whether the certificate of a destruction that was begun says what is there.
+pub(crate) fn judge_ending(programs: &Programs, here: &Path, ran: &Ran) -> Result<()> {
+    let certificate = fs::read_to_string(here.join(CERTIFICATE))?;
+    let is_certified = certificate.contains("\"progress\": \"done\"");
+    ensure!(
+        is_certified || certificate.contains("\"progress\": \"begun\""),
+        "half a certificate"
+    );
+    let is_there = here.join(DOSSIER).exists();
+    ensure!(
+        !(is_certified && is_there),
+        "the end of a dossier that is there is certified"
+    );
+    let is_told = certificate.contains("\"destroyed\": false");
+    ensure!(
+        !is_certified || is_told || !has_backups(&here.join(HOME))?,
+        "the end of backups that are there is certified"
+    );
+    ensure!(
+        ran.code != Some(0) || !is_there,
+        "the dossier was called destroyed and is there"
+    );
+    // As long as it is whole, it can be destroyed after all.
+    if is_there && run(programs.verantwoord(here, &["check", DOSSIER]), "")?.code == Some(0) {
+        fs::remove_file(here.join(CERTIFICATE))?;
+        programs.done(here, &Deed::Destroy.arguments())?;
+        ensure!(!here.join(DOSSIER).exists(), "it is not destroyed");
+        ensure!(
+            !has_backups(&here.join(HOME))?,
+            "its backups are not destroyed"
+        );
+    }
+    Ok(())
+}
+
+fn has_backups(folder: &Path) -> Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let is_folder = entry.file_type()?.is_dir();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".dossier") || is_folder && has_backups(&entry.path())? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Beside the dossier stands nothing that would count, or that belongs to somebody who is gone; and what the program
 /// has put away by itself is sound.
 pub(crate) fn only_known_files(programs: &Programs, here: &Path) -> Result<()> {
-    const KNOWN: [&str; 13] = [
-        KEY, DOSSIER, REPORT, IDENTITY, PASSPHRASE, EVIDENCE, GOLDEN, NEW, OUT, HOME, OTHER,
-        BACKUP, EXPORT,
+    const KNOWN: [&str; 15] = [
+        KEY, NEXT_KEY, DOSSIER, DAMAGED, REPORT, IDENTITY, PASSPHRASE, EVIDENCE, GOLDEN, NEW, OUT,
+        HOME, OTHER, BACKUP, EXPORT,
     ];
     // Nobody has opened these again yet.
-    let left_alone = [NEW, GOLDEN].map(|name| [format!(".{name}.lock"), format!("{name}-journal")]);
+    let left_alone =
+        [NEW, GOLDEN, DAMAGED].map(|name| [format!(".{name}.lock"), format!("{name}-journal")]);
     for entry in fs::read_dir(here)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         ensure!(
@@ -438,9 +580,12 @@ pub(crate) fn only_known_files(programs: &Programs, here: &Path) -> Result<()> {
     }
 }
 
+/// How the name of a file begins that was not written to its end.
+const HALF: &str = ".verantwoord-";
+
 /// Half of a file under a name of its own is what a killed program may leave: nobody takes it for a whole.
 fn is_half(name: &str) -> bool {
-    name.starts_with(".verantwoord-")
+    name.starts_with(HALF)
 }
 
 /// Whether every dossier in a folder within `here` and in those within that is sound.

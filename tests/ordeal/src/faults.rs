@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::chance::Chance;
 use crate::cycle::{self, Cycle};
-use crate::deed::{ANSWER, Deed, OUT, PREVIOUS, only_known_files};
+use crate::deed::{ANSWER, Deed, OUT, PREVIOUS, is_ending, judge_ending, only_known_files};
 use crate::ledger::Ledger;
 use crate::program::{Programs, Ran, run, watched};
 use crate::scene::{self, DOSSIER};
@@ -92,6 +92,10 @@ fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
     if ran.code != Some(0) {
         cycle.count("times not saved, and said so");
     }
+    if is_ending(deed, &here) {
+        return judge_ending(programs, &here, &ran).with_context(|| said);
+    }
+    let programs = &programs.with_key(deed.key_now(programs, &here)?);
     go_on(programs, &here, &mut ledger, &mut cycle.chance).with_context(|| said.clone())?;
     deed.judge(programs, &here, &ran, &usual, there_before)
         .with_context(|| said)

@@ -20,7 +20,9 @@ use crate::chance::Chance;
 use crate::cycle::{self, Cycle};
 use crate::deed::NEW;
 use crate::program::{HOME, Programs, run_within};
-use crate::scene::{DOSSIER, EVIDENCE, EXPORT, IDENTITY, PASSPHRASE, REPORT, SIGNER, Scene};
+use crate::scene::{
+    DOSSIER, EVIDENCE, EXPORT, IDENTITY, ORGANISATION, PASSPHRASE, REPORT, SIGNER, Scene,
+};
 use crate::{Campaign, Order, Tally};
 
 pub(crate) const CAMPAIGN: Campaign = Campaign {
@@ -242,7 +244,7 @@ fn play(programs: &Programs, sound: &Sound, case: &Case, cycle: &mut Cycle) -> R
                 ran.err
             );
             ensure!(
-                !case.refused || code != 0,
+                !case.refused || code != 0 || *arguments == RESCUE,
                 "it was taken for sound: {}",
                 ran.out
             );
@@ -252,6 +254,10 @@ fn play(programs: &Programs, sound: &Sound, case: &Case, cycle: &mut Cycle) -> R
             after.retain(|name, bytes| {
                 before.contains_key(name) || !is_backup(name, bytes.as_deref(), is_sound)
             });
+            ensure!(
+                *arguments != RESCUE || before.get(FILE) == after.get(FILE),
+                "what was to be rescued was changed"
+            );
             // What answers come through is for the dossier; everything else stays as it was.
             ensure!(
                 case.kind == Kind::Answers || code == 0 || before == after,
@@ -281,6 +287,9 @@ fn keep(from: &Path, to: &Path) {
     let _ = cycle::copy_folder(from, to);
 }
 
+/// What is sound in a hostile file may be saved: then a new dossier is there, and the file as it was.
+const RESCUE: [&str; 4] = ["rescue", FILE, "--out", NEW];
+
 /// The commands that read a file of this kind. Signing opens an identity, which takes seconds on purpose: not always.
 fn commands(kind: Kind, with_signing: bool) -> Vec<Vec<&'static str>> {
     let sign_with = |report, identity| {
@@ -307,6 +316,30 @@ fn commands(kind: Kind, with_signing: bool) -> Vec<Vec<&'static str>> {
             vec!["export", FILE, "--out", "uit.json"],
             vec!["backup", FILE],
             vec!["undo", FILE, "2"],
+            vec!["export", FILE, "--as", "docx", "--out", "uit.docx"],
+            vec!["export", FILE, "--as", "xlsx", "--out", "uit.xlsx"],
+            vec!["export", FILE, "--as", "html", "--out", "uit.html"],
+            vec!["report", FILE, "--edition", "public", "--out", "uit.pdf"],
+            vec!["erase", FILE, "--member", SIGNER, "--reason", "op verzoek"],
+            vec!["erase", FILE, "--member", SIGNER, "--preview"],
+            vec![
+                "retention",
+                FILE,
+                "--until",
+                "2033-11-21",
+                "--reason",
+                "afspraak",
+            ],
+            vec!["encrypt", FILE, "--passphrase-file", PASSPHRASE],
+            vec![
+                "destroy",
+                FILE,
+                "--organisation",
+                ORGANISATION,
+                "--certificate",
+                "bewijs.txt",
+            ],
+            RESCUE.to_vec(),
         ],
         Kind::Questionnaire => vec![
             vec!["questionnaire", "check", FILE],

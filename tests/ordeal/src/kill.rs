@@ -9,9 +9,11 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::chance::Chance;
 use crate::cycle::{self, Cycle};
-use crate::deed::{ANSWER, Deed, OUT, PREVIOUS, only_known_files};
+use crate::deed::{
+    ANSWER, Deed, OUT, PREVIOUS, is_ending, is_erased, judge_ending, only_known_files,
+};
 use crate::ledger::Ledger;
-use crate::program::{Ran, Running, run, watched};
+use crate::program::{HOME, Ran, Running, run, watched};
 use crate::scene::{self, DOSSIER};
 use crate::stage::Stage;
 use crate::{Campaign, Order, Programs, Tally};
@@ -49,6 +51,9 @@ fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
     } else {
         String::new()
     };
+    if deed == Deed::Erase {
+        leave_behind(programs, &here)?;
+    }
     let command = programs.verantwoord(&here, &deed.arguments());
     let ran = kill(stage, deed, command, &lines, &mut cycle.chance)?;
     if deed.is_answering() {
@@ -57,6 +62,10 @@ fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
     if ran.code.is_none() {
         cycle.count(deed.name());
     }
+    if is_ending(deed, &here) {
+        return judge_ending(programs, &here, &ran);
+    }
+    let programs = &programs.with_key(deed.key_now(programs, &here)?);
     // Again and again while it gets over it.
     while cycle.chance.one_in(2) {
         let from = ledger.len();
@@ -72,6 +81,24 @@ fn play(stage: &Stage<'_>, deed: Deed, cycle: &mut Cycle) -> Result<()> {
     judge(programs, &here, &mut ledger, &mut cycle.chance)?;
     let usual = stage.usual(deed)?;
     deed.judge(programs, &here, &ran, &usual, there_before)
+}
+
+/// Has a backup cut off at the moment in which it gets its name: all of the dossier lies there, under a name that
+/// nobody looks for.
+fn leave_behind(programs: &Programs, here: &Path) -> Result<()> {
+    const NAMING: &str = "rename,renameat,renameat2,link,linkat";
+    let command = programs.verantwoord(here, &Deed::Backup.arguments());
+    let trace = format!("trace={NAMING}");
+    let inject = format!("inject={NAMING}:signal=KILL:when=1");
+    let options = ["-o", "/dev/null", "-e", &trace, "-e", &inject];
+    let ran = run(watched(&command, &options), "")?;
+    let mut left = fs::read_dir(here.join(HOME))?;
+    ensure!(
+        ran.code.is_none() && left.next().is_some() && !is_erased(&here.join(HOME))?,
+        "a backup that is cut off leaves nothing: {:?}",
+        ran.code
+    );
+    Ok(())
 }
 
 /// Runs a program and kills it, at a time or at a point.

@@ -1,4 +1,5 @@
-//! The network: a whole session, from a new dossier to a verified report, asks the system for no internet socket.
+//! The network: a whole session, from a new dossier to a verified report and to the end of the dossier, asks the
+//! system for no internet socket.
 
 use std::fs;
 
@@ -8,7 +9,7 @@ use crate::cycle;
 use crate::deed::NEW;
 use crate::program::{Programs, run, watched};
 use crate::scene::{
-    self, BACKUP, DOSSIER, EXPORT, IDENTITY, OTHER, PASSPHRASE, REPORT, SIGNED, SIGNER,
+    self, BACKUP, DOSSIER, EXPORT, IDENTITY, NEXT_KEY, OTHER, PASSPHRASE, REPORT, SIGNED, SIGNER,
 };
 use crate::{Campaign, Order, Tally};
 
@@ -26,8 +27,10 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
         fs::write(here.join(PASSPHRASE), "een lange zin om te onthouden\n")?;
         fs::write(here.join("bewijs.txt"), "een bewijsstuk\n")?;
         let person = ["--name", SIGNER];
+        fs::write(here.join(NEXT_KEY), "een andere zin om te onthouden\n")?;
         let passphrase = ["--passphrase-file", PASSPHRASE];
-        let session: [(&[&str], &[&str], i32); 23] = [
+        let next = ["--passphrase-file", NEXT_KEY];
+        let session: [(&[&str], &[&str], i32); 41] = [
             (
                 &["new", DOSSIER, "--organisation"],
                 &["Voorbeeld Webwinkel B.V."],
@@ -59,6 +62,72 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
             (&["export", DOSSIER, "--out"], &[EXPORT], 0),
             (&["import", EXPORT, "--out"], &[NEW], 0),
             (&["example"], &["voorbeeld.dossier"], 0),
+            (
+                &["report", DOSSIER, "--edition", "public", "--out"],
+                &["publiek.pdf"],
+                0,
+            ),
+            (
+                &["report", DOSSIER, "--edition", "summary", "--out"],
+                &["kort.pdf"],
+                0,
+            ),
+            (
+                &["export", DOSSIER, "--as", "html", "--out"],
+                &["verslag.html"],
+                0,
+            ),
+            (
+                &["export", DOSSIER, "--as", "docx", "--out"],
+                &["verslag.docx"],
+                0,
+            ),
+            (
+                &["export", DOSSIER, "--as", "xlsx", "--out"],
+                &["verslag.xlsx"],
+                0,
+            ),
+            (
+                &["export", DOSSIER, "--as", "csv", "--out"],
+                &["verslag.csv"],
+                0,
+            ),
+            (
+                &["export", DOSSIER, "--as", "md", "--out"],
+                &["verslag.md"],
+                0,
+            ),
+            (
+                &["retention", DOSSIER, "--until", "2033-11-21"],
+                &["--reason", "afgesproken"],
+                0,
+            ),
+            (&["erase", DOSSIER, "--member", SIGNER], &["--preview"], 0),
+            (
+                &["erase", DOSSIER, "--member", SIGNER],
+                &["--reason", "op verzoek"],
+                0,
+            ),
+            (&["rescue", DOSSIER, "--out"], &["gered.dossier"], 0),
+            (&["encrypt", DOSSIER], &passphrase, 0),
+            (&["check", DOSSIER], &passphrase, 0),
+            (
+                &["passphrase", DOSSIER, "--new-passphrase-file", NEXT_KEY],
+                &passphrase,
+                0,
+            ),
+            (&["backups", DOSSIER], &next, 0),
+            (&["decrypt", DOSSIER], &next, 0),
+            (&["status", NEW], &[], 0),
+            (
+                &["destroy", DOSSIER, "--organisation"],
+                &[
+                    "Voorbeeld Webwinkel B.V.",
+                    "--certificate",
+                    "bewijs van vernietiging.txt",
+                ],
+                0,
+            ),
         ];
         for (first, second, code) in session {
             let arguments = [first, second].concat();

@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use tempfile::TempDir;
 
 use self::disk::Disk;
@@ -41,6 +41,9 @@ pub(crate) const CAMPAIGN: Campaign = Campaign {
 /// Every so many states the program itself opens one.
 const SAMPLE: u64 = 400;
 
+/// A prime, so that every moment has a number.
+const STRIDE: u64 = 7919;
+
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// Judges what is in a folder, given what the program had said.
@@ -56,6 +59,8 @@ struct Run<'a> {
     ledger: Ledger,
     /// Whether what the program says in this run are acknowledgements.
     is_answering: bool,
+    /// The files of which one has what opens the dossier, where it is or becomes encrypted.
+    keys: &'static [&'static str],
 }
 
 fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
@@ -123,6 +128,8 @@ fn for_each_cut(
 ) -> Result<()> {
     let calls: u64 = runs.iter().map(|run| run.calls.len() as u64 + 1).sum();
     let end = order.first.saturating_add(order.cycles);
+    // So that a few cuts fall everywhere, and not all of them at the beginning.
+    let numbers: BTreeMap<u64, u64> = (0..calls).map(|n| (n * STRIDE % calls, n)).collect();
     let mut moment = 0;
     for run in runs {
         let mut disk = Disk::with(run.before.clone());
@@ -132,7 +139,7 @@ fn for_each_cut(
                 disk.apply(call);
                 said.push_str(call.said());
             }
-            let mut number = moment;
+            let mut number = numbers.get(&moment).copied().unwrap_or(moment);
             if order.first > number {
                 number += (order.first - number).div_ceil(calls) * calls;
             }
@@ -160,14 +167,20 @@ fn sample(programs: &Programs, run_of: &Run<'_>, left: &Path) -> Result<()> {
     if !folder.path().join(dossier).exists() {
         return Ok(());
     }
-    let checked = run(programs.verantwoord(folder.path(), &["check", dossier]), "")?;
-    ensure!(
-        checked.code == Some(0),
-        "the program says: {}{}",
-        checked.out,
-        checked.err
-    );
-    Ok(())
+    let mut keys: Vec<_> = run_of.keys.iter().copied().map(Some).collect();
+    if keys.is_empty() {
+        keys.push(None);
+    }
+    let mut said = String::new();
+    for key in keys {
+        let programs = programs.with_key(key);
+        let checked = run(programs.verantwoord(folder.path(), &["check", dossier]), "")?;
+        if checked.code == Some(0) {
+            return Ok(());
+        }
+        said = format!("{}{}", checked.out, checked.err);
+    }
+    bail!("the program says: {said}")
 }
 
 /// Does the same to databases with other settings: what is known to be unsafe must be found.
@@ -187,6 +200,7 @@ fn find_losses(programs: &Programs, order: &Order, tally: &mut Tally) -> Result<
             judge: Box::new(|here, said| weakened::judge(&here.join("a.db"), said)),
             ledger: Ledger::default(),
             is_answering: false,
+            keys: &[],
         };
         let mut weak = Tally::new("weakened", "states");
         let order = Order {

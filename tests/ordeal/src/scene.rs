@@ -46,6 +46,15 @@ pub(crate) const EXPORT: &str = "uitvoer.json";
 pub(crate) const SEALED: &str = "versleuteld.dossier";
 /// The passphrase of the encrypted dossier.
 pub(crate) const KEY: &str = "sleutelzin";
+/// Its recovery code.
+pub(crate) const CODE: &str = "herstelcode";
+/// Another passphrase.
+pub(crate) const NEXT_KEY: &str = "nieuwe sleutelzin";
+
+/// The dossier of the scene with the words of its last change gone wrong.
+pub(crate) const DAMAGED: &str = "beschadigd.dossier";
+/// Whose dossier it is.
+pub(crate) const ORGANISATION: &str = "Voorbeeld Webwinkel B.V.";
 
 /// What made a file of the first format.
 const FIRST_FORMAT: &str = include_str!("../../../crates/dossier/src/schema/v1.sql");
@@ -69,10 +78,7 @@ impl Scene {
             folder: cycle::folder()?,
         };
         let here = scene.folder.path();
-        programs.done(
-            here,
-            &["new", DOSSIER, "--organisation", "Voorbeeld Webwinkel B.V."],
-        )?;
+        programs.done(here, &["new", DOSSIER, "--organisation", ORGANISATION])?;
         let member = ["--name", SIGNER, "--role", "chair"];
         programs.done(here, &[&["member", "add", DOSSIER], &member[..]].concat())?;
         let assess = ["--subject", "Chatbot", "--date", "2026-11-01"];
@@ -158,13 +164,24 @@ impl Scene {
                 self.path(KEY),
                 "vijf woorden die niemand raadt\n",
             )?),
-            SEALED => {
+            NEXT_KEY => Ok(fs::write(
+                self.path(NEXT_KEY),
+                "weer vijf woorden die niemand raadt\n",
+            )?),
+            SEALED | CODE => {
                 self.ready(programs, KEY)?;
                 fs::copy(self.path(DOSSIER), self.path(SEALED))?;
                 let programs = programs.with_key(Some(KEY));
-                programs
-                    .done(self.folder(), &["encrypt", SEALED])
-                    .map(|_| ())
+                let said = programs.done(self.folder(), &["encrypt", SEALED, "--json"])?;
+                Ok(fs::write(self.path(CODE), recovery_code(&said)?)?)
+            }
+            DAMAGED => {
+                fs::copy(self.path(DOSSIER), self.path(DAMAGED))?;
+                let database = Connection::open(self.path(DAMAGED))?;
+                let change = "update payload set body = '{}' where hash =
+                    (select hash from event order by lamport desc limit 1)";
+                ensure!(database.execute(change, [])? == 1, "nothing was damaged");
+                Ok(())
             }
             GOLDEN => Ok(fs::copy(golden(), self.path(GOLDEN)).map(|_| ())?),
             _ => bail!("the scene has no {name}"),
@@ -188,6 +205,16 @@ impl Scene {
         }
         Ok(())
     }
+}
+
+/// The recovery code in what is said when a dossier is encrypted, for programs.
+pub(crate) fn recovery_code(said: &str) -> Result<String> {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Encrypted {
+        recovery_code: String,
+    }
+    Ok(serde_json::from_str::<Encrypted>(said)?.recovery_code)
 }
 
 /// The file that was kept since the first format, where nobody may touch it.

@@ -50,6 +50,8 @@ impl Application {
         let mut certified = certified(open, &backups, stamp.at, by)?;
         write_file_atomically(&to, certified.text(words).as_bytes(), Overwrite::Refuse)?;
 
+        let folder = folder.filter(|_| input.backups).unwrap_or_default();
+        open.dossier().take_away_leftovers(&folder, &to);
         // The file is let go of before it is destroyed: its lock is our own.
         self.open = None;
         let destroyed = match destroy(at, &holder, stamp) {

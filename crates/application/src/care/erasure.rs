@@ -68,7 +68,7 @@ impl Application {
         Ok(Erased {
             events: count(events),
             backups_rewritten: done.rewritten,
-            backups_removed: done.removed,
+            backups_removed: crate::count(done.removed.len()),
             lines,
             changed: self.announced(topics),
         })
@@ -105,11 +105,13 @@ fn told(words: Words, events: usize, is_compact: bool, done: &InBackups) -> Vec<
         lines.push(words.text("care-not-compact"));
     }
     lines.push(count("care-backups-rewritten", done.rewritten));
-    if done.removed > 0 {
-        lines.push(count("care-backups-removed", done.removed));
-    }
-    for name in &done.left {
-        lines.push(words.format("care-backup-left", &[("name", name.into())]));
+    for (key, names) in [
+        ("care-backup-removed", &done.removed),
+        ("care-backup-left", &done.left),
+        ("care-unfinished-left", &done.unfinished),
+    ] {
+        let named = |name: &String| words.format(key, &[("name", name.into())]);
+        lines.extend(names.iter().map(named));
     }
     lines.extend(remains::out_of_reach(words));
     lines

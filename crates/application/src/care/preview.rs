@@ -72,10 +72,11 @@ impl Application {
                 },
             });
         }
-        let backups = remains::of(open, self.surroundings.backups.as_deref()).len();
+        let backups = remains::of(open, self.surroundings.backups.as_deref());
+        let closed = remains::not_opened(open, &backups);
         Ok(ErasurePreview {
             person,
-            consequences: consequences(words, &events, reports, backups),
+            consequences: consequences(words, &events, reports, backups.len(), &closed),
             events,
         })
     }
@@ -263,6 +264,7 @@ fn consequences(
     events: &[ErasableView],
     reports: usize,
     backups: usize,
+    closed: &[String],
 ) -> Vec<String> {
     let count = |key: &str, count: usize| words.format(key, &[("count", count.into())]);
     let mut lines = Vec::new();
@@ -282,7 +284,13 @@ fn consequences(
     if reports > 0 {
         lines.push(count("care-reports-stay", reports));
     }
-    lines.push(count("care-backups-too", backups));
+    if backups > closed.len() || closed.is_empty() {
+        lines.push(count("care-backups-too", backups - closed.len()));
+    }
+    let closed = closed
+        .iter()
+        .map(|name| words.format("care-backup-goes", &[("name", name.into())]));
+    lines.extend(closed);
     lines.extend(remains::out_of_reach(words));
     lines
 }

@@ -18,10 +18,12 @@ use crate::words::Words;
 pub(super) struct InBackups {
     /// How many were rewritten without the words.
     pub(super) rewritten: u32,
-    /// How many were removed because they could not be rewritten.
-    pub(super) removed: u32,
+    /// Those that were removed because they could not be rewritten, by name.
+    pub(super) removed: Vec<String>,
     /// Those that could not be reached, by name.
     pub(super) left: Vec<String>,
+    /// Files that were not written to their end and are still there, by name.
+    pub(super) unfinished: Vec<String>,
 }
 
 /// The backups of the dossier that is open.
@@ -33,8 +35,14 @@ pub(super) fn of(open: &Open, folder: Option<&Path>) -> Vec<Backup> {
     found
 }
 
-/// Takes every word that was erased in the dossier out of its backups. Whatever cannot be rewritten is
-/// removed, unless somebody has it open.
+/// Those of them that what opens the dossier does not open, by name: nobody can take anything out of them.
+pub(super) fn not_opened(open: &Open, backups: &[Backup]) -> Vec<String> {
+    let closed = backups.iter().filter(|it| !open.dossier().opens(it));
+    closed.map(|backup| name_of(&backup.path)).collect()
+}
+
+/// Takes every word that was erased in the dossier out of its backups, and away what was left half-written. Whatever
+/// cannot be rewritten is removed, unless somebody has it open.
 pub(super) fn erase_in_backups(
     open: &Open,
     folder: Option<&Path>,
@@ -50,6 +58,11 @@ pub(super) fn erase_in_backups(
     if erased.is_empty() {
         return done;
     }
+    let folder_or_none = folder.unwrap_or(Path::new(""));
+    let unfinished = open
+        .dossier()
+        .take_away_leftovers(folder_or_none, open.path());
+    done.unfinished = unfinished.iter().map(|path| name_of(path)).collect();
     for backup in of(open, folder) {
         match rewrite(
             At::like(&backup.path, open.dossier()),
@@ -62,7 +75,7 @@ pub(super) fn erase_in_backups(
             Err(_) => {
                 let now = surroundings.now();
                 match destroy_backup(&backup, &holder(surroundings, now)) {
-                    Ok(_) => done.removed += 1,
+                    Ok(_) => done.removed.push(name_of(&backup.path)),
                     Err(_) => done.left.push(name_of(&backup.path)),
                 }
             }

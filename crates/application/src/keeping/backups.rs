@@ -10,7 +10,7 @@ use dossier::{At, Backup, Dossier, DossierError, Occasion, Secret, backups};
 
 use crate::Application;
 use crate::files::{label, name_of};
-use crate::open::whole;
+use crate::open::{Open, whole};
 use crate::problem::{Detail, Fact, Problem};
 use crate::surroundings::Surroundings;
 use crate::view::*;
@@ -30,14 +30,15 @@ impl Application {
             Some(folder) => backups(folder)?,
             None => Vec::new(),
         };
-        if let Some(open) = &self.open {
-            found.retain(|backup| is_of(backup, open.dossier()));
+        let dossier = self.open.as_ref().map(Open::dossier);
+        if let Some(dossier) = dossier {
+            found.retain(|backup| is_of(backup, dossier));
         }
         Ok(BackupsPage {
             folder: folder.map(|folder| label(&folder.to_string_lossy())),
             backups: found
                 .iter()
-                .map(|backup| view(backup, secret.as_ref(), words))
+                .map(|backup| view(backup, dossier, secret.as_ref(), words))
                 .collect(),
             explanation: words.text("keeping-backups-explained"),
             can_back_up: self.open.is_some() && self.surroundings.backups.is_some(),
@@ -111,11 +112,11 @@ impl Application {
     /// When the folder of the backups cannot be read.
     pub fn backups_of(&mut self, path: &Path) -> Result<Vec<BackupView>, Problem> {
         let words = self.words();
-        let found = self.find_backups_of(path)?;
+        let (dossier, found) = self.find_backups_of(path)?;
         let secret = self.secret(None)?;
         Ok(found
             .iter()
-            .map(|backup| view(backup, secret.as_ref(), words))
+            .map(|backup| view(backup, dossier.as_ref(), secret.as_ref(), words))
             .collect())
     }
 
@@ -124,7 +125,8 @@ impl Application {
     /// # Errors
     /// When there is none.
     pub fn latest_backup_of(&mut self, path: &Path) -> Result<PathBuf, Problem> {
-        let found = self.find_backups_of(path)?.into_iter().next();
+        let (_, found) = self.find_backups_of(path)?;
+        let found = found.into_iter().next();
         found.map(|backup| backup.path).ok_or_else(|| {
             Fact::NoBackup {
                 name: name_of(path),
@@ -133,9 +135,10 @@ impl Application {
         })
     }
 
-    fn find_backups_of(&mut self, path: &Path) -> Result<Vec<Backup>, Problem> {
+    /// The dossier at `path`, if it can be read, and its backups.
+    fn find_backups_of(&mut self, path: &Path) -> Result<(Option<Dossier>, Vec<Backup>), Problem> {
         let Some(folder) = self.surroundings.backups.clone() else {
-            return Ok(Vec::new());
+            return Ok((None, Vec::new()));
         };
         let secret = self.secret(None)?;
         let at = At::with(path, secret.as_ref());
@@ -145,7 +148,7 @@ impl Application {
             Some(dossier) => is_of(backup, dossier),
             None => backup.is_named_after(path),
         });
-        Ok(found)
+        Ok((read, found))
     }
 
     /// That there is no backup of this day, and why, as a sentence.
@@ -223,9 +226,25 @@ fn id(backup: &Backup) -> String {
     name_of(&backup.path)
 }
 
-fn view(backup: &Backup, secret: Option<&Secret>, words: Words) -> BackupView {
-    let at = At::with(&backup.path, secret);
-    let read = Dossier::open_to_read(at).map_err(Problem::from);
+/// A backup as it is shown: read with what opens its dossier, or else with `secret`.
+fn view(
+    backup: &Backup,
+    dossier: Option<&Dossier>,
+    secret: Option<&Secret>,
+    words: Words,
+) -> BackupView {
+    let mut read = match dossier {
+        Some(dossier) => Dossier::open_to_read(At::like(&backup.path, dossier)),
+        None => Dossier::open_to_read(At::with(&backup.path, secret)),
+    };
+    let of_other_passphrase = matches!(
+        (&read, dossier),
+        (Err(DossierError::Encrypted { .. }), Some(_))
+    );
+    if of_other_passphrase && secret.is_some() {
+        // What was given may be the passphrase of this backup.
+        read = Dossier::open_to_read(At::with(&backup.path, secret));
+    }
     let sound = read.as_ref().ok();
     let state = sound.map(|dossier| State::from_events(dossier.events()));
     let last = sound.and_then(|dossier| dossier.events().last());
@@ -240,6 +259,9 @@ fn view(backup: &Backup, secret: Option<&Secret>, words: Words) -> BackupView {
         size: words.size(backup.bytes),
         last_saved: last.map(|event| words.moment(event.at)),
         verified: sound.is_some(),
-        problem: read.err().map(|problem| problem.what(words.language)),
+        problem: match read.err() {
+            Some(_) if of_other_passphrase => Some(words.text("keeping-opens-with-former")),
+            error => error.map(|error| Problem::from(error).what(words.language)),
+        },
     }
 }

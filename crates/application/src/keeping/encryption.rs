@@ -2,7 +2,7 @@
 //!
 //! What stays readable elsewhere is told each time: nobody can encrypt what others already have.
 
-use dossier::{NewPassphrase, RewrittenBackups, SHORTEST_PASSPHRASE, Secret};
+use dossier::{DossierError, NewPassphrase, RewrittenBackups, SHORTEST_PASSPHRASE, Secret};
 
 use crate::Application;
 use crate::files::name_of;
@@ -50,6 +50,32 @@ impl Application {
         self.encrypt_with(&input.new, "new")
     }
 
+    /// Puts the backups that only a former passphrase opens under the one of the dossier that is open, as when the
+    /// passphrase is changed. For a program without a window: what the dossier itself can finish, it finishes when it
+    /// is opened.
+    ///
+    /// # Errors
+    /// When the dossier is not encrypted or can only be looked at, or when this looks like a recovery code and is none.
+    pub fn bring_backups_along(&mut self, former: &str) -> Result<Changed, Problem> {
+        let former = Secret::read(former)?;
+        let folder = self.surroundings.backups.clone().unwrap_or_default();
+        let words = self.words();
+        let dossier = self.open()?.dossier();
+        let name = name_of(dossier.path());
+        if !dossier.is_encrypted() {
+            return Err(Fact::NotEncrypted { name }.into());
+        }
+        if dossier.is_read_only() {
+            return Err(Fact::DossierReadOnly { name }.into());
+        }
+        let backups = dossier.encrypt_backups(&folder, Some(&former));
+        let mut lines = told(backups, words);
+        if lines.is_empty() {
+            lines.push(words.text("keeping-backups-all-along"));
+        }
+        Ok(self.told(lines.join(" ")))
+    }
+
     /// Makes the encrypted dossier that is open readable without a passphrase, with its backups.
     ///
     /// # Errors
@@ -61,7 +87,7 @@ impl Application {
         let (open, _) = self.open_and_surroundings()?;
         let backups = open.dossier_mut().decrypt(&folder)?;
         let mut lines = vec![words.text("keeping-decrypted")];
-        lines.extend(told(&backups, words));
+        lines.extend(told(backups, words));
         let mut changed = self.announced(vec![Topic::Dossier]);
         changed.notice = Some(lines.join(" "));
         Ok(changed)
@@ -111,7 +137,7 @@ impl Application {
         let sealed = open.dossier_mut().encrypt(&passphrase, &folder, entropy)?;
         let name = name_of(open.path());
         let mut files = vec![words.format("keeping-encrypted", &[("name", name.into())])];
-        files.extend(told(&sealed.backups, words));
+        files.extend(told(sealed.backups, words));
         files.extend(
             [
                 "keeping-others-readable",
@@ -172,18 +198,27 @@ pub(crate) fn encryption(is_encrypted: bool, words: Words) -> EncryptionView {
     }
 }
 
-fn told(backups: &RewrittenBackups, words: Words) -> Vec<String> {
+fn told(backups: RewrittenBackups, words: Words) -> Vec<String> {
     let mut lines = Vec::new();
     if !backups.rewritten.is_empty() {
         let count = backups.rewritten.len().into();
         lines.push(words.format("keeping-backups-rewritten", &[("count", count)]));
     }
-    for (path, error) in &backups.left {
-        let particulars = [
-            ("name", name_of(path).into()),
-            ("reason", error.to_string().into()),
-        ];
-        lines.push(words.format("keeping-backup-left", &particulars));
+    for (path, error) in backups.left {
+        let name = ("name", name_of(&path).into());
+        lines.push(match error {
+            DossierError::Encrypted { .. } | DossierError::WrongSecret { .. } => {
+                words.format("keeping-backup-other-passphrase", &[name])
+            }
+            error => {
+                let why = Problem::from(error).what(words.language);
+                words.format("keeping-backup-left", &[name, ("why", why.into())])
+            }
+        });
+    }
+    for path in &backups.unfinished {
+        let name = [("name", name_of(path).into())];
+        lines.push(words.format("keeping-unfinished-left", &name));
     }
     lines
 }

@@ -1,7 +1,7 @@
 //! Encrypting a dossier, decrypting it, and changing its passphrase.
 
 use application::view::{
-    ChangePassphrase, Decrypt as DecryptInput, Encrypt as EncryptInput, Encrypted,
+    ChangePassphrase, Changed, Decrypt as DecryptInput, Encrypt as EncryptInput, Encrypted,
 };
 use serde::Serialize;
 
@@ -33,6 +33,11 @@ pub(super) fn change(context: &mut Context<'_>, change: &Passphrase) -> Result<u
     let current = secret(context, given.as_deref(), Secret::Passphrase)?;
     context.application.give_passphrase(&current)?;
     context.open(&change.file)?;
+    if let Some(former) = &change.former_passphrase_file {
+        let former = secret(context, Some(former), Secret::Passphrase)?;
+        let changed = context.application.bring_backups_along(&former)?;
+        return notice(context, &changed);
+    }
     let new = secret(
         context,
         change.new_passphrase_file.as_deref(),
@@ -52,6 +57,10 @@ pub(super) fn decrypt(context: &mut Context<'_>, decrypt: &Decrypt) -> Result<u8
     let changed = context
         .application
         .decrypt_dossier(DecryptInput { passphrase })?;
+    notice(context, &changed)
+}
+
+fn notice(context: &Context<'_>, changed: &Changed) -> Result<u8, Failure> {
     if let Some(line) = &changed.notice {
         context.output.line(line)?;
     }

@@ -20,6 +20,7 @@ use crate::entropy::Entropy;
 use crate::error::DossierError;
 use crate::file::{self, Overwrite};
 use crate::home;
+use crate::leftovers;
 use crate::secret::Key;
 use crate::settings;
 
@@ -66,6 +67,7 @@ impl Dossier {
         file::make_folder(&folder).map_err(|error| DossierError::from_io(&folder, error))?;
         let made = self.write_backup(&folder, at.civil(), occasion)?;
         backups::thin(&folder, &made)?;
+        leftovers::take_away_old(&folder, &made.path);
         Ok(made)
     }
 
@@ -125,7 +127,8 @@ impl Dossier {
                 return Err(DossierError::AlreadyExists { path: taken });
             }
         }
-        let beside = file::file_beside(&path)?.into_temp_path();
+        let mark = self.id().map(backups::mark);
+        let beside = file::file_beside(&path, mark.as_deref())?.into_temp_path();
         let copied = pages(self.open_file()?.connection(), &beside, self.key.as_ref())
             .map_err(|error| DossierError::from_sqlite(&beside, &error))
             .and_then(|()| finish(&beside))

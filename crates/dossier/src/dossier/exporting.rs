@@ -12,6 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 use rusqlite::named_params;
 
 use super::Dossier;
+use crate::backup;
 use crate::blob;
 use crate::error::DossierError;
 use crate::file::{self, Overwrite};
@@ -90,7 +91,8 @@ impl Dossier {
     /// [`DossierError::AlreadyExists`] when anything is at `path`; it is left alone.
     pub fn export_to(&self, path: &Path) -> Result<(), DossierError> {
         let path = file::absolute(path)?;
-        let mut beside = BufWriter::new(file::file_beside(&path)?);
+        let mark = self.id().map(backup::mark);
+        let mut beside = BufWriter::new(file::file_beside(&path, mark.as_deref())?);
         let failed = |error| DossierError::from_io(&path, error);
         self.export(&mut beside).map_err(|error| match error {
             DossierError::OtherFile(error) => failed(error),

@@ -14,14 +14,15 @@ use tempfile::TempPath;
 
 use super::Dossier;
 use crate::at::At;
-use crate::backup as backups;
+use crate::backup::{self as backups, Backup};
 use crate::blob;
 use crate::check::check;
-use crate::connection::{Mode, OpenFile, companions};
+use crate::connection::{Mode, OpenFile, companions, salt_of};
 use crate::entropy::Entropy;
 use crate::error::DossierError;
 use crate::file;
 use crate::finding::Finding;
+use crate::former;
 use crate::history::MAX_WORDS;
 use crate::row::RawEvent;
 use crate::schema;
@@ -44,6 +45,9 @@ pub struct RewrittenBackups {
     /// Those that could not be: they are as they were, readable or under a passphrase
     /// from before.
     pub left: Vec<(PathBuf, DossierError)>,
+    /// Files that were not written to their end and are still there: they may hold what
+    /// was readable.
+    pub unfinished: Vec<PathBuf>,
 }
 
 impl Dossier {
@@ -63,7 +67,8 @@ impl Dossier {
     }
 
     /// Encrypts the dossier, or gives an encrypted one another passphrase, and then its
-    /// backups in `folder`. What opened them before opens them no longer.
+    /// backups in `folder`. What opened them before opens them no longer. Whoever is cut
+    /// off in between finishes it with [`encrypt_backups`](Self::encrypt_backups).
     ///
     /// # Errors
     /// When the new file could not be written and verified. The dossier is as it was
@@ -76,39 +81,72 @@ impl Dossier {
     ) -> Result<Sealed, DossierError> {
         let key = passphrase.new_key(entropy)?;
         let code = key.code();
-        let former = self.key.clone();
-        self.put_under(Some(key))?;
-        let backups = self.bring_along(folder, former.as_ref());
+        let unfinished = self.put_under(Some(key), |dossier, part| {
+            dossier.take_away_leftovers(folder, part)
+        })?;
+        let backups = RewrittenBackups {
+            unfinished,
+            ..self.encrypt_backups(folder, None)
+        };
         Ok(Sealed { code, backups })
     }
 
-    /// Writes the dossier without encryption, and then its backups in `folder`.
+    /// Writes the backups in `folder` without encryption, and then the dossier.
     ///
     /// # Errors
     /// Like [`encrypt`](Self::encrypt).
     pub fn decrypt(&mut self, folder: &Path) -> Result<RewrittenBackups, DossierError> {
-        let former = self.key.clone();
-        self.put_under(None)?;
-        Ok(self.bring_along(folder, former.as_ref()))
-    }
-
-    /// Encrypts the backups in `folder` that are still readable although the dossier is
-    /// encrypted: whoever encrypted it may have been cut off.
-    pub fn encrypt_backups(&self, folder: &Path) -> RewrittenBackups {
-        if self.is_encrypted() {
-            self.bring_along(folder, None)
-        } else {
-            RewrittenBackups::default()
+        self.require_writable()?;
+        // In this order whoever is cut off has an encrypted dossier and backups that are
+        // encrypted again at its next opening.
+        let backups = self.bring_along(folder, None, None);
+        if let Err(error) = self.put_under(None, |_, _| ()) {
+            self.encrypt_backups(folder, None);
+            return Err(error);
         }
+        Ok(backups)
     }
 
-    /// Replaces the file by one under `key`.
-    fn put_under(&mut self, key: Option<Key>) -> Result<(), DossierError> {
+    /// Puts the backups in `folder` under the key of the dossier if it is encrypted and
+    /// they are not, or are under a former one: whoever encrypted it may have been cut
+    /// off. `former` opens those of which this dossier does not know the key.
+    pub fn encrypt_backups(&self, folder: &Path, former: Option<&Secret>) -> RewrittenBackups {
+        if !self.is_encrypted() {
+            return RewrittenBackups::default();
+        }
+        let done = self.bring_along(folder, self.key(), former);
+        // Which keys are needed is known where all backups are.
+        let needed = done.left.iter().map(|(path, _)| salt_of(path).ok());
+        if let Some(needed) = needed.collect()
+            && folder.is_dir()
+            && !self.is_read_only()
+            && let Ok(open) = self.open_file()
+        {
+            // What is remembered for too long is forgotten the next time.
+            let _ = former::forget_but(open.connection(), &needed);
+        }
+        done
+    }
+
+    /// Whether a backup is encrypted like this dossier, or not at all.
+    pub fn opens(&self, backup: &Backup) -> bool {
+        At::like(&backup.path, self).examine().is_ok()
+    }
+
+    /// Replaces the file by one under `key`; gives what came of what is done `before` that,
+    /// when the new one is written.
+    fn put_under<T>(
+        &mut self,
+        key: Option<Key>,
+        before: impl FnOnce(&Self, &Path) -> T,
+    ) -> Result<T, DossierError> {
         self.require_writable()?;
         let path = self.path.clone();
         let part = part_of(&path)?;
-        self.write_anew(&part, key.as_ref())
+        let former = self.key.as_ref().filter(|_| key.is_some());
+        self.write_anew(&part, key.as_ref(), former)
             .map_err(|error| error.at(&path))?;
+        let done = before(self, &part);
         let identity = file::identity(&path);
         self.open_file()?.require_in_place(&path)?;
         // From here until it is opened again only the lock beside it keeps others out.
@@ -121,26 +159,34 @@ impl Dossier {
                     Err(DossierError::Replaced { path: path.clone() })
                 }
             })
-            .and_then(|()| {
-                sweep(&path, &part);
-                file::put_over(part, &path)
-            });
+            .and_then(|()| file::put_over(part, &path));
         if replaced.is_ok() {
             self.key = key;
         }
         // If it cannot be read now, it is tried again before the next act.
         let _ = self.open_again();
-        replaced
+        replaced.map(|()| done)
     }
 
     /// Writes all that is in this dossier into the empty file at `part`, and makes sure
-    /// that it is there.
-    fn write_anew(&self, part: &Path, key: Option<&Key>) -> Result<(), DossierError> {
+    /// that it is there. What is written remembers the keys from before where there is a
+    /// `former` one.
+    fn write_anew(
+        &self,
+        part: &Path,
+        key: Option<&Key>,
+        former: Option<&Key>,
+    ) -> Result<(), DossierError> {
         let failed = |error| DossierError::from_sqlite(part, &error);
         let open = OpenFile::new(part, Mode::Write, key)?;
         schema::migrate(open.connection(), part, 0)?;
         let transaction = open.connection().unchecked_transaction().map_err(failed)?;
         self.copy_rows(&transaction, part)?;
+        match former {
+            Some(former) => former::remember(&transaction, former),
+            None => former::forget(&transaction),
+        }
+        .map_err(failed)?;
         transaction.commit().map_err(failed)?;
         drop(open);
         let found = check(At::opened_by(part, key))?;
@@ -203,9 +249,13 @@ impl Dossier {
         Ok(())
     }
 
-    /// Puts the backups of this dossier in `folder` under its key. Those that are not
-    /// plain are under the `former` one.
-    fn bring_along(&self, folder: &Path, former: Option<&Key>) -> RewrittenBackups {
+    /// Puts the backups of this dossier in `folder` under `key`.
+    fn bring_along(
+        &self,
+        folder: &Path,
+        key: Option<&Key>,
+        former: Option<&Secret>,
+    ) -> RewrittenBackups {
         let mut done = RewrittenBackups::default();
         let found = match backups::backups(folder) {
             Ok(found) => found,
@@ -215,38 +265,57 @@ impl Dossier {
             }
         };
         let mark = self.id().map(backups::mark);
-        for backup in found
-            .into_iter()
-            .filter(|it| Some(&it.dossier) == mark.as_ref())
-        {
-            match self.bring_one_along(&backup.path, former) {
-                Ok(true) => done.rewritten.push(backup.path),
+        let known = self.open_file().map(|open| former::all(open.connection()));
+        let known: Vec<Key> = known.ok().and_then(Result::ok).unwrap_or_default();
+        for backup in found {
+            if Some(&backup.dossier) != mark.as_ref() {
+                continue;
+            }
+            let path = backup.path;
+            let openers = self.key.iter().chain(&known);
+            let openers = openers
+                .map(|key| At::opened_by(&path, Some(key)))
+                .chain([At::with(&path, former)]);
+            match bring_one_along(&path, openers, key, mark.as_deref()) {
+                Ok(true) => done.rewritten.push(path),
                 Ok(false) => {}
-                Err(error) => done.left.push((backup.path, error)),
+                Err(error) => done.left.push((path, error)),
             }
         }
         done
     }
+}
 
-    /// Whether the backup at `path` had to be written anew.
-    fn bring_one_along(&self, path: &Path, former: Option<&Key>) -> Result<bool, DossierError> {
-        let is_along = At::like(path, self)
-            .examine()
-            .is_ok_and(|(_, key)| key == self.key);
-        if is_along {
-            return Ok(false);
-        }
-        let theirs = Dossier::open_to_read(At::opened_by(path, former))?;
-        let part = file::file_beside(path)?.into_temp_path();
+/// Puts the backup at `path` under `key`, opened by one of `openers`, unless it is; gives
+/// whether it was written anew.
+fn bring_one_along<'a>(
+    path: &Path,
+    openers: impl Iterator<Item = At<'a>>,
+    key: Option<&Key>,
+    mark: Option<&str>,
+) -> Result<bool, DossierError> {
+    let mut refused = DossierError::Encrypted {
+        path: path.to_owned(),
+    };
+    for at in openers {
+        let theirs = match at.examine() {
+            Ok((_, theirs)) if theirs.as_ref() == key => return Ok(false),
+            Ok((_, theirs)) => Dossier::open_to_read(At::opened_by(path, theirs.as_ref()))?,
+            Err(error) => {
+                refused = error;
+                continue;
+            }
+        };
+        let part = file::file_beside(path, mark)?.into_temp_path();
         theirs
-            .write_anew(&part, self.key())
+            .write_anew(&part, key, None)
             .map_err(|error| error.at(path))?;
         drop(theirs);
         require_alone(path)?;
-        sweep(path, &part);
         file::put_over(part, path)?;
-        Ok(true)
+        return Ok(true);
     }
+    Err(refused)
 }
 
 /// A journal that is left of the old file would be taken for the new one's.
@@ -291,30 +360,6 @@ pub(crate) fn tidy(path: &Path) {
     for left in companions(&part).into_iter().chain([part]) {
         if file::regular_file(&left).is_ok() {
             // What cannot be taken away is in the way, and is told then.
-            let _ = fs::remove_file(left);
-        }
-    }
-}
-
-/// Takes away what was left in the folder of `path` longer ago when the writing of some
-/// other file was cut off. It may hold what is encrypted now. `part` tells what time it is.
-fn sweep(path: &Path, part: &Path) {
-    const LONG_AGO: std::time::Duration = std::time::Duration::from_secs(3600);
-    let written = |path: &Path| {
-        file::regular_file(path).and_then(|it| {
-            it.modified()
-                .map_err(|error| DossierError::from_io(path, error))
-        })
-    };
-    let (Ok(now), Some(Ok(entries))) = (written(part), path.parent().map(fs::read_dir)) else {
-        return;
-    };
-    for left in entries.flatten().map(|entry| entry.path()) {
-        let is_old = || {
-            let age = written(&left).map(|then| now.duration_since(then).unwrap_or_default());
-            age.is_ok_and(|age| age > LONG_AGO)
-        };
-        if file::is_part(&left) && is_old() {
             let _ = fs::remove_file(left);
         }
     }

@@ -117,7 +117,10 @@ fn nothing_readable_is_left_anywhere() {
     let backup = dossier
         .backup_now(&folder, stamp().at, Occasion::Asked)
         .unwrap();
-    // What a program left that was cut off, long ago.
+    // What a program left that was cut off: of a copy just now, and of who knows what long ago.
+    let mark = &dossier.id().unwrap().to_string()[..16];
+    let of_copy = folder.join(format!(".verantwoord-{mark}-abc123.part"));
+    fs::copy(&backup.path, &of_copy).unwrap();
     let left = desk.folder.path().join(".verantwoord-abc123.part");
     fs::copy(&backup.path, &left).unwrap();
     let long_ago = fs::metadata(&left).unwrap().modified().unwrap() - Duration::from_secs(7200);
@@ -132,7 +135,8 @@ fn nothing_readable_is_left_anywhere() {
         .unwrap();
     assert_eq!(sealed.backups.rewritten, std::slice::from_ref(&backup.path));
     assert!(sealed.backups.left.is_empty());
-    assert!(dossier.is_encrypted() && !left.exists());
+    assert!(dossier.is_encrypted() && !left.exists() && !of_copy.exists());
+    assert!(sealed.backups.unfinished.is_empty());
     // Also while it is open and being written.
     let joined = Change::MemberJoined(member("Klanten kunnen altijd"));
     let spoiled: Result<(), DossierError> = dossier.act(stamp(), &mut desk.entropy, |act| {
@@ -339,8 +343,78 @@ fn backups_that_were_left_readable_are_encrypted_later() {
         .encrypt(&new(WORDS), &elsewhere, &mut Spread(7))
         .unwrap();
     assert!(!check(&backup.path).unwrap().encrypted);
-    assert_eq!(dossier.encrypt_backups(&folder).rewritten, [backup.path]);
-    assert!(dossier.encrypt_backups(&folder).rewritten.is_empty());
+    assert_eq!(
+        dossier.encrypt_backups(&folder, None).rewritten,
+        [backup.path]
+    );
+    assert!(dossier.encrypt_backups(&folder, None).rewritten.is_empty());
+}
+
+#[test]
+fn what_may_be_written_by_somebody_at_this_moment_is_told_and_stays() {
+    let desk = Desk::full();
+    let left = desk.folder.path().join(".verantwoord-abc123.part");
+    fs::write(&left, "half").unwrap();
+    let elsewhere = nowhere(&desk);
+    let sealed = desk
+        .open()
+        .encrypt(&new(WORDS), &elsewhere, &mut Spread(7))
+        .unwrap();
+    assert_eq!(sealed.backups.unfinished, std::slice::from_ref(&left));
+    assert!(left.exists());
+}
+
+/// How many former keys the dossier at `path` remembers.
+fn former_keys(path: &Path, code: &str) -> i64 {
+    let stranger = Connection::open(path).unwrap();
+    let digits = code.replace('-', "");
+    stranger
+        .pragma_update(None, "key", format!("x'{}'", &digits[..64]))
+        .unwrap();
+    let select = "select count(*) from meta where name like 'former:%'";
+    stranger.query_row(select, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn a_change_of_passphrase_that_was_cut_off_before_the_backups_is_finished_later() {
+    let (mut desk, old) = encrypted();
+    let folder = desk.folder.path().join("reserve");
+    let mut dossier = open(&desk.path, old).unwrap();
+    let backup = dossier
+        .backup_now(&folder, stamp().at, Occasion::Asked)
+        .unwrap();
+    let before = fs::read(&backup.path).unwrap();
+    // Whoever changed it was cut off before the backups.
+    let elsewhere = nowhere(&desk);
+    let sealed = dossier
+        .encrypt(&new(OTHER_WORDS), &elsewhere, &mut Spread(8))
+        .unwrap();
+    let home = desk.folder.path().join("thuis.dossier");
+    dossier.copy_for(&home, None, &mut desk.entropy).unwrap();
+    drop(dossier);
+    let code = sealed.code.to_text();
+    assert_eq!(former_keys(&desk.path, &code), 1);
+    assert_eq!(former_keys(&home, &code), 0, "nobody else needs it");
+
+    let dossier = open(&desk.path, &secret(&code)).unwrap();
+    assert!(!dossier.opens(&backup));
+    let finished = dossier.encrypt_backups(&folder, None);
+    assert_eq!(finished.rewritten, std::slice::from_ref(&backup.path));
+    assert!(dossier.opens(&backup) && finished.left.is_empty());
+    drop(dossier);
+    assert_eq!(former_keys(&desk.path, &code), 0);
+
+    // One that comes back later opens with nothing that is still known.
+    fs::write(&backup.path, &before).unwrap();
+    let dossier = open(&desk.path, &secret(&code)).unwrap();
+    let left = dossier.encrypt_backups(&folder, None).left;
+    let [(path, DossierError::Encrypted { .. })] = &left[..] else {
+        panic!("{left:?}")
+    };
+    assert_eq!(*path, backup.path);
+    assert!(fs::read(&backup.path).unwrap() == before);
+    let finished = dossier.encrypt_backups(&folder, Some(old));
+    assert_eq!(finished.rewritten, [backup.path]);
 }
 
 #[test]

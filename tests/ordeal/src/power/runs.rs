@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use assessment::{Change, Event};
-use dossier::{Dossier, Holder};
+use dossier::{At, Dossier, Holder, Secret};
 
 use super::disk::Disk;
 use super::recording::{Call, record};
@@ -16,8 +16,8 @@ use crate::deed::{ANSWER, NEW, OUT, PREVIOUS};
 use crate::ledger::Ledger;
 use crate::program::{HOME, Programs};
 use crate::scene::{
-    self, AT_HOME, AT_HOME_TIMES, BACKUP, DOSSIER, EVIDENCE, EXPORT, IDENTITY, OLD, OTHER,
-    PASSPHRASE, REPORT, Scene,
+    self, AT_HOME, AT_HOME_TIMES, BACKUP, CODE, DOSSIER, EVIDENCE, EXPORT, IDENTITY, KEY, OLD,
+    OTHER, PASSPHRASE, REPORT, SEALED, Scene,
 };
 
 /// The runs of the program that are recorded.
@@ -29,16 +29,19 @@ pub(super) fn runs(programs: &Programs) -> Result<Vec<Run<'_>>> {
         .with_answers(programs, &mut ledger, &mut chance, 2)?
         .with_report(programs)?
         .with_evidence(200_000)?;
-    for name in [OLD, OTHER, BACKUP, EXPORT] {
+    for name in [OLD, OTHER, BACKUP, EXPORT, SEALED] {
         scene.ready(programs, name)?;
     }
+    let code = fs::read_to_string(scene.path(CODE))?;
     let stage = Stage {
         programs,
         scene,
         ledger,
+        code: Secret::read(&code)?,
     };
     let answers = stage.answers("answers", DOSSIER, &mut chance, 8)?;
     let migration = stage.answers("answers to an older format", OLD, &mut chance, 3)?;
+    let sealed = stage.answers("answers to an encrypted dossier", SEALED, &mut chance, 4)?;
     let recoveries = [
         recovery(programs, "recovery", &answers, &mut chance)?,
         recovery(
@@ -47,8 +50,14 @@ pub(super) fn runs(programs: &Programs) -> Result<Vec<Run<'_>>> {
             &migration,
             &mut chance,
         )?,
+        recovery(
+            programs,
+            "recovery of an encrypted dossier",
+            &sealed,
+            &mut chance,
+        )?,
     ];
-    let mut runs = vec![answers, migration];
+    let mut runs = vec![answers, migration, sealed];
     runs.extend(recoveries);
     for deed in DEEDS {
         runs.push(stage.record(deed)?);
@@ -61,18 +70,31 @@ pub(super) fn runs(programs: &Programs) -> Result<Vec<Run<'_>>> {
 struct Deed {
     name: &'static str,
     arguments: &'static [&'static str],
+    /// How the dossier is kept before and after, where that is encrypted.
+    kept: Kept,
     judge: fn(&Path, &str, &Files) -> Result<()>,
 }
 
-const DEEDS: [Deed; 8] = [
+/// How a dossier is kept before and after a deed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Plain,
+    Encrypted,
+    Decrypted,
+    UnderAnotherPassphrase,
+}
+
+const DEEDS: [Deed; 11] = [
     Deed {
         name: "new",
         arguments: &["new", NEW, "--organisation", "Voorbeeld B.V."],
+        kept: Kept::Plain,
         judge: whole_or_absent,
     },
     Deed {
         name: "evidence",
         arguments: &["evidence", DOSSIER, "PUR-01", EVIDENCE],
+        kept: Kept::Plain,
         judge: |here, said, _| {
             let (dossier, events) = open(&here.join(DOSSIER))?;
             let attached = events.iter().find_map(|event| match &event.change {
@@ -95,11 +117,13 @@ const DEEDS: [Deed; 8] = [
     Deed {
         name: "report",
         arguments: &["report", DOSSIER, "--out", OUT],
+        kept: Kept::Plain,
         judge: whole_or_previous,
     },
     Deed {
         name: "sign",
         arguments: &scene::SIGN,
+        kept: Kept::Plain,
         judge: |here, said, after| {
             let (_, events) = open(&here.join(DOSSIER))?;
             let signed = |event: &Event| matches!(event.change, Some(Change::ReportSigned { .. }));
@@ -113,6 +137,7 @@ const DEEDS: [Deed; 8] = [
     Deed {
         name: "merge",
         arguments: &["merge", DOSSIER, OTHER],
+        kept: Kept::Plain,
         judge: |here, said, _| {
             let (_, events) = open(&here.join(DOSSIER))?;
             let at_home = events.iter().filter(|event| {
@@ -130,6 +155,7 @@ const DEEDS: [Deed; 8] = [
     Deed {
         name: "backup",
         arguments: &["backup", DOSSIER],
+        kept: Kept::Plain,
         judge: |here, said, after| {
             let made: Vec<&str> = backups(after).collect();
             let now = read(here)?;
@@ -146,12 +172,40 @@ const DEEDS: [Deed; 8] = [
     Deed {
         name: "restore",
         arguments: &["restore", "--from", BACKUP, "--out", NEW],
+        kept: Kept::Plain,
         judge: whole_or_absent,
     },
     Deed {
         name: "import",
         arguments: &["import", EXPORT, "--out", NEW],
+        kept: Kept::Plain,
         judge: whole_or_absent,
+    },
+    Deed {
+        name: "encrypt",
+        arguments: &["encrypt", DOSSIER, "--json", "--passphrase-file", KEY],
+        kept: Kept::Encrypted,
+        judge: |_, _, _| Ok(()),
+    },
+    Deed {
+        name: "passphrase",
+        arguments: &[
+            "passphrase",
+            DOSSIER,
+            "--json",
+            "--passphrase-file",
+            CODE,
+            "--new-passphrase-file",
+            KEY,
+        ],
+        kept: Kept::UnderAnotherPassphrase,
+        judge: |_, _, _| Ok(()),
+    },
+    Deed {
+        name: "decrypt",
+        arguments: &["decrypt", DOSSIER, "--passphrase-file", CODE],
+        kept: Kept::Decrypted,
+        judge: |_, _, _| Ok(()),
     },
 ];
 
@@ -183,6 +237,8 @@ struct Stage<'a> {
     programs: &'a Programs,
     scene: Scene,
     ledger: Ledger,
+    /// What opens the encrypted dossier of the scene.
+    code: Secret,
 }
 
 impl<'a> Stage<'a> {
@@ -195,8 +251,22 @@ impl<'a> Stage<'a> {
         number: usize,
     ) -> Result<Run<'a>> {
         let bytes = fs::read(self.scene.path(dossier))?;
-        let before = Files::from([(DOSSIER.to_owned(), bytes)]);
-        answering(name, self.programs, &self.ledger, chance, number, &before)
+        let mut before = Files::from([(DOSSIER.to_owned(), bytes)]);
+        if dossier != SEALED {
+            return answering(
+                name,
+                self.programs,
+                &self.ledger,
+                chance,
+                number,
+                &before,
+                None,
+            );
+        }
+        before.insert(CODE.to_owned(), fs::read(self.scene.path(CODE))?);
+        let programs = self.programs.with_key(Some(CODE));
+        let code = Some(self.code.clone());
+        answering(name, &programs, &self.ledger, chance, number, &before, code)
     }
 
     /// Something else, in a folder with all files of the scene.
@@ -204,17 +274,29 @@ impl<'a> Stage<'a> {
         let folder = cycle::folder()?;
         let here = folder.path();
         let needed = [
-            REPORT, IDENTITY, PASSPHRASE, EVIDENCE, OTHER, BACKUP, EXPORT,
+            REPORT, IDENTITY, PASSPHRASE, EVIDENCE, OTHER, BACKUP, EXPORT, KEY, CODE,
         ];
-        self.scene.copy(&[DOSSIER], here)?;
         self.scene.copy(&needed, here)?;
+        let from = match deed.kept {
+            Kept::Plain | Kept::Encrypted => DOSSIER,
+            Kept::Decrypted | Kept::UnderAnotherPassphrase => SEALED,
+        };
+        fs::copy(self.scene.path(from), here.join(DOSSIER))?;
         fs::write(here.join(OUT), PREVIOUS)?;
         let mut before = read(here)?;
         let command = self.programs.verantwoord(here, deed.arguments);
         let calls = record(&command, "", here)?;
         let after = read(here)?;
         // What the program does not touch needs no disk.
-        before.retain(|name, _| name == DOSSIER || name == OUT);
+        before.retain(|name, _| [DOSSIER, OUT, KEY, CODE].contains(&name.as_str()));
+        let said: String = calls.iter().map(Call::said).collect();
+        let new = match deed.kept {
+            Kept::Plain | Kept::Decrypted => None,
+            Kept::Encrypted | Kept::UnderAnotherPassphrase => {
+                Some(Secret::read(&scene::recovery_code(&said)?)?)
+            }
+        };
+        let old = (from == SEALED).then(|| self.code.clone());
         let ledger = self.ledger.clone();
         let earlier = usize::try_from(ledger.acknowledged())?;
         Ok(Run {
@@ -223,8 +305,22 @@ impl<'a> Stage<'a> {
             calls,
             ledger: ledger.clone(),
             is_answering: false,
+            keys: match deed.kept {
+                Kept::Plain => &[],
+                _ => &[CODE, KEY],
+            },
             judge: Box::new(move |here, said| {
-                let (dossier, events) = open(&here.join(DOSSIER))?;
+                let path = here.join(DOSSIER);
+                // Once it was said, nothing else opens it; until then it may be as it was.
+                let opened = match open_with(&path, new.as_ref()) {
+                    Err(_) if said.is_empty() => open_with(&path, old.as_ref()),
+                    opened => opened,
+                };
+                let (dossier, events) = opened?;
+                ensure!(
+                    said.is_empty() || dossier.is_encrypted() == new.is_some(),
+                    "it was called something else than it is"
+                );
                 ledger.compare_events(&events, earlier)?;
                 drop(dossier);
                 (deed.judge)(here, said, &after)
@@ -254,16 +350,23 @@ fn recovery<'a>(
         }
     }
     ledger.keep_acknowledged_in(&said)?;
-    answering(name, programs, &ledger, chance, 3, &disk.as_seen())
+    let left = disk.as_seen();
+    let Some(code) = left.get(CODE) else {
+        return answering(name, programs, &ledger, chance, 3, &left, None);
+    };
+    let code = Secret::read(std::str::from_utf8(code)?)?;
+    let programs = programs.with_key(Some(CODE));
+    answering(name, &programs, &ledger, chance, 3, &left, Some(code))
 }
 
 fn answering<'a>(
     name: &'static str,
-    programs: &'a Programs,
+    programs: &Programs,
     ledger: &Ledger,
     chance: &mut Chance,
     number: usize,
     before: &Files,
+    secret: Option<Secret>,
 ) -> Result<Run<'a>> {
     let folder = cycle::folder()?;
     put(before, folder.path())?;
@@ -282,8 +385,12 @@ fn answering<'a>(
         calls,
         ledger,
         is_answering: true,
+        keys: match secret {
+            None => &[],
+            Some(_) => &[CODE],
+        },
         judge: Box::new(move |here, said| {
-            let (_, events) = open(&here.join(DOSSIER))?;
+            let (_, events) = open_with(&here.join(DOSSIER), secret.as_ref())?;
             judged.compare_events(&events, earlier + said.lines().count())
         }),
     })
@@ -304,6 +411,10 @@ fn whole_or_previous(here: &Path, said: &str, after: &Files) -> Result<()> {
 }
 
 fn open(path: &Path) -> Result<(Dossier, Vec<Event>)> {
+    open_with(path, None)
+}
+
+fn open_with(path: &Path, secret: Option<&Secret>) -> Result<(Dossier, Vec<Event>)> {
     let holder = Holder {
         user: "campagne".to_owned(),
         host: "hier".to_owned(),
@@ -311,7 +422,7 @@ fn open(path: &Path) -> Result<(Dossier, Vec<Event>)> {
         program: "ordeal".to_owned(),
         since: "2026-11-21T09:00:00+01:00".parse()?,
     };
-    let dossier = Dossier::open(path, &holder)?;
+    let dossier = Dossier::open(At::with(path, secret), &holder)?;
     let events = dossier.events().to_vec();
     Ok((dossier, events))
 }
