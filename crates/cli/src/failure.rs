@@ -45,7 +45,7 @@ impl Failure {
                     ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
                 ) =>
             {
-                let shown = output.line(error.to_string().trim_end());
+                let shown = output.line(localise::help(error, language).trim_end());
                 if shown.is_ok() { DONE } else { PREVENTED }
             }
             Self::Usage(error) => {

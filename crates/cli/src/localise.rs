@@ -2,7 +2,8 @@
 //!
 //! clap speaks English only. Its texts are replaced here, each by one from `locales/*/cli.ftl`:
 //! `cli-<command>` says what a command does, `cli-<command>-<argument>` or else
-//! `cli-argument-<argument>` what an argument is.
+//! `cli-argument-<argument>` what an argument is, and `cli-value-<word>` stands for a word in capitals
+//! where a value belongs.
 
 use std::ffi::OsString;
 
@@ -69,6 +70,7 @@ fn with_texts(command: Command, path: &str, texts: &Catalogue) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(texts.text("cli-commands"))
+        .subcommand_value_name(texts.text("cli-value-command"))
         .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{parts}\n"))
         .arg(help)
         .mut_args(|arg| argument(arg, path, texts));
@@ -99,11 +101,47 @@ fn argument(arg: Arg, path: &str, texts: &Catalogue) -> Arg {
     let takes_value = arg.get_action().takes_values();
     let arg = arg.help(texts.text(&key)).help_heading(texts.text(heading));
     if takes_value {
+        let names = arg.get_value_names().unwrap_or_default().iter();
+        let names: Vec<String> = names.map(|name| value_name(name, texts)).collect();
+        let arg = if names.is_empty() {
+            arg
+        } else {
+            arg.value_names(names)
+        };
         // The help says in words what is possible and what holds when nothing is said.
         arg.hide_possible_values(true).hide_default_value(true)
     } else {
         arg
     }
+}
+
+/// What stands where a value belongs, with the words in capitals in the user's language.
+fn value_name(name: &str, texts: &Catalogue) -> String {
+    let mut words = String::new();
+    let mut rest = name;
+    while !rest.is_empty() {
+        let is_capital = |letter: char| letter.is_ascii_uppercase();
+        let other = rest.find(is_capital).unwrap_or(rest.len());
+        let (before, after) = rest.split_at(other);
+        let end = after
+            .find(|letter| !is_capital(letter))
+            .unwrap_or(after.len());
+        let (word, after) = after.split_at(end);
+        let key = format!("cli-value-{}", word.to_ascii_lowercase());
+        words.push_str(before);
+        words.push_str(&match texts.contains(&key) {
+            true => texts.text(&key),
+            false => word.to_owned(),
+        });
+        rest = after;
+    }
+    words
+}
+
+/// The help that was asked for. How a command is called is put together by clap, which has one word of its own in it.
+pub(crate) fn help(error: &clap::Error, language: Language) -> String {
+    let options = format!("[{}]", catalogue(language).text("cli-value-options"));
+    error.to_string().replace("[OPTIONS]", &options)
 }
 
 /// What is wrong with the arguments, on two lines: what, and what to do.
@@ -219,25 +257,57 @@ mod tests {
         }
     }
 
+    /// What the program says when help is asked for.
+    fn help_of(arguments: &[&str], language: Language) -> String {
+        let command = localised(Arguments::command(), language);
+        let asked = command.try_get_matches_from(arguments.iter().chain(&["--help"]));
+        help(&asked.unwrap_err(), language)
+    }
+
     #[test]
     fn help_is_in_one_language_only() {
-        let mut dutch = localised(Arguments::command(), Language::Nl);
-        for name in ["answer", "sign", "verify"] {
-            let help = dutch
-                .find_subcommand_mut(name)
-                .unwrap()
-                .render_long_help()
-                .to_string();
+        fn walk(command: &Command, path: &mut Vec<String>, seen: &mut Vec<Vec<String>>) {
+            path.push(command.get_name().to_owned());
+            seen.push(path.clone());
+            for sub in command.get_subcommands() {
+                walk(sub, path, seen);
+            }
+            path.pop();
+        }
+        let mut all = Vec::new();
+        walk(&Arguments::command(), &mut Vec::new(), &mut all);
+        assert!(all.len() > 60);
+        for path in all {
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            let help = help_of(&path, Language::Nl);
             for english in [
                 "Usage",
                 "Options",
+                "OPTIONS",
+                "COMMAND",
                 "Arguments",
                 "Print help",
                 "possible values",
                 "default",
+                "FILE",
+                "NAME",
+                "TEXT",
+                "PATH",
+                "QUESTION",
+                "VALUE",
             ] {
-                assert!(!help.contains(english), "{name}: {english} in\n{help}");
+                assert!(!help.contains(english), "{path:?}: {english} in\n{help}");
             }
         }
+        let help = help_of(&["verantwoord", "backups"], Language::Nl);
+        assert!(
+            help.contains("verantwoord backups [OPTIES] <BESTAND>"),
+            "{help}"
+        );
+        let help = help_of(&["verantwoord", "backups"], Language::En);
+        assert!(
+            help.contains("verantwoord backups [OPTIONS] <FILE>"),
+            "{help}"
+        );
     }
 }

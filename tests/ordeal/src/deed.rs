@@ -9,8 +9,8 @@ use dossier::Dossier;
 
 use crate::program::{HOME, Programs, Ran, run};
 use crate::scene::{
-    self, AT_HOME, AT_HOME_TIMES, BACKUP, DAMAGED, DOSSIER, EVIDENCE, EXPORT, GOLDEN, IDENTITY,
-    KEY, NEXT_KEY, OLD, ORGANISATION, OTHER, PASSPHRASE, REPORT, SEALED, SIGNED, SIGNER,
+    self, AT_HOME, AT_HOME_TIMES, BACKUP, CODE, DAMAGED, DOSSIER, EVIDENCE, EXPORT, GOLDEN,
+    IDENTITY, KEY, NEXT_KEY, OLD, ORGANISATION, OTHER, PASSPHRASE, REPORT, SEALED, SIGNED, SIGNER,
 };
 use crate::stage::Usual;
 
@@ -172,9 +172,9 @@ impl Deed {
                 .map(|name| (name, name))
                 .to_vec(),
             Deed::Merge => vec![(DOSSIER, DOSSIER), (OTHER, OTHER)],
-            Deed::AnswerSealed | Deed::Decrypt => vec![(SEALED, DOSSIER), (KEY, KEY)],
+            Deed::AnswerSealed | Deed::Decrypt => vec![(SEALED, DOSSIER), (CODE, CODE)],
             Deed::Encrypt => vec![(DOSSIER, DOSSIER), (KEY, KEY)],
-            Deed::Passphrase => vec![(SEALED, DOSSIER), (KEY, KEY), (NEXT_KEY, NEXT_KEY)],
+            Deed::Passphrase => vec![(SEALED, DOSSIER), (CODE, CODE), (NEXT_KEY, NEXT_KEY)],
             Deed::Rescue => vec![(DOSSIER, DOSSIER), (DAMAGED, DAMAGED)],
             Deed::Restore => vec![(DOSSIER, DOSSIER), (BACKUP, BACKUP)],
             Deed::Import => vec![(DOSSIER, DOSSIER), (EXPORT, EXPORT)],
@@ -222,13 +222,14 @@ impl Deed {
         }
     }
 
-    /// The file with the passphrase of the dossier, where it has one.
+    /// The file with what opens the dossier, where that is or becomes encrypted. The recovery code is quicker than a
+    /// passphrase.
     pub(crate) fn key(self) -> Option<&'static str> {
-        let is_sealed = matches!(
-            self,
-            Deed::AnswerSealed | Deed::Encrypt | Deed::Decrypt | Deed::Passphrase
-        );
-        is_sealed.then_some(KEY)
+        match self {
+            Deed::Encrypt => Some(KEY),
+            Deed::AnswerSealed | Deed::Decrypt | Deed::Passphrase => Some(CODE),
+            _ => None,
+        }
     }
 
     /// The same once the deed was done or cut off in `here`.
@@ -304,7 +305,7 @@ impl Deed {
                     !done || now == Some(NEXT_KEY),
                     "the passphrase was called changed and is not"
                 );
-                if now == Some(KEY) {
+                if now == Some(CODE) {
                     programs.done(here, &self.arguments())?;
                 }
                 // With the backups that were left in between.
@@ -558,9 +559,9 @@ fn has_backups(folder: &Path) -> Result<bool> {
 /// Beside the dossier stands nothing that would count, or that belongs to somebody who is gone; and what the program
 /// has put away by itself is sound.
 pub(crate) fn only_known_files(programs: &Programs, here: &Path) -> Result<()> {
-    const KNOWN: [&str; 15] = [
-        KEY, NEXT_KEY, DOSSIER, DAMAGED, REPORT, IDENTITY, PASSPHRASE, EVIDENCE, GOLDEN, NEW, OUT,
-        HOME, OTHER, BACKUP, EXPORT,
+    const KNOWN: [&str; 16] = [
+        KEY, CODE, NEXT_KEY, DOSSIER, DAMAGED, REPORT, IDENTITY, PASSPHRASE, EVIDENCE, GOLDEN, NEW,
+        OUT, HOME, OTHER, BACKUP, EXPORT,
     ];
     // Nobody has opened these again yet.
     let left_alone =
