@@ -131,6 +131,9 @@ class Document:
                 return zlib.decompress(stream["content"]) if packed else stream["content"]
         return None
 
+    def has(self, number):
+        return any(number in revision.objects for revision in self.revisions)
+
     def fields(self):
         """Each signature field: its object number and its entries."""
         form = self.get(self.catalog().get("AcroForm", {}))
@@ -208,6 +211,16 @@ def message_of(contents):
     [certificate] = [one for one in certificates if hashlib.new(kind, one).digest() == wanted]
     return message, digest, attributes[MESSAGE_DIGEST], certificate, any(tag == 0xa1 for tag, _, _ in info)
 
+def stamp_of(contents):
+    """What a timestamp token (RFC 3161) was made for, the digest function, and when."""
+    length = contents[1] & 127
+    length = 2 + length + int.from_bytes(contents[2:2 + length], "big")
+    signed_data = elements(elements(elements(contents[:length])[0][1])[1][1])[0][1]
+    encapsulated = elements(elements(signed_data)[2][1])[1][1]
+    info = elements(elements(elements(encapsulated)[0][1])[0][1])
+    (_, algorithm, _), (_, imprint, _) = elements(info[2][1])
+    return imprint, DIGESTS[elements(algorithm)[0][1].hex()], info[4][1].decode()
+
 def openssl_agrees(message, covered, options):
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "message").write_bytes(message)
@@ -256,9 +269,12 @@ def check_data(answer, whole, first):
     return raw, data
 
 def check_revision(answer, document, number):
-    """A later save fills one prepared field with one signature; the first of them also certifies. Nothing else."""
+    """A later save fills one prepared field with one signature or timestamp; the first of them also certifies. Nothing
+    else. Or it adds data about certificates; then the answer is yes."""
     before, after = (Document(document.pdf, document.revisions[:count]) for count in (number, number + 1))
     written = set(after.revisions[-1].objects)
+    if check_validation_data(answer, before, after, number, written):
+        return True
     filled = [(ref, field) for ref, field in after.fields() if ref in written and "V" in field]
     allowed = {ref for ref, _ in filled} | {field["V"] for _, field in filled}
     without = lambda entries, key: {name: value for name, value in entries.items() if name != key}
@@ -269,8 +285,33 @@ def check_revision(answer, document, number):
     if number == 1:
         allowed.add(root)
         fits = fits and without(after.catalog(), "Perms") == without(before.catalog(), "Perms")
+        awaited = next((ref for ref, field in before.fields() if not is_timestamp(field)), None)
+        fits = fits and [ref for ref, _ in filled] == [awaited]
     text = f"save {number + 1} fills one field and changes nothing else"
     answer.check(fits and written <= allowed, text, f"save {number + 1} does not just fill one prepared field")
+
+def check_validation_data(answer, before, after, number, written):
+    """A later save may add what authorities say of the certificates (/DSS), in streams of its own, and nothing else."""
+    root = after.revisions[-1].trailer["Root"]
+    old, new = (document.catalog().get("DSS") for document in (before, after))
+    if new is None or new not in written:
+        return False
+    without = lambda entries: {name: value for name, value in entries.items() if name != "DSS"}
+    fits = old in (None, new) and without(after.catalog()) == without(before.catalog())
+    lists = {name: items for name, items in after.get(new).items() if name != "Type"}
+    known = {name: items for name, items in before.get(new).items() if name != "Type"} if old else {}
+    fits = fits and set(known) <= set(lists) <= {"Certs", "CRLs", "OCSPs"}
+    fits = fits and all(items[:len(known.get(name, []))] == known.get(name, []) for name, items in lists.items())
+    added = {item for name, items in lists.items() for item in items[len(known.get(name, [])):]}
+    fits = fits and written <= added | {new} | (set() if old else {root})
+    fits = fits and not any(before.has(item) for item in added | (set() if old else {new}))
+    answer.check(fits, f"save {number + 1} adds data about certificates and changes nothing else",
+                 f"save {number + 1} does not just add data about certificates")
+    return True
+
+def is_timestamp(field):
+    """Whether a field was prepared for a timestamp of the whole document."""
+    return re.fullmatch("Timestamp[0-9]+", text_of(field["T"])) is not None
 
 def check_signature(answer, document, field, trust):
     """One signature: it covers its save and everything before it, and the digest that it signed is that of the file."""
@@ -305,6 +346,39 @@ def check_signature(answer, document, field, trust):
         answer.note(f"{name}: the certificate is one that you trust, or was issued by one")
     else:
         answer.note(f"{name}: whether the certificate is theirs is not known: compare its SHA-256 with the signer")
+    return end
+
+# How a position is called in a signature, where that differs from the data.
+STATED = {"agree_with_reservation": "reservation"}
+
+def check_declared(answer, data, field, signature):
+    """What somebody declared before the report was made is what they signed with."""
+    signer = next((signer for signer in data["signers"] if signer["field"] == field), None)
+    if signer and signer["declared"]:
+        position, reason = (signer["declared"][key] for key in ("position", "reason"))
+        stated = text_of(signature.get("VER_Position", b""))
+        answer.check(stated == STATED.get(position, position), f"{signer['name']}: the position is the declared one",
+                     f"{signer['name']} declared {position} and signed {stated}")
+        reason = reason.get("value")
+        if reason is not None:
+            answer.check(text_of(signature["Reason"]).endswith(reason),
+                         f"{signer['name']}: the reason is the declared one",
+                         f"{signer['name']} signed with another reason than declared")
+
+def check_timestamp(answer, document, field):
+    """A timestamp of the whole document: of all that was there when it was made. Who made it, openssl ts -verify can say."""
+    name, signature = text_of(field["T"]), document.get(field["V"])
+    start, before, after, length = signature["ByteRange"]
+    contents, end = signature["Contents"], after + length
+    written_in = [revision for revision in document.revisions if field["V"] in revision.objects]
+    answer.check(start == 0 and (before, after) == (contents.start, contents.end)
+                 and [end] == [revision.end for revision in written_in] and signature["SubFilter"] == "ETSI.RFC3161",
+                 f"{name}: all up to byte {end} is stamped", f"{name}: something else than the whole file is stamped")
+    imprint, digest, time = stamp_of(contents)
+    covered = document.pdf[:before] + document.pdf[after:end]
+    answer.check(hashlib.new(digest, covered).digest() == imprint, f"{name}: the stamped {digest} is that of the file",
+                 f"{name}: the file is not what was stamped ({digest} differs)")
+    answer.note(f"{name}: time by the authority: {time}")
     return end
 
 def masked(value):
@@ -375,25 +449,37 @@ def main():
     answer.check(whole.revisions[-1].end == len(pdf), "the file ends where its last save ends",
                  "something stands after the end of the last save")
     raw, data = check_data(answer, whole, first)
-    for number in range(1, len(whole.revisions)):
-        check_revision(answer, whole, number)
+    added = [check_revision(answer, whole, number) for number in range(1, len(whole.revisions))]
     fields = [field for _, field in whole.fields()]
     trust = [str(Path(path).resolve(strict=True)) for path in given.trust]
     ends = []
-    for field in fields:
+    people, stamps = ([field for field in fields if is_timestamp(field) == kind] for kind in (False, True))
+    for field in people:
         if "V" in field:
             try:
                 ends.append(check_signature(answer, whole, field, trust))
             except UNREADABLE as error:
                 answer.check(False, f"{text_of(field['TU'])}: the signature cannot be read: {error}")
-    if answer.check(bool(ends), f"{len(ends)} signed", "nobody signed"):
-        answer.check(max(ends) == len(pdf), "every byte of the file is signed", "the last bytes are signed by nobody")
-    for field in fields:
+    signed = answer.check(bool(ends), f"{len(ends)} signed", "nobody signed")
+    for field in stamps:
+        if "V" in field:
+            try:
+                ends.append(check_timestamp(answer, whole, field))
+            except UNREADABLE as error:
+                answer.check(False, f"{text_of(field['T'])}: the timestamp cannot be read: {error}")
+    if signed:
+        # Only data about certificates may come after the last signature: it was checked above, object by object.
+        answer.check(max(ends) == len(pdf) or added[-1:] == [True], "every byte of the file is signed",
+                     "the last bytes are signed by nobody")
+    for field in people:
         if "V" not in field:
             answer.note(f"not signed by {text_of(field['TU'])}")
     if data:
-        expected = [(signer["field"], signer["name"]) for signer in data["signers"]]
-        answer.check([(text_of(field["T"]), text_of(field["TU"])) for field in fields] == expected,
+        for field in people:
+            if "V" in field:
+                check_declared(answer, data, text_of(field["T"]), whole.get(field["V"]))
+        expected = [(signer["field"], signer["name"]) for signer in data["signers"] if signer["field"]]
+        answer.check([(text_of(field["T"]), text_of(field["TU"])) for field in people] == expected,
                      "the fields await those whom the data names", "the data names others than the fields await")
         check_evidence(answer, data, given.evidence)
         if given.dossier:

@@ -170,8 +170,14 @@ report-events = Number of events in the dossier
 report-assessment-id = Identity of the self-assessment
 
 report-signatures = Signatures
-report-signatures-intro = Whoever signs declares to have read this report and records a position: agree, agree with reservation, dissent or abstain. The position and its reason stand in the electronic signature itself.
+report-signatures-intro = Whoever signs declares to have read this report and records a position: agree, agree with reservation, dissent or abstain. Below stands what each of them declared beforehand. The same position and the same reason stand in the electronic signature itself. Whoever stands at the top, usually the chair, signs first and thereby certifies the report.
 report-signers = Expected signers
+report-declared = Declared position
+report-declared-nothing = not declared beforehand
+report-signature-refused = does not sign
+report-signatures-quorum = Quorum of the committee: { $quorum }.
+report-signer-certificate = Certificate of
+report-timestamp = Timestamp of the report
 report-signature-field = Field in this file
 report-signer-no-member = not a member
 report-signatures-note = The signatures are not drawn on this page. You find them in the signature panel of your PDF program. A picture of a signature is not a signature.

@@ -170,8 +170,14 @@ report-events = Aantal gebeurtenissen in het dossier
 report-assessment-id = Kenmerk van de zelfbeoordeling
 
 report-signatures = Ondertekening
-report-signatures-intro = Wie tekent, verklaart dit rapport te hebben gelezen en legt zijn of haar standpunt vast: akkoord, akkoord met voorbehoud, niet akkoord of onthouding. Het standpunt en de reden staan in de elektronische handtekening zelf.
+report-signatures-intro = Wie tekent, verklaart dit rapport te hebben gelezen en legt zijn of haar standpunt vast: akkoord, akkoord met voorbehoud, niet akkoord of onthouding. Hieronder staat wat ieder vooraf heeft verklaard. Hetzelfde standpunt en dezelfde reden staan in de elektronische handtekening zelf. Wie bovenaan staat, meestal de voorzitter, tekent als eerste en legt het rapport daarmee vast.
 report-signers = Verwachte ondertekenaars
+report-declared = Verklaard standpunt
+report-declared-nothing = niet vooraf verklaard
+report-signature-refused = tekent niet
+report-signatures-quorum = Quorum van de commissie: { $quorum }.
+report-signer-certificate = Certificaat van
+report-timestamp = Tijdstempel van het rapport
 report-signature-field = Veld in dit bestand
 report-signer-no-member = geen commissielid
 report-signatures-note = De handtekeningen zijn niet op deze pagina getekend. U ziet ze in het handtekeningenpaneel van uw PDF-programma. Een plaatje van een handtekening is geen handtekening.

@@ -127,6 +127,7 @@ fn is_new(purpose: FilePurpose) -> bool {
             | FilePurpose::Report
             | FilePurpose::SignedReport
             | FilePurpose::NewIdentity
+            | FilePurpose::TimestampRequest
             | FilePurpose::HandOutCopy
             | FilePurpose::Export
             | FilePurpose::DestructionCertificate
@@ -145,6 +146,9 @@ fn extensions(purpose: FilePurpose) -> &'static [&'static str] {
         FilePurpose::OpenIdentity | FilePurpose::NewIdentity => &["p12", "pfx"],
         FilePurpose::DestructionCertificate => &["txt"],
         FilePurpose::Certificate => &["pem", "crt", "cer", "der"],
+        FilePurpose::TimestampRequest => &["tsq"],
+        FilePurpose::TimestampAnswer => &["tsr"],
+        FilePurpose::Validation => &["pem", "crt", "cer", "der", "crl", "ors", "ocsp"],
         FilePurpose::Evidence | FilePurpose::EvidenceCopy => &[],
     }
 }

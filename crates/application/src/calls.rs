@@ -122,6 +122,10 @@ macro_rules! for_each_call {
             change create_identity(CreateIdentity) -> IdentityMade;
             query signing_page(OneFile) -> SigningPage;
             change sign_report(SignReport) -> ReportSignedView;
+            change request_timestamp(RequestTimestamp) -> TimestampRequested;
+            change embed_timestamp(EmbedTimestamp) -> ReportSignedView;
+            change add_validation(AddValidation) -> ReportSignedView;
+            change receive_report(OneFile) -> ReportReceived;
             query verify_report(VerifyReport) -> VerificationPage;
 
             query undo_offer(OneEvent) -> UndoOffer;

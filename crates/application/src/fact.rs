@@ -354,6 +354,34 @@ facts! {
     Refusal ReportAltered = "report-altered" { name: String };
     /// The report has no open field for this person.
     Refusal SignerNotExpected = "signer-not-expected" { name: String, expected: String };
+    /// Nobody has signed, and somebody else signs first.
+    Refusal SignsFirst = "signs-first" { name: String, first: String };
+    /// Somebody who declared that they do not sign.
+    Refusal SignerRefuses = "signer-refuses" { name: String };
+    /// Another position or reason than the report declares.
+    Refusal OtherThanDeclared = "other-than-declared" { name: String };
+    /// A report of another dossier.
+    Refusal ReportOfOtherDossier = "report-of-other-dossier" { name: String };
+    /// Nobody signed it.
+    Refusal ReportUnsigned = "report-unsigned" { name: String };
+    /// The dossier has this very file.
+    Refusal ReportKeptAlready = "report-kept-already" { name: String };
+    /// No signature and no field is waiting for a timestamp.
+    Refusal NothingToTimestamp = "nothing-to-timestamp" { name: String };
+    /// Not a question for a timestamp.
+    Refusal NotATimestampRequest = "not-a-timestamp-request" { name: String };
+    /// Not an answer of a timestamping authority.
+    Refusal NotATimestampAnswer = "not-a-timestamp-answer" { name: String };
+    /// The authority refused.
+    Refusal TimestampNotGranted = "timestamp-not-granted" { reason: String };
+    /// The answer belongs to another file, place or question.
+    Refusal TimestampOfSomethingElse = "timestamp-of-something-else" { name: String };
+    /// Not a certificate, a revocation list or an OCSP answer.
+    Refusal NotValidationData = "not-validation-data" { name: String };
+    /// Larger than fits in a report.
+    Refusal ValidationTooLarge = "validation-too-large" { name: String };
+    /// The report has it all.
+    Refusal NothingToAdd = "nothing-to-add" { name: String };
     /// Everyone has signed.
     Refusal EveryoneSigned = "everyone-signed";
     /// Two fields await the same name.
@@ -375,7 +403,7 @@ facts! {
     /// A name or time that no certificate can hold.
     Refusal IdentityNotMade = "identity-not-made" { reason: String };
     /// Not an identity that can sign.
-    Refusal IdentityUnusable = "identity-unusable" { name: String, reason: String };
+    Refusal IdentityUnusable = "identity-unusable" { name: String };
     /// Not a certificate.
     Refusal CertificateUnreadable = "certificate-unreadable" { name: String };
 

@@ -182,9 +182,15 @@ fn signers(open: &Open, named: &[String]) -> Result<Vec<String>, Problem> {
     if signers.is_empty() {
         let mut members: Vec<(MemberId, &assessment::Member)> = open.state().current_members();
         members.retain(|(_, member)| member.role != Role::Guest);
-        members.sort_by_key(|(_, member)| member.role != Role::Chair);
         signers.extend(members.into_iter().map(|(_, member)| member.name.clone()));
     }
+    // The chair's signature certifies, whoever is named first.
+    let members = open.state().current_members();
+    let is_chair = |name: &String| {
+        let mut chairs = members.iter().filter(|(_, it)| it.role == Role::Chair);
+        chairs.any(|(_, chair)| chair.name == *name)
+    };
+    signers.sort_by_key(|name| !is_chair(name));
     if signers.is_empty() {
         return Err(Fact::NoSigners.about("signers"));
     }

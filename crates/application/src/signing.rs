@@ -1,111 +1,64 @@
-//! Identities, and signing reports with them. There is no signed report without a signature that
-//! verifies: every step before the file is written can refuse, and none writes anything.
+//! Signing reports. There is no signed report without a signature that verifies: every step before
+//! the file is written can refuse, and none writes anything.
 
-use std::io::Cursor;
+mod declared;
+mod exchange;
+mod identities;
+mod receiving;
+
 use std::path::Path;
 
-use assessment::Change;
-use dossier::{Occasion, Overwrite, write_file_atomically};
+use assessment::deliberation::Position;
 use messages::Language;
 use report::ReportData;
-use signature::{Field, Identity, IdentityFault, KeyRefused, NewIdentity, SignRefused, Signing};
-use signature::{OsRng, Signer, SigningTime};
+use report::data::SignerData;
+use signature::{Field, SignRefused, Signer, Signing, SigningTime, Verification};
 
 use crate::Application;
-use crate::files::{LARGEST_REPORT, name_of, read_regular};
-use crate::keeping::backups;
-use crate::problem::{Fact, Problem};
-use crate::report_page::is_of;
+use crate::files::{LARGEST_REPORT, label, name_of, read_regular};
+use crate::problem::{Detail, Fact, Problem};
 use crate::typed;
 use crate::verifying;
 use crate::view::*;
-use crate::words::{POSITIONS, Position, Words};
+use crate::words::{POSITIONS, STANDS, Words};
+use identities::unusable;
 
-/// The shortest passphrase that an identity is made with. It only keeps out slips of the hand: the
-/// window advises twelve characters or more, and who writes scripts decides for themselves.
-const SHORTEST_PASSPHRASE: usize = 4;
-/// What a key file may weigh.
-const LARGEST_IDENTITY: u64 = 1_000_000;
+/// A report of this program, read and found sound.
+struct Read {
+    name: String,
+    pdf: Vec<u8>,
+    fields: Vec<Field>,
+    data: ReportData,
+}
 
 impl Application {
-    /// Makes an identity for one person: a key of their own with a certificate in their name, in a
-    /// file that their passphrase protects. The program keeps neither.
-    ///
-    /// # Errors
-    /// When the name cannot be used, the passphrase is too short, or the file exists or cannot be
-    /// written.
-    pub fn create_identity(&mut self, input: CreateIdentity) -> Result<IdentityMade, Problem> {
-        let to = self.files.path(&input.to, &[FilePurpose::NewIdentity])?;
-        let name = typed::name(&input.name, "name")?;
-        if input.passphrase.chars().count() < SHORTEST_PASSPHRASE {
-            return Err(Fact::PassphraseTooShort {
-                least: SHORTEST_PASSPHRASE as u64,
-            }
-            .about("passphrase"));
-        }
-        let now = self.surroundings.now();
-        let new = NewIdentity {
-            name: &name,
-            valid_from: now.timestamp(),
-        };
-        // Keys come from the system's own source, whatever the surroundings say.
-        let file = Identity::create(&new, &input.passphrase, &mut OsRng).map_err(not_made)?;
-        let made =
-            Identity::open(&file, &input.passphrase).map_err(|error| Problem::fault(&error))?;
-        write_file_atomically(&to, &file, Overwrite::Refuse)?;
-        let words = self.words();
-        let until = assessment::Moment::new(made.certificate().valid_until(), now.offset());
-        Ok(IdentityMade {
-            file: self.grant(&to, FilePurpose::OpenIdentity),
-            name,
-            fingerprint: made.fingerprint().to_string(),
-            valid_until: words.date(until.date()),
-            meaning: words.text("application-identity-meaning"),
-        })
-    }
-
-    /// The certificate of an identity in PEM form, for others to trust.
-    ///
-    /// # Errors
-    /// When the passphrase does not open the identity.
-    pub fn certificate(&self, identity: &FileHandle, passphrase: &str) -> Result<String, Problem> {
-        Ok(self.identity(identity, passphrase)?.certificate_pem())
-    }
-
-    /// Writes the certificate of an identity to a file, for others to trust.
-    ///
-    /// # Errors
-    /// When the passphrase does not open the identity or the file cannot be written.
-    pub fn save_certificate(
-        &self,
-        identity: &FileHandle,
-        passphrase: &str,
-        to: &Path,
-    ) -> Result<(), Problem> {
-        let pem = self.certificate(identity, passphrase)?;
-        self.write_over(to, pem.as_bytes())
-    }
-
-    /// A report that was chosen for signing: who can still sign it.
+    /// A report that was chosen for signing: who can still sign it, and what each declared.
     ///
     /// # Errors
     /// When the file is no report of this program.
     pub fn signing_page(&mut self, input: OneFile) -> Result<SigningPage, Problem> {
         let words = self.words();
-        let path = self.files.path(&input.file, &[FilePurpose::OpenReport])?;
-        let pdf = read_regular(&path, LARGEST_REPORT, &words.size(LARGEST_REPORT))?;
-        let (fields, data) = read_report(&pdf, &name_of(&path))?;
-        let named = |filled: bool| {
-            fields
-                .iter()
-                .filter(|field| field.filled == filled)
-                .map(|field| field.signer.clone())
-                .collect()
+        let read = self.read_report(&input.file)?;
+        let awaited: Vec<ExpectedSigner> = read
+            .fields
+            .iter()
+            .filter(|field| !field.filled)
+            .map(|field| expected(words, field, &read.data))
+            .collect();
+        let signed = named(&read.fields, true);
+        let first = match awaited.as_slice() {
+            [first, _, ..] if signed.is_empty() => Some(words.format(
+                "application-signs-first",
+                &[("name", first.name.as_str().into())],
+            )),
+            _ => None,
         };
         Ok(SigningPage {
-            title: title(&data),
-            expected: named(false),
-            signed: named(true),
+            title: title(&read.data),
+            expected: awaited,
+            signed,
+            refused: verifying::refused(&read.data),
+            first,
             meaning: words.text("application-signing-meaning"),
         })
     }
@@ -114,130 +67,136 @@ impl Application {
     /// file appears whole or not at all. When the report is of the open dossier, it is kept there.
     ///
     /// # Errors
-    /// When the report is not sound or awaits nobody of that name, when a reason is missing, when
-    /// the identity cannot be used, or when nothing can be written.
+    /// When the report is not sound or awaits nobody of that name, when somebody else has to sign
+    /// first, when the position or the reason is another than what the report declares, when the
+    /// identity cannot be used, or when nothing can be written.
     pub fn sign_report(&mut self, input: SignReport) -> Result<ReportSignedView, Problem> {
-        let words = self.words();
-        let path = self.files.path(&input.report, &[FilePurpose::OpenReport])?;
         let to = self
             .files
             .path(&input.to, &[FilePurpose::SignedReport, FilePurpose::Report])?;
-        let pdf = read_regular(&path, LARGEST_REPORT, &words.size(LARGEST_REPORT))?;
         let name = typed::name(&input.name, "name")?;
-        let position = typed::word(&POSITIONS, &input.position, "position")?;
-        let reason = typed::reason(&input.reason, "reason")?;
-        if reason.is_empty() && position.needs_reason() {
-            return Err(Fact::PositionNeedsReason.about("reason"));
-        }
-        let (_, data) = read_report(&pdf, &name_of(&path))?;
-        verifying::require_sound(&pdf, &name_of(&path))?;
+        let read = self.read_report(&input.report)?;
+        let awaited = read.data.signers.iter().find(|signer| signer.name == name);
+        let (position, reason) = declared::agreed(awaited, &input)?;
+        verifying::require_sound(&read.pdf, &read.name)?;
         let identity = self.identity(&input.identity, &input.passphrase)?;
         let now = self.surroundings.now();
         let signing = Signing {
             field: None,
-            role: role(&data, &name),
+            role: awaited
+                .and_then(|signer| signer.role)
+                .map(|role| Words::new(read.data.language).role(role)),
             position: Some(POSITIONS.word(position).to_owned()),
-            reason: Some(sentence(data.language, position, &reason)),
+            reason: Some(sentence(read.data.language, position, &reason)),
             time: SigningTime {
                 at: now.timestamp(),
                 offset: now.offset(),
             },
             name,
         };
-        let signed = signature::sign(&pdf, &signing, &identity)
-            .map_err(|refused| not_signed(refused, &path, &input.identity, self))?;
-        self.write_over(&to, &signed)?;
-        let fields = signature::fields(&signed).map_err(|finding| {
-            Problem::fault_saying(format!("the signed report cannot be read: {finding}"))
+        let signed = signature::sign(&read.pdf, &signing, &identity).map_err(|refused| {
+            let identity_name = self.files.path(
+                &input.identity,
+                &[FilePurpose::OpenIdentity, FilePurpose::NewIdentity],
+            );
+            let identity_name = identity_name.map(|path| name_of(&path));
+            not_signed(refused, &read.name, identity_name.unwrap_or_default())
         })?;
-        let named = |filled: bool| -> Vec<String> {
-            fields
-                .iter()
-                .filter(|field| field.filled == filled)
-                .map(|field| field.signer.clone())
-                .collect()
-        };
-        let (done, missing) = (named(true), named(false));
-        let (kept, notice) = self.keep(&data, &signed, &done)?;
+        self.write_over(&to, &signed)?;
+        let other = awaited.and_then(|signer| {
+            let known = signer.certificate.as_deref()?;
+            let changed = known != identity.certificate().fingerprint().to_string();
+            changed.then(|| self.words().text("application-other-certificate"))
+        });
+        let mut done = self.signed(&to, &read.data, &signed)?;
+        done.notice = joined_notices([done.notice, other]);
+        Ok(done)
+    }
+
+    /// What came of a file that was written: who signed it; and it is kept in the dossier that it is of.
+    fn signed(
+        &mut self,
+        to: &Path,
+        data: &ReportData,
+        pdf: &[u8],
+    ) -> Result<ReportSignedView, Problem> {
+        let verification = signature::verify(pdf, &[]);
+        let (kept, notice) = self.keep(&name_of(to), data, pdf, &verification)?;
         if !kept {
             self.announced(vec![Topic::Reports]);
         }
         Ok(ReportSignedView {
-            file: self.grant(&to, FilePurpose::OpenReport),
-            signed: done,
-            missing,
+            file: self.grant(to, FilePurpose::OpenReport),
+            signed: signers_of(&verification),
+            missing: awaited_in(&verification),
             notice,
+            kept,
         })
     }
 
-    /// Keeps a signed report in the dossier that it is of, if that is open for work; a backup is made
-    /// before. Says whether, and why there is no backup if there is none: what was signed is kept all
-    /// the same.
-    fn keep(
-        &mut self,
-        data: &ReportData,
-        signed: &[u8],
-        signers: &[String],
-    ) -> Result<(bool, Option<String>), Problem> {
-        let Ok((open, surroundings)) = self.open_and_surroundings() else {
-            return Ok((false, None));
-        };
-        let Some(assessment) = is_of(open, data).filter(|_| !open.is_read_only()) else {
-            return Ok((false, None));
-        };
-        let now = surroundings.now();
-        let backup = backups::make(open.dossier(), surroundings, now, Occasion::Signature);
-        let heads = open.heads(&data.dossier).unwrap_or_default();
-        open.act(surroundings, |act| {
-            let blob = act.store_blob(&mut Cursor::new(signed), "application/pdf")?;
-            Ok(act.record(Change::ReportSigned {
-                assessment,
-                sha256: blob.sha256,
-                fingerprint: data.dossier.fingerprint.clone(),
-                events: data.dossier.events,
-                language: data.language,
-                signers: signers.to_vec(),
-                heads,
-            })?)
-        })?;
-        self.announced(vec![
-            Topic::Reports,
-            Topic::Assessment {
-                assessment: assessment.to_string(),
-            },
-        ]);
-        let notice = backup.err().map(|problem| self.not_backed_up(&problem));
-        Ok((true, notice))
-    }
-
-    fn identity(&self, file: &FileHandle, passphrase: &str) -> Result<Identity, Problem> {
-        let purposes = [FilePurpose::OpenIdentity, FilePurpose::NewIdentity];
+    /// The report behind a handle.
+    fn read_report(&self, file: &FileHandle) -> Result<Read, Problem> {
+        let purposes = [FilePurpose::OpenReport, FilePurpose::SignedReport];
         let path = self.files.path(file, &purposes)?;
-        let limit = self.words().size(LARGEST_IDENTITY);
-        let bytes = read_regular(&path, LARGEST_IDENTITY, &limit)?;
+        let limit = self.words().size(LARGEST_REPORT);
+        let pdf = read_regular(&path, LARGEST_REPORT, &limit)?;
         let name = name_of(&path);
-        Identity::open(&bytes, passphrase).map_err(|refused| match refused {
-            KeyRefused::WrongPassphrase => Fact::PassphraseWrong { name }.about("passphrase"),
-            refused => Fact::IdentityUnusable {
-                name,
-                reason: refused.to_string(),
-            }
-            .about("identity"),
+        let not_a_report = || Problem::from(Fact::NotAReport { name: name.clone() });
+        let fields = signature::fields(&pdf).map_err(|_| not_a_report())?;
+        let data = report::attached_data(&pdf).ok_or_else(not_a_report)?;
+        let data = report::read(&data).map_err(|_| not_a_report())?;
+        Ok(Read {
+            name,
+            pdf,
+            fields,
+            data,
         })
     }
 }
 
-/// The fields and the data of a report of this program.
-fn read_report(pdf: &[u8], name: &str) -> Result<(Vec<Field>, ReportData), Problem> {
-    let not_a_report = || {
-        Problem::from(Fact::NotAReport {
-            name: name.to_owned(),
-        })
-    };
-    let fields = signature::fields(pdf).map_err(|_| not_a_report())?;
-    let data = report::attached_data(pdf).ok_or_else(not_a_report)?;
-    let data = report::read(&data).map_err(|_| not_a_report())?;
-    Ok((fields, data))
+/// Somebody whose signature is awaited, with what they declared.
+fn expected(words: Words, field: &Field, data: &ReportData) -> ExpectedSigner {
+    let signer = data
+        .signers
+        .iter()
+        .find(|signer| signer.field.as_deref() == Some(&field.name));
+    let declared = signer.and_then(|signer| signer.declared.as_ref());
+    ExpectedSigner {
+        name: field.signer.clone(),
+        role: signer.and_then(|signer| signer.role).map_or_else(
+            || words.text("application-no-role"),
+            |role| words.role(role),
+        ),
+        position: declared.map(|declared| STANDS.word(declared.position).to_owned()),
+        label: declared.map(|declared| words.position(declared.position)),
+        reason: declared.and_then(|declared| declared.reason.shown().cloned()),
+    }
+}
+
+fn named(fields: &[Field], filled: bool) -> Vec<String> {
+    fields
+        .iter()
+        .filter(|field| field.filled == filled)
+        .map(|field| field.signer.clone())
+        .collect()
+}
+
+/// Who signed, in the order in which they did.
+fn signers_of(verification: &Verification) -> Vec<String> {
+    let signatures = verification.signatures.iter();
+    signatures.map(|signature| signature.name.clone()).collect()
+}
+
+/// Who is awaited still.
+fn awaited_in(verification: &Verification) -> Vec<String> {
+    let missing = verification.missing.iter();
+    missing.map(|field| field.signer.clone()).collect()
+}
+
+/// Several things to tell, as one text.
+fn joined_notices(notices: impl IntoIterator<Item = Option<String>>) -> Option<String> {
+    let told: Vec<String> = notices.into_iter().flatten().collect();
+    (!told.is_empty()).then(|| told.join(" "))
 }
 
 fn title(data: &ReportData) -> String {
@@ -245,18 +204,12 @@ fn title(data: &ReportData) -> String {
     format!(
         "{} – {}",
         words.text("report-title"),
-        crate::files::label(&data.subject.name)
+        label(&data.subject.name)
     )
 }
 
-/// The role of an expected signer, in the language of the report.
-fn role(data: &ReportData, name: &str) -> Option<String> {
-    let signer = data.signers.iter().find(|signer| signer.name == name)?;
-    signer.role.map(|role| Words::new(data.language).role(role))
-}
-
 /// What stands in the signature for people to read: the position in words, and why.
-fn sentence(language: Language, position: Position, reason: &str) -> String {
+pub(crate) fn sentence(language: Language, position: Position, reason: &str) -> String {
     let (bare, before_reason) = Words::new(language).stated(position);
     if reason.is_empty() {
         bare
@@ -265,36 +218,17 @@ fn sentence(language: Language, position: Position, reason: &str) -> String {
     }
 }
 
-fn not_made(fault: IdentityFault) -> Problem {
-    match fault {
-        IdentityFault::PassphraseEmpty => Fact::PassphraseTooShort {
-            least: SHORTEST_PASSPHRASE as u64,
-        }
-        .about("passphrase"),
-        IdentityFault::PassphraseCharacters => Fact::PassphraseUnusable.about("passphrase"),
-        other => Fact::IdentityNotMade {
-            reason: other.to_string(),
-        }
-        .about("name"),
-    }
+/// A report that was altered, with what was found.
+fn altered<'a>(name: &str, findings: impl IntoIterator<Item = &'a signature::Finding>) -> Problem {
+    Problem::from(Fact::ReportAltered {
+        name: name.to_owned(),
+    })
+    .with_details(findings.into_iter().map(verifying::detail))
 }
 
-fn not_signed(
-    refused: SignRefused,
-    report: &Path,
-    identity: &FileHandle,
-    application: &Application,
-) -> Problem {
-    let identity_name = || {
-        let purposes = [FilePurpose::OpenIdentity, FilePurpose::NewIdentity];
-        let path = application.files.path(identity, &purposes);
-        path.map(|path| name_of(&path)).unwrap_or_default()
-    };
+fn not_signed(refused: SignRefused, report: &str, identity: String) -> Problem {
     match refused {
-        SignRefused::FileNotSound(findings) => Problem::from(Fact::ReportAltered {
-            name: name_of(report),
-        })
-        .with_details(findings.iter().map(verifying::detail)),
+        SignRefused::FileNotSound(findings) => altered(report, &findings),
         SignRefused::NotExpected { awaited, .. } if awaited.is_empty() => {
             Fact::EveryoneSigned.about("name")
         }
@@ -303,15 +237,38 @@ fn not_signed(
             expected: awaited.join(", "),
         }
         .about("name"),
+        SignRefused::NotFirst { name, first } => Fact::SignsFirst { name, first }.about("name"),
         SignRefused::AlreadySigned { field } => Fact::AlreadySigned { name: field }.about("name"),
         SignRefused::Ambiguous { name, .. } => Fact::SeveralFields { name }.about("name"),
-        SignRefused::CertificateNotValid { .. }
-        | SignRefused::CertificateNotFit(_)
-        | SignRefused::Key(_) => Fact::IdentityUnusable {
-            name: identity_name(),
-            reason: refused.to_string(),
+        SignRefused::CertificateNotValid { from, until } => {
+            unusable(identity, validity(from, until))
         }
-        .about("identity"),
+        SignRefused::CertificateNotFit(_) => {
+            unusable(identity, Words::detail("identity-not-for-signing"))
+        }
+        SignRefused::Key(fault) => unusable(identity, Detail::Plain(fault.to_string())),
         other => Problem::fault(&other),
     }
+}
+
+/// A certificate that is not valid yet, or no longer.
+fn validity(from: jiff::Timestamp, until: jiff::Timestamp) -> Detail {
+    let text = |language| {
+        let date = |at: jiff::Timestamp| {
+            messages::date(language, at.to_zoned(jiff::tz::TimeZone::UTC).date())
+        };
+        Words::new(language).format(
+            "identity-not-valid",
+            &[("from", date(from).into()), ("until", date(until).into())],
+        )
+    };
+    Detail::Localised {
+        nl: text(Language::Nl),
+        en: text(Language::En),
+    }
+}
+
+/// Whether somebody is asked to sign: whoever declared to refuse has no field.
+fn is_awaited(signer: &SignerData) -> bool {
+    signer.field.is_some()
 }

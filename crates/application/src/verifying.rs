@@ -1,7 +1,10 @@
 //! Verification: who signed, whether every byte is covered, whether the pages say what the data in
 //! the file says, and whether the dossier has moved on since.
 
-use signature::{Certificate, Finding, Level, SignatureFinding, Verdict, Verification};
+mod figures;
+mod statements;
+
+use signature::{Certificate, Finding, SignatureFinding, Verdict, Verification};
 
 use crate::Application;
 use crate::files::{LARGEST_REPORT, label, name_of, read_regular};
@@ -9,73 +12,24 @@ use crate::problem::{Detail, Fact, Problem};
 use crate::report_page::{is_of, since};
 use crate::view::*;
 use crate::words::{POSITIONS, Words};
+use statements::{Contradiction, contradictions};
+
+pub use figures::{FindingFigures, SignatureFigures, VerificationFigures};
 
 use assessment::Moment;
 use jiff::tz::Offset;
 use messages::{Language, catalogue};
 use report::{Comparison, ReportData};
-use serde::Serialize;
 
 /// What a certificate may weigh.
 const LARGEST_CERTIFICATE: u64 = 100_000;
-
-/// A verification in a fixed form, for programs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct VerificationFigures {
-    /// `intact`, `intact-unknown-signer`, `altered`, `unsigned` or `unreadable`.
-    pub verdict: &'static str,
-    /// The signatures, in the order in which they were made.
-    pub signatures: Vec<SignatureFigures>,
-    /// The names of those who were expected and have not signed.
-    pub missing: Vec<String>,
-    /// What speaks against the file, and what is worth telling.
-    pub findings: Vec<FindingFigures>,
-    /// `equal`, `different`, `unknown-version` or `absent`.
-    pub data: &'static str,
-    /// The fingerprint of the dossier that the report was made from.
-    pub fingerprint: Option<String>,
-    /// The fingerprint of what it says: the same for each of its editions.
-    pub content: Option<String>,
-    /// `full`, `public` or `summary`.
-    pub edition: Option<&'static str>,
-}
-
-/// A signature, for programs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SignatureFigures {
-    /// The name that it states.
-    pub name: String,
-    /// The role that it states, in the language of the report.
-    pub role: Option<String>,
-    /// `agree`, `reservation`, `dissent` or `abstain`.
-    pub position: Option<String>,
-    /// The sentence that it states.
-    pub reason: Option<String>,
-    /// When, by the signer's clock.
-    pub time: String,
-    /// SHA-256 of the certificate.
-    pub fingerprint: String,
-    /// The level of PAdES that it reaches: `B-B`.
-    pub level: Level,
-    /// Whether the certificate is trusted.
-    pub trusted: bool,
-}
-
-/// A finding, for programs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FindingFigures {
-    /// Its code.
-    pub code: String,
-    /// The same in words.
-    pub text: String,
-}
 
 /// Everything that is known of a file.
 struct Examined {
     verification: Verification,
     verdict: Verdict,
     data: Comparison,
-    codes: Vec<&'static str>,
+    own: Vec<Contradiction>,
 }
 
 impl Application {
@@ -100,6 +54,8 @@ impl Application {
                 .map(|signature| signature_view(words, signature))
                 .collect(),
             missing: missing(&examined),
+            refused: data.map(refused).unwrap_or_default(),
+            quorum: data.and_then(|data| quorum(words, &examined.verification, data)),
             data: data_in_words(words, &examined.data),
             data_verdict: data_word(&examined.data).to_owned(),
             findings: findings(&examined, words.language)
@@ -109,42 +65,11 @@ impl Application {
             fingerprint: data.map(|data| data.dossier.fingerprint.clone()),
             since: self.open.as_ref().and_then(|open| {
                 let data = data?;
-                is_of(open, data)?;
-                Some(since(open, words, &data.dossier))
-            }),
-        })
-    }
-
-    /// Verifies a report as [`verify_report`](Self::verify_report) does, in a form for programs.
-    ///
-    /// # Errors
-    /// When a file cannot be read, or a certificate is none.
-    pub fn verification(&mut self, input: &VerifyReport) -> Result<VerificationFigures, Problem> {
-        let (examined, _) = self.examine(input)?;
-        let data = examined.data.data();
-        Ok(VerificationFigures {
-            verdict: verdict_word(examined.verdict),
-            signatures: examined
-                .verification
-                .signatures
-                .iter()
-                .map(|signature| SignatureFigures {
-                    name: signature.name.clone(),
-                    role: signature.role.clone(),
-                    position: signature.position.clone(),
-                    reason: signature.reason.clone(),
-                    time: moment(signature).to_string(),
-                    fingerprint: signature.fingerprint.to_string(),
-                    level: signature.level,
-                    trusted: signature.trusted,
+                Some(match is_of(open, data) {
+                    Some(_) => since(open, words, &data.dossier),
+                    None => words.text("finding-dossier-unrelated"),
                 })
-                .collect(),
-            missing: missing(&examined),
-            findings: findings(&examined, self.language),
-            data: data_word(&examined.data),
-            fingerprint: data.map(|data| data.dossier.fingerprint.clone()),
-            content: data.and_then(|data| report::private::fingerprint(data).ok()),
-            edition: data.map(|data| data.edition.word()),
+            }),
         })
     }
 
@@ -180,58 +105,66 @@ fn examine(pdf: &[u8], trust: &[Certificate]) -> Examined {
         .and_then(|base| pdf.get(base))
         .unwrap_or(pdf);
     let data = report::compare(unsigned);
-    let mut codes: Vec<&'static str> = Vec::new();
-    let mut verdict = verification.verdict;
-    let signed = matches!(verdict, Verdict::Intact | Verdict::IntactUnknownSigner);
+    let mut own: Vec<Contradiction> = Vec::new();
+    let signed = matches!(
+        verification.verdict,
+        Verdict::Intact | Verdict::IntactUnknownSigner
+    );
     match &data {
-        Comparison::Different(_) => {
-            codes.push("data-different");
-            // Good signatures under pages that say something else than the data prove nothing.
-            if signed {
-                verdict = Verdict::Altered;
-            }
+        // Good signatures under pages that say something else than the data prove nothing.
+        Comparison::Different(_) => own.push(Contradiction::of_file("data-different", signed)),
+        Comparison::OtherVersion(_) => {
+            own.push(Contradiction::of_file("data-other-version", false));
         }
-        Comparison::OtherVersion(_) => codes.push("data-other-version"),
-        Comparison::Absent if signed => codes.push("data-absent"),
+        Comparison::Absent if signed => own.push(Contradiction::of_file("data-absent", false)),
         _ => {}
     }
     for signature in &verification.signatures {
-        if let Some(code) = contradiction(signature, data.data()) {
-            codes.push(code);
-            verdict = Verdict::Altered;
-        }
+        own.extend(contradictions(signature, data.data()));
     }
+    let verdict = if own.iter().any(|one| one.alters) {
+        Verdict::Altered
+    } else if own.iter().any(|one| one.code == "certificate-not-expected")
+        && verification.verdict == Verdict::Intact
+    {
+        Verdict::IntactUnknownSigner
+    } else {
+        verification.verdict
+    };
     Examined {
         verification,
         verdict,
         data,
-        codes,
+        own,
     }
 }
 
-/// What a signature states that cannot be: a position that does not exist, a sentence for people that
-/// says another position than the word for programs, or a role that the report does not give to
-/// whoever signs there.
-fn contradiction(signature: &SignatureFinding, data: Option<&ReportData>) -> Option<&'static str> {
-    let position = signature
-        .position
-        .as_deref()
-        .map(|word| POSITIONS.read(word));
-    if position == Some(None) {
-        return Some("position-unknown");
-    }
-    let data = data?;
-    let words = Words::new(data.language);
-    if let (Some(Some(position)), Some(reason)) = (position, &signature.reason) {
-        let (bare, before_reason) = words.stated(position);
-        if *reason != bare && !reason.starts_with(&before_reason) {
-            return Some("reason-contradicts-position");
-        }
-    }
-    let mut signers = data.signers.iter();
-    let awaited = signers.find(|signer| signer.field == signature.field)?;
-    let role = awaited.role.map(|role| words.role(role));
-    (signature.role.is_some() && signature.role != role).then_some("role-not-expected")
+/// Who declared in the report that they refuse to sign.
+pub(crate) fn refused(data: &ReportData) -> Vec<String> {
+    let signers = data.signers.iter();
+    let refusing = signers.filter(|signer| signer.field.is_none());
+    refusing.map(|signer| label(&signer.name)).collect()
+}
+
+/// How many of the members that the quorum asks for have signed.
+fn quorum(words: Words, verification: &Verification, data: &ReportData) -> Option<String> {
+    let needed = data.needed()?;
+    let decides = |field: &str| {
+        let mut signers = data.signers.iter();
+        let signer = signers.find(|signer| signer.field.as_deref() == Some(field));
+        let role = signer.and_then(|signer| signer.role);
+        role.is_some_and(assessment::Role::decides)
+    };
+    let signatures = verification.signatures.iter();
+    let signed = signatures.filter(|one| decides(&one.field)).count();
+    Some(words.format(
+        "application-quorum",
+        &[
+            ("signed", signed.into()),
+            ("needed", needed.members.into()),
+            ("deciding", needed.deciding.into()),
+        ],
+    ))
 }
 
 /// Refuses a report that is not fit to be signed.
@@ -250,12 +183,12 @@ pub(crate) fn require_sound(pdf: &[u8], name: &str) -> Result<(), Problem> {
     let altered = Fact::ReportAltered {
         name: name.to_owned(),
     };
-    let codes = examined.codes.iter().map(|code| Detail::Localised {
-        nl: in_words(code, Language::Nl),
-        en: in_words(code, Language::En),
+    let own = examined.own.iter().map(|one| Detail::Localised {
+        nl: one.in_words(Language::Nl),
+        en: one.in_words(Language::En),
     });
     let findings = examined.verification.findings.iter().map(detail);
-    Err(Problem::from(altered).with_details(findings.chain(codes)))
+    Err(Problem::from(altered).with_details(findings.chain(own)))
 }
 
 /// A finding as a particular of a problem.
@@ -275,11 +208,11 @@ fn findings(examined: &Examined, language: Language) -> Vec<FindingFigures> {
             code: finding.code.as_str().to_owned(),
             text: finding_in_words(finding, language),
         });
-    let ours = examined.codes.iter().map(|code| FindingFigures {
-        code: (*code).to_owned(),
-        text: in_words(code, language),
+    let own = examined.own.iter().map(|one| FindingFigures {
+        code: one.code.to_owned(),
+        text: one.in_words(language),
     });
-    found.chain(ours).collect()
+    found.chain(own).collect()
 }
 
 fn finding_in_words(finding: &Finding, language: Language) -> String {
@@ -398,9 +331,15 @@ mod tests {
                 "data-different",
                 "data-absent",
                 "data-other-version",
+                "dossier-unrelated",
+                "dossier-state-unknown",
                 "position-unknown",
                 "reason-contradicts-position",
+                "signer-not-in-data",
                 "role-not-expected",
+                "position-not-declared",
+                "reason-not-declared",
+                "certificate-not-expected",
             ];
             for code in Code::all().map(Code::as_str).chain(ours) {
                 assert!(texts.contains(&format!("finding-{code}")), "{code}");

@@ -1,5 +1,6 @@
 //! Values in words: how an answer, a date, a size or a code reads in the user's language.
 
+use assessment::deliberation::Position;
 use assessment::{Certainty, Member, Moment, Role, SpeaksFor};
 use jiff::civil::{Date, DateTime};
 use messages::{Argument, Catalogue, Language, Number, catalogue};
@@ -30,6 +31,13 @@ impl Words {
     /// A text in each language, for a problem.
     pub(crate) fn detail(key: &str) -> Detail {
         let [nl, en] = [Language::Nl, Language::En].map(|language| catalogue(language).text(key));
+        Detail::Localised { nl, en }
+    }
+
+    /// A position in each language, for a problem.
+    pub(crate) fn declared(position: Position) -> Detail {
+        let [nl, en] =
+            [Language::Nl, Language::En].map(|language| Self::new(language).position(position));
         Detail::Localised { nl, en }
     }
 
@@ -98,10 +106,7 @@ impl Words {
     }
 
     pub(crate) fn position(self, position: Position) -> String {
-        self.text(&format!(
-            "application-position-{}",
-            POSITIONS.word(position)
-        ))
+        self.text(&format!("application-position-{}", STANDS.word(position)))
     }
 
     /// A position as it stands in a signature: by itself, and before a reason.
@@ -138,22 +143,6 @@ impl Words {
             Value::Text(text) => text.clone(),
             _ => wording::answer(questionnaire, question, value, self.language),
         }
-    }
-}
-
-/// What somebody makes of a report when signing it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Position {
-    Agree,
-    Reservation,
-    Dissent,
-    Abstain,
-}
-
-impl Position {
-    /// Whoever has a reservation or dissents says why.
-    pub(crate) fn needs_reason(self) -> bool {
-        matches!(self, Self::Reservation | Self::Dissent)
     }
 }
 
@@ -198,9 +187,19 @@ pub(crate) const INTERESTS: WordList<SpeaksFor> = WordList(&[
     ("board", SpeaksFor::Board),
 ]);
 
+/// What somebody makes of a matter.
+pub(crate) const STANDS: WordList<Position> = WordList(&[
+    ("agree", Position::Agree),
+    ("reservation", Position::AgreeWithReservation),
+    ("dissent", Position::Dissent),
+    ("abstain", Position::Abstain),
+    ("refuse", Position::Refuse),
+]);
+
+/// What somebody can sign with: whoever refuses does not sign.
 pub(crate) const POSITIONS: WordList<Position> = WordList(&[
     ("agree", Position::Agree),
-    ("reservation", Position::Reservation),
+    ("reservation", Position::AgreeWithReservation),
     ("dissent", Position::Dissent),
     ("abstain", Position::Abstain),
 ]);

@@ -549,12 +549,13 @@ fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
             file: made.file.handle.clone(),
         })
         .unwrap();
-    assert_eq!(page.expected, ["Noor Voorbeeld", "Ilse Fictief"]);
+    let expected: Vec<&str> = page.expected.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(expected, ["Noor Voorbeeld", "Ilse Fictief"]);
     let to = desk.chosen("ondertekend.pdf", FilePurpose::SignedReport);
     let sign = SignReport {
         report: made.file.handle.clone(),
         name: "Noor Voorbeeld".to_owned(),
-        position: "reservation".to_owned(),
+        position: Some("reservation".to_owned()),
         reason: String::new(),
         identity: made_identity.file.handle.clone(),
         passphrase: "vier losse woorden hier".to_owned(),

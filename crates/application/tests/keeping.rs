@@ -541,7 +541,7 @@ fn what_changed_since_a_report_is_known_after_a_merge_too() {
     let sign = SignReport {
         report: made.file.handle.clone(),
         name: "Noor Voorbeeld".to_owned(),
-        position: "agree".to_owned(),
+        position: Some("agree".to_owned()),
         reason: String::new(),
         identity: to,
         passphrase,

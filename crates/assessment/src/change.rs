@@ -174,6 +174,9 @@ pub enum Change {
         language: Language,
         /// Who signed it so far, in order.
         signers: Vec<String>,
+        /// SHA-256 of the certificate of each of them, hexadecimal and in the same order. Empty where nobody wrote it down.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        certificates: Vec<String>,
         /// Where the dossier's chains ended when the report was made: what was merged
         /// since can then be told from what was there. Empty where nobody wrote it down.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]

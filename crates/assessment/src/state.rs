@@ -139,6 +139,8 @@ pub struct SignedReport {
     pub language: Language,
     /// Who signed, in order.
     pub signers: Vec<String>,
+    /// SHA-256 of their certificates, in the same order, where that was written down.
+    pub certificates: Vec<String>,
     /// Where the dossier's chains ended then, where that was written down.
     pub heads: Vec<Head>,
 }
@@ -399,6 +401,7 @@ impl AssessmentState {
                 events,
                 language,
                 signers,
+                certificates,
                 heads,
                 ..
             } => self.reports.push(SignedReport {
@@ -409,6 +412,7 @@ impl AssessmentState {
                 events: *events,
                 language: *language,
                 signers: signers.clone(),
+                certificates: certificates.clone(),
                 heads: heads.clone(),
             }),
             Change::RoundOpened { round, .. } => {

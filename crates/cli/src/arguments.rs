@@ -3,6 +3,7 @@
 pub(crate) mod care;
 pub(crate) mod deliberation;
 pub(crate) mod follow_up;
+pub(crate) mod reports;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -75,10 +76,13 @@ pub(crate) enum Command {
     Encrypt(Encrypt),
     Decrypt(Decrypt),
     Passphrase(Passphrase),
-    Report(Report),
-    Identity(Identity),
-    Sign(Sign),
-    Verify(Verify),
+    Report(reports::Report),
+    Identity(reports::Identity),
+    Sign(reports::Sign),
+    Receive(reports::Receive),
+    Timestamp(reports::Timestamp),
+    Validation(reports::Validation),
+    Verify(reports::Verify),
     Questionnaire(Questionnaire),
 }
 
@@ -352,97 +356,6 @@ pub(crate) struct Rescue {
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Report {
-    #[arg(value_name = "FILE")]
-    pub(crate) file: PathBuf,
-    #[arg(long, value_name = "PDF")]
-    pub(crate) out: PathBuf,
-    #[arg(long, value_name = "NAME")]
-    pub(crate) signer: Vec<String>,
-    #[arg(long, value_name = "full|public|summary", default_value = "full")]
-    pub(crate) edition: String,
-    #[arg(long, value_name = "names,question:ID,…")]
-    pub(crate) redact: Option<String>,
-    #[arg(long, value_name = "ID")]
-    pub(crate) assessment: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Identity {
-    #[command(subcommand)]
-    pub(crate) command: IdentityCommand,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum IdentityCommand {
-    New(NewIdentity),
-    Certificate(Certificate),
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct NewIdentity {
-    #[arg(long, value_name = "NAME")]
-    pub(crate) name: String,
-    #[arg(long, value_name = "P12")]
-    pub(crate) out: PathBuf,
-    #[arg(long, value_name = "PATH")]
-    pub(crate) passphrase_file: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Certificate {
-    #[arg(value_name = "P12")]
-    pub(crate) identity: PathBuf,
-    #[arg(long, value_name = "PEM")]
-    pub(crate) out: Option<PathBuf>,
-    #[arg(long, value_name = "PATH")]
-    pub(crate) passphrase_file: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Sign {
-    #[arg(value_name = "PDF")]
-    pub(crate) report: PathBuf,
-    #[arg(long, value_name = "P12")]
-    pub(crate) identity: PathBuf,
-    #[arg(long, value_name = "NAME")]
-    pub(crate) name: String,
-    #[arg(
-        long,
-        value_name = "agree|reservation|dissent|abstain",
-        default_value = "agree"
-    )]
-    pub(crate) position: String,
-    #[arg(
-        long,
-        value_name = "TEXT",
-        default_value = "",
-        allow_hyphen_values = true
-    )]
-    pub(crate) reason: String,
-    #[arg(long, value_name = "PATH")]
-    pub(crate) dossier_passphrase_file: Option<PathBuf>,
-    #[arg(long, value_name = "PATH")]
-    pub(crate) passphrase_file: Option<PathBuf>,
-    #[arg(long, value_name = "PDF")]
-    pub(crate) out: PathBuf,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) dossier: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Verify {
-    #[arg(value_name = "PDF")]
-    pub(crate) report: PathBuf,
-    #[arg(long, value_name = "PEM")]
-    pub(crate) trust: Vec<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    pub(crate) dossier: Option<PathBuf>,
-    #[arg(long)]
-    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]

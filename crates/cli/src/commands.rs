@@ -5,6 +5,7 @@ mod care;
 mod deliberation;
 mod dossier;
 mod encryption;
+mod exchange;
 mod follow_up;
 mod keeping;
 mod looking;
@@ -18,7 +19,8 @@ use application::view::{Changed, FilePurpose, OneAssessment, OneFile, OpenDossie
 use application::{Application, Fact, Problem};
 use messages::{Argument, catalogue};
 
-use crate::arguments::{Arguments, Command, IdentityCommand, MemberCommand, QuestionnaireCommand};
+use crate::arguments::reports::{IdentityCommand, TimestampCommand, ValidationCommand};
+use crate::arguments::{Arguments, Command, MemberCommand, QuestionnaireCommand};
 use crate::failure::Failure;
 use crate::output::Output;
 
@@ -116,6 +118,14 @@ pub(crate) fn run(
             IdentityCommand::Certificate(of) => reports::certificate(context, &of),
         },
         Command::Sign(sign) => reports::sign(context, sign),
+        Command::Receive(receive) => exchange::receive(context, &receive),
+        Command::Timestamp(timestamp) => match timestamp.command {
+            TimestampCommand::Request(request) => exchange::request(context, &request),
+            TimestampCommand::Embed(embed) => exchange::embed(context, &embed),
+        },
+        Command::Validation(validation) => match validation.command {
+            ValidationCommand::Add(add) => exchange::validate(context, &add),
+        },
         Command::Verify(verify) => reports::verify(context, &verify),
         Command::Questionnaire(questionnaire) => match questionnaire.command {
             QuestionnaireCommand::Check(check) => looking::check_questionnaire(context, &check),

@@ -6,6 +6,7 @@ mod deliberation;
 mod follow_up;
 mod questions;
 mod results;
+mod signers;
 
 use assessment::comparison::Assessed;
 use assessment::outcome::Outcome;
@@ -16,7 +17,7 @@ use questionnaire::{DutchText, Language, Questionnaire};
 
 use crate::data::{
     AssessmentData, DossierMark, FORMAT, MADE_BY, OrganisationData, PromiseData, QuestionnaireData,
-    ReportData, SignerData, WatchData,
+    ReportData, WatchData,
 };
 use crate::edition::Edition;
 use crate::private::{Private, Salts};
@@ -138,7 +139,7 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
                 expected: watch.expected.get(language).to_owned(),
             })
             .collect(),
-        signers: signers(sources),
+        signers: signers::signers(sources, salts),
     })
 }
 
@@ -186,23 +187,6 @@ fn owner(state: &State, owner: &Owner, salts: &mut Salts) -> Private<String> {
         Owner::Member(member) => name_of(state, *member),
         Owner::Named(name) => name.clone(),
     })
-}
-
-fn signers(sources: &Sources<'_>) -> Vec<SignerData> {
-    let members = sources.state.current_members();
-    sources
-        .signers
-        .iter()
-        .enumerate()
-        .map(|(index, name)| SignerData {
-            field: format!("Signature{}", index + 1),
-            name: name.clone(),
-            role: members
-                .iter()
-                .find(|(_, member)| member.name == *name)
-                .map(|(_, member)| member.role),
-        })
-        .collect()
 }
 
 fn count(length: usize) -> u32 {

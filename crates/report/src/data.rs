@@ -11,9 +11,10 @@ mod conclusion;
 mod deliberation;
 mod follow_up;
 mod questions;
+mod signers;
 
 use assessment::standing::Status;
-use assessment::{Committee, EventId, Head, Moment, Role, Subject};
+use assessment::{Committee, EventId, Head, Moment, Subject};
 use jiff::civil::Date;
 use questionnaire::{Language, QuestionId, ReferenceId, Verified};
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,7 @@ pub use conclusion::{
 pub use deliberation::{BallotData, CommentData, PositionData, PositionsData, RoundData, StepData};
 pub use follow_up::{ActionData, FindingData, FollowUpData, MeasureData, OpinionData, RiskData};
 pub use questions::{AnswerData, EvidenceData, GivenData, QuestionData, SectionData, Standing};
+pub use signers::{DeclaredData, Needed, SignerData};
 
 /// The form of the data that this program writes and reads.
 pub const FORMAT: &str = "verantwoord-report/1";
@@ -87,7 +89,7 @@ pub struct ReportData {
     pub references: Vec<ReferenceData>,
     /// What is expected to change in law and norms.
     pub watch: Vec<WatchData>,
-    /// Who is expected to sign, in order.
+    /// Who was asked to sign, in order, and what they declared.
     pub signers: Vec<SignerData>,
 }
 
@@ -345,16 +347,4 @@ pub struct WatchData {
     pub item: String,
     /// When.
     pub expected: String,
-}
-
-/// Somebody who is expected to sign.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SignerData {
-    /// The name of the signature field in the PDF.
-    pub field: String,
-    /// Full name.
-    pub name: String,
-    /// Part in the meetings; nothing when the signer is no member.
-    pub role: Option<Role>,
 }

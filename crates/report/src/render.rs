@@ -11,6 +11,9 @@ use crate::{RenderFailed, template};
 /// The name of the data inside the PDF.
 pub const ATTACHMENT: &str = "assessment.json";
 
+/// How many timestamps of the whole document there is room for: a first one, and renewals of it in later years.
+const TIMESTAMPS: usize = 4;
+
 /// Makes the PDF: one empty signature field per signer, the data inside.
 ///
 /// # Errors
@@ -41,15 +44,27 @@ pub fn render(data: &ReportData) -> Result<Vec<u8>, RenderFailed> {
             description: texts.text("report-attachment"),
             bytes: canonical(data)?,
         }),
-        signature_fields: data
-            .signers
-            .iter()
-            .map(|signer| SignatureField {
-                name: signer.field.clone(),
-                signer: signer.name.clone(),
-            })
-            .collect(),
+        signature_fields: fields(data, &texts.text("report-timestamp")),
         title,
     };
     Ok(pdf::render(&template::document(data)?, &settings)?)
+}
+
+/// A field for each who signs, in order, and behind them those for timestamps. All have to be there from the beginning:
+/// whoever adds a field later breaks the first signature.
+fn fields(data: &ReportData, timestamp: &str) -> Vec<SignatureField> {
+    let people = data.signers.iter().filter_map(|signer| {
+        Some(SignatureField {
+            name: signer.field.clone()?,
+            signer: signer.name.clone(),
+        })
+    });
+    let mut fields: Vec<SignatureField> = people.collect();
+    if !fields.is_empty() {
+        fields.extend((1..=TIMESTAMPS).map(|number| SignatureField {
+            name: format!("Timestamp{number}"),
+            signer: format!("{timestamp} {number}"),
+        }));
+    }
+    fields
 }

@@ -62,6 +62,11 @@ impl Prepared {
     }
 }
 
+/// The field whose signature certifies the report: the first that awaits a person.
+pub(crate) fn first(fields: &[Prepared]) -> Option<&Prepared> {
+    fields.iter().find(|field| !field.is_for_timestamp())
+}
+
 /// The fields as they are in one revision.
 pub(crate) fn prepared(file: &File, revision: usize) -> Result<Vec<Prepared>, Finding> {
     let (_, catalog) = file.catalog(revision)?;

@@ -191,6 +191,8 @@ codes! {
     SignatureEntry = "signature-entry", Altered;
     /// The name in the signature is not that of the person whom the field awaits.
     NameNotExpected = "name-not-expected", Altered;
+    /// The first signature is not that of the person whom the report awaits first.
+    FirstSigner = "first-signer", Altered;
     /// The first signature does not certify the document, or a later one does.
     Certification = "certification", Altered;
 

@@ -34,6 +34,8 @@ pub use locked::{NotLocked, NotUnlocked, lock, unlock};
 pub use rand_core::{CryptoRngCore, OsRng};
 pub use signer::{KeyFault, Signer};
 pub use signing::{SignRefused, Signing, SigningTime, sign};
-pub use timestamp::{Nonce, TimestampRefused, embed_timestamp, timestamp_request};
+pub use timestamp::{
+    Nonce, TimestampRefused, awaiting_timestamp, embed_timestamp, timestamp_request,
+};
 pub use validation::{ValidationData, ValidationRefused, add_validation_data};
 pub use verification::{Level, SignatureFinding, TimestampFinding, Verdict, Verification, verify};

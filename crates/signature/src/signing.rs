@@ -61,6 +61,14 @@ pub enum SignRefused {
         /// The fields that await it.
         fields: Vec<String>,
     },
+    /// Nobody has signed yet, and somebody else is awaited first: the first signature certifies the report.
+    #[error("{first} has to sign before {name}")]
+    NotFirst {
+        /// Who wanted to sign.
+        name: String,
+        /// Who has to sign first.
+        first: String,
+    },
     /// The field has been filled.
     #[error("{field} has been signed already")]
     AlreadySigned {
@@ -103,6 +111,7 @@ pub fn sign(pdf: &[u8], signing: &Signing, signer: &dyn Signer) -> Result<Vec<u8
     }
     let file = File::read(pdf).map_err(|finding| SignRefused::FileNotSound(vec![finding]))?;
     let field = choose_field(&file, signing)?;
+    refuse_out_of_turn(&file, &field)?;
     check_certificate(signing, signer)?;
     let filling = Filling {
         object: field.object,
@@ -161,6 +170,21 @@ fn choose_field(file: &File, signing: &Signing) -> Result<Prepared, SignRefused>
             name: wanted.clone(),
             fields: several.iter().map(|field| field.name.clone()).collect(),
         }),
+    }
+}
+
+/// The report's first field certifies: until it is filled, no other can be.
+fn refuse_out_of_turn(file: &File, field: &Prepared) -> Result<(), SignRefused> {
+    let fields = fields::prepared(file, file.last())
+        .map_err(|finding| SignRefused::FileNotSound(vec![finding]))?;
+    match fields::first(&fields) {
+        Some(first) if first.name != field.name && first.signature.is_none() => {
+            Err(SignRefused::NotFirst {
+                name: field.signer.clone(),
+                first: first.signer.clone(),
+            })
+        }
+        _ => Ok(()),
     }
 }
 

@@ -87,6 +87,11 @@ fn in_lines(page: &VerificationPage, language: Language) -> String {
         let names = messages::list(language, &page.missing);
         lines.push(said("cli-not-signed-yet", &[("names", names.into())]));
     }
+    if !page.refused.is_empty() {
+        let names = messages::list(language, &page.refused);
+        lines.push(said("cli-refuses-to-sign", &[("names", names.into())]));
+    }
+    lines.extend(page.quorum.clone());
     if page.verdict != "unreadable" {
         lines.push(page.data.clone());
     }

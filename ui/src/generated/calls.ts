@@ -5,6 +5,7 @@ import type {
   ActionsPage,
   AddMember,
   AddSubject,
+  AddValidation,
   AdoptAssessment,
   AdvicePage,
   AnswerTakeHome,
@@ -39,6 +40,7 @@ import type {
   DropOpinion,
   DropRisk,
   DropTakeHome,
+  EmbedTimestamp,
   Encrypt,
   Encrypted,
   EndInterest,
@@ -97,7 +99,9 @@ import type {
   ReopenAssessment,
   ReportMade,
   ReportPage,
+  ReportReceived,
   ReportSignedView,
+  RequestTimestamp,
   RescueDone,
   RescueDossier,
   RestoreBackup,
@@ -130,6 +134,7 @@ import type {
   TakeOverAnswers,
   TakePosition,
   TakenOver,
+  TimestampRequested,
   UndoOffer,
   VerificationPage,
   VerifyReport,
@@ -244,6 +249,10 @@ export interface Calls {
   create_identity: { kind: "change"; input: CreateIdentity; output: IdentityMade };
   signing_page: { kind: "query"; input: OneFile; output: SigningPage };
   sign_report: { kind: "change"; input: SignReport; output: ReportSignedView };
+  request_timestamp: { kind: "change"; input: RequestTimestamp; output: TimestampRequested };
+  embed_timestamp: { kind: "change"; input: EmbedTimestamp; output: ReportSignedView };
+  add_validation: { kind: "change"; input: AddValidation; output: ReportSignedView };
+  receive_report: { kind: "change"; input: OneFile; output: ReportReceived };
   verify_report: { kind: "query"; input: VerifyReport; output: VerificationPage };
   undo_offer: { kind: "query"; input: OneEvent; output: UndoOffer };
   undo: { kind: "change"; input: OneEvent; output: Changed };
@@ -376,6 +385,10 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   create_identity: "change",
   signing_page: "query",
   sign_report: "change",
+  request_timestamp: "change",
+  embed_timestamp: "change",
+  add_validation: "change",
+  receive_report: "change",
   verify_report: "query",
   undo_offer: "query",
   undo: "change",

@@ -78,6 +78,15 @@ export type AddSubject = {
   /** Its particulars. */
   form: SubjectForm, };
 
+/** What authorities say of certificates. */
+export type AddValidation = {
+  /** The signed report. */
+  report: FileHandle,
+  /** Certificates, revocation lists and OCSP answers. */
+  files: Array<FileHandle>,
+  /** Where the report goes. */
+  to: FileHandle, };
+
 /** An assessment that the organisation makes its own. */
 export type AdoptAssessment = {
   /** Which one. */
@@ -870,6 +879,17 @@ export type EarlierAnswer = {
   /** The consideration then. */
   because: string, };
 
+/** A timestamp that was answered. */
+export type EmbedTimestamp = {
+  /** The signed report that it was asked for. */
+  report: FileHandle,
+  /** The answer. */
+  answer: FileHandle,
+  /** The question, where it was kept: the answer must then be to that one. */
+  request: FileHandle | null,
+  /** Where the report goes. */
+  to: FileHandle, };
+
 /** The dossier that is open, to be encrypted. */
 export type Encrypt = {
   /** What opens it from now on. */
@@ -990,11 +1010,24 @@ export type ExpectedOpinion = {
   /** Whether it is settled: they were asked, or it was said why not. */
   settled: boolean, };
 
+/** Somebody whose signature is awaited. */
+export type ExpectedSigner = {
+  /** Full name. */
+  name: string,
+  /** Their role, in words. */
+  role: string,
+  /** What they declared before the report was made: `agree`, `reservation`, `dissent` or `abstain`. They sign with that and nothing else. */
+  position: string | null,
+  /** The same in words. */
+  label: string | null,
+  /** The reason that they declared, possibly empty; nothing where it is theirs to give when they sign. */
+  reason: string | null, };
+
 /** A file that the person chose in a dialog. The window never sees or makes a path: it holds this handle, which only the program can turn into one. */
 export type FileHandle = string;
 
 /** What a file is chosen for; decides the dialog's title, filter and whether the file must exist already. */
-export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "open_identity" | "new_identity" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
+export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "open_identity" | "new_identity" | "timestamp_request" | "timestamp_answer" | "validation" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
 
 /** A finding as it is typed. */
 export type FindingForm = {
@@ -2141,6 +2174,19 @@ export type ReportPage = {
   /** Signed reports kept in the dossier, the latest first. */
   signed: Array<SignedReportView>, };
 
+/** A signed report that came from elsewhere and was taken in. */
+export type ReportReceived = {
+  /** Who signed it. */
+  signed: Array<string>,
+  /** Whose signatures the dossier did not have yet. */
+  new: Array<string>,
+  /** Who has not signed. */
+  missing: Array<string>,
+  /** What has changed in the dossier since the report was made, in words. */
+  since: string,
+  /** What the person must know about it, if anything. */
+  notice: string | null, };
+
 /** A report that was signed. */
 export type ReportSignedView = {
   /** The signed file. */
@@ -2149,8 +2195,19 @@ export type ReportSignedView = {
   signed: Array<string>,
   /** Who has not. */
   missing: Array<string>,
+  /** Whether the dossier that is open keeps it. */
+  kept: boolean,
   /** What the person must know about it, if anything. */
   notice: string | null, };
+
+/** A timestamp to ask for. */
+export type RequestTimestamp = {
+  /** The signed report. */
+  report: FileHandle,
+  /** Of the whole report, also while the last signature has none. */
+  whole: boolean,
+  /** Where the question goes. */
+  to: FileHandle, };
 
 /** What a rescue brought. */
 export type RescueDone = {
@@ -2655,9 +2712,9 @@ export type SignReport = {
   report: FileHandle,
   /** Who signs: one of the names still expected. */
   name: string,
-  /** `agree`, `reservation`, `dissent` or `abstain`. */
-  position: string,
-  /** Why; needed for a reservation or a dissent. */
+  /** `agree`, `reservation`, `dissent` or `abstain`; without it, what the report declares. */
+  position: string | null,
+  /** Why; needed for a reservation or a dissent that the report does not declare. */
   reason: string,
   /** The signer's identity. */
   identity: FileHandle,
@@ -2709,10 +2766,14 @@ export type SignerChoice = {
 export type SigningPage = {
   /** The report's title. */
   title: string,
-  /** The names that have no signature yet. */
-  expected: Array<string>,
+  /** Those who have not signed yet. */
+  expected: Array<ExpectedSigner>,
   /** The names that have signed. */
   signed: Array<string>,
+  /** Those who declared that they refuse to sign. */
+  refused: Array<string>,
+  /** Who has to sign first, in words, while nobody has. */
+  first: string | null,
   /** What signing means, to be read before signing. */
   meaning: string, };
 
@@ -2881,6 +2942,15 @@ export type ThreadView = {
   /** The answers, oldest first. */
   replies: Array<CommentView>, };
 
+/** A question for a timestamp that was written. */
+export type TimestampRequested = {
+  /** The question. */
+  file: ChosenFile,
+  /** Whether it is for the whole report rather than for the last signature. */
+  whole: boolean,
+  /** What to do now, step by step. */
+  steps: Array<string>, };
+
 /** A part of the dossier that a window may be showing. */
 export type Topic = { "kind": "dossier" } | { "kind": "committee" } | { "kind": "subjects" } | { "kind": "assessment",
   /** Which one. */
@@ -2920,6 +2990,10 @@ export type VerificationPage = {
   signatures: Array<SignatureView>,
   /** Who was expected to sign and has not. */
   missing: Array<string>,
+  /** Who declared in the report that they refuse to sign. */
+  refused: Array<string>,
+  /** How many of the members that the quorum asks for have signed, in words. */
+  quorum: string | null,
   /** Whether the embedded data is what the pages say, in words. */
   data: string,
   /** `equal`, `different`, `unknown-version` (another version of the program made the pages, so they cannot be compared) or `absent`. */

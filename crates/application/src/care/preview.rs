@@ -326,6 +326,7 @@ mod tests {
                 heads: Vec::new(),
                 language: Language::Nl,
                 signers: vec![person.name.clone()],
+                certificates: Vec::new(),
             })?)
         })
         .unwrap();

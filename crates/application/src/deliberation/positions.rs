@@ -10,15 +10,7 @@ use crate::assessed::Assessed;
 use crate::problem::{Fact, Problem};
 use crate::typed;
 use crate::view::*;
-use crate::words::WordList;
-
-const STANDS: WordList<Position> = WordList(&[
-    ("agree", Position::Agree),
-    ("reservation", Position::AgreeWithReservation),
-    ("dissent", Position::Dissent),
-    ("abstain", Position::Abstain),
-    ("refuse", Position::Refuse),
-]);
+use crate::words::STANDS;
 
 impl Application {
     /// The positions on an answer, a finding, the advice or the report.

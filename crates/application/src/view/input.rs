@@ -240,15 +240,44 @@ inputs! {
         report: FileHandle,
         /// Who signs: one of the names still expected.
         name: String,
-        /// `agree`, `reservation`, `dissent` or `abstain`.
-        position: String,
-        /// Why; needed for a reservation or a dissent.
+        /// `agree`, `reservation`, `dissent` or `abstain`; without it, what the report declares.
+        position: Option<String>,
+        /// Why; needed for a reservation or a dissent that the report does not declare.
         reason: String,
         /// The signer's identity.
         identity: FileHandle,
         /// What protects it.
         passphrase: String,
         /// Where the signed report goes.
+        to: FileHandle,
+    }
+    /// A timestamp to ask for.
+    RequestTimestamp {
+        /// The signed report.
+        report: FileHandle,
+        /// Of the whole report, also while the last signature has none.
+        whole: bool,
+        /// Where the question goes.
+        to: FileHandle,
+    }
+    /// A timestamp that was answered.
+    EmbedTimestamp {
+        /// The signed report that it was asked for.
+        report: FileHandle,
+        /// The answer.
+        answer: FileHandle,
+        /// The question, where it was kept: the answer must then be to that one.
+        request: Option<FileHandle>,
+        /// Where the report goes.
+        to: FileHandle,
+    }
+    /// What authorities say of certificates.
+    AddValidation {
+        /// The signed report.
+        report: FileHandle,
+        /// Certificates, revocation lists and OCSP answers.
+        files: Vec<FileHandle>,
+        /// Where the report goes.
         to: FileHandle,
     }
     /// A report to verify.

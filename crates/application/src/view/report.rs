@@ -90,12 +90,59 @@ pub struct ReportMade {
 pub struct SigningPage {
     /// The report's title.
     pub title: String,
-    /// The names that have no signature yet.
-    pub expected: Vec<String>,
+    /// Those who have not signed yet.
+    pub expected: Vec<ExpectedSigner>,
     /// The names that have signed.
     pub signed: Vec<String>,
+    /// Those who declared that they refuse to sign.
+    pub refused: Vec<String>,
+    /// Who has to sign first, in words, while nobody has.
+    pub first: Option<String>,
     /// What signing means, to be read before signing.
     pub meaning: String,
+}
+
+/// Somebody whose signature is awaited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ExpectedSigner {
+    /// Full name.
+    pub name: String,
+    /// Their role, in words.
+    pub role: String,
+    /// What they declared before the report was made: `agree`, `reservation`, `dissent`
+    /// or `abstain`. They sign with that and nothing else.
+    pub position: Option<String>,
+    /// The same in words.
+    pub label: Option<String>,
+    /// The reason that they declared, possibly empty; nothing where it is theirs to give
+    /// when they sign.
+    pub reason: Option<String>,
+}
+
+/// A question for a timestamp that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TimestampRequested {
+    /// The question.
+    pub file: ChosenFile,
+    /// Whether it is for the whole report rather than for the last signature.
+    pub whole: bool,
+    /// What to do now, step by step.
+    pub steps: Vec<String>,
+}
+
+/// A signed report that came from elsewhere and was taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReportReceived {
+    /// Who signed it.
+    pub signed: Vec<String>,
+    /// Whose signatures the dossier did not have yet.
+    pub new: Vec<String>,
+    /// Who has not signed.
+    pub missing: Vec<String>,
+    /// What has changed in the dossier since the report was made, in words.
+    pub since: String,
+    /// What the person must know about it, if anything.
+    pub notice: Option<String>,
 }
 
 /// An identity that was made.
@@ -122,6 +169,8 @@ pub struct ReportSignedView {
     pub signed: Vec<String>,
     /// Who has not.
     pub missing: Vec<String>,
+    /// Whether the dossier that is open keeps it.
+    pub kept: bool,
     /// What the person must know about it, if anything.
     pub notice: Option<String>,
 }
@@ -141,6 +190,10 @@ pub struct VerificationPage {
     pub signatures: Vec<SignatureView>,
     /// Who was expected to sign and has not.
     pub missing: Vec<String>,
+    /// Who declared in the report that they refuse to sign.
+    pub refused: Vec<String>,
+    /// How many of the members that the quorum asks for have signed, in words.
+    pub quorum: Option<String>,
     /// Whether the embedded data is what the pages say, in words.
     pub data: String,
     /// `equal`, `different`, `unknown-version` (another version of the program made

@@ -32,6 +32,12 @@ pub enum FilePurpose {
     OpenIdentity,
     /// Where a new identity goes.
     NewIdentity,
+    /// Where the question for a timestamp goes, or that question again (`.tsq`).
+    TimestampRequest,
+    /// The answer of a timestamping authority (`.tsr`).
+    TimestampAnswer,
+    /// A certificate, a revocation list or an OCSP answer.
+    Validation,
     /// A certificate to trust (PEM or DER).
     Certificate,
     /// Where a copy goes for somebody to work on.

@@ -129,6 +129,7 @@ pub(crate) fn signed(assessment: AssessmentId) -> Change {
         events: 3,
         language: Language::Nl,
         signers: vec!["Zoë Brûlé".to_owned()],
+        certificates: Vec::new(),
         heads: Vec::new(),
     }
 }

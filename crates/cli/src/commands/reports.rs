@@ -6,7 +6,8 @@ use application::view::{
 use messages::catalogue;
 
 use super::{Context, Secret, secret};
-use crate::arguments::{Certificate, Export, NewIdentity, Report, Sign, Verify};
+use crate::arguments::Export;
+use crate::arguments::reports::{Certificate, NewIdentity, Report, Sign, Verify};
 use crate::failure::{DONE, Failure};
 
 /// Makes a report, in the language that was asked for or else in that of the committee.
@@ -149,9 +150,7 @@ pub(super) fn sign(context: &mut Context<'_>, sign: Sign) -> Result<u8, Failure>
             ("name", sign.name.into()),
         ],
     )?;
-    if !signed.missing.is_empty() {
-        missing(context, &signed.missing)?;
-    }
+    missing(context, &signed.missing)?;
     Ok(DONE)
 }
 
@@ -169,7 +168,11 @@ pub(super) fn verify(context: &mut Context<'_>, verify: &Verify) -> Result<u8, F
     Ok(verified.code)
 }
 
-fn missing(context: &Context<'_>, names: &[String]) -> Result<(), Failure> {
+/// Who has not signed, if anybody.
+pub(super) fn missing(context: &Context<'_>, names: &[String]) -> Result<(), Failure> {
+    if names.is_empty() {
+        return Ok(());
+    }
     let names = messages::list(context.application.language(), names);
     context.say("cli-not-signed-yet", &[("names", names.into())])
 }

@@ -313,6 +313,7 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
             events: fingerprint.events,
             language: Language::Nl,
             signers: vec!["Zoë Brûlé".to_owned()],
+            certificates: Vec::new(),
             heads: fingerprint.heads,
         }
     });

@@ -37,6 +37,15 @@ pub(super) fn withhold(data: &mut ReportData, redaction: &Redaction) -> Done {
     }
     withhold_follow_up(&mut data.follow_up, redaction)?;
     withhold_conclusion(data, redaction)?;
+    for declared in data
+        .signers
+        .iter_mut()
+        .filter_map(|it| it.declared.as_mut())
+    {
+        // Who signs this edition is named on it; why somebody thinks so need not be.
+        redaction.of(Class::Names, &mut declared.reason)?;
+        redaction.of(Class::Considerations, &mut declared.reason)?;
+    }
     withhold_meetings(&mut data.meetings, redaction)
 }
 

@@ -481,6 +481,16 @@ fn a_first_signature_that_does_not_certify_is_refused() {
 }
 
 #[test]
+fn a_certification_by_somebody_else_than_the_first_is_refused() {
+    let pdf = report(Form::Table, &[ANNA, BRAM]);
+    let target = Target::of_field(&pdf, "Signature2");
+    refused(
+        &Forgery::honest(&target, BRAM, true).append(&pdf, &target, &person(BRAM)),
+        Code::FirstSigner,
+    );
+}
+
+#[test]
 fn a_later_signature_that_certifies_is_refused() {
     let pdf = one();
     let target = Target::of(&pdf);

@@ -79,15 +79,20 @@ pub(super) struct Target {
 impl Target {
     /// The first empty field.
     pub(super) fn of(pdf: &[u8]) -> Self {
+        Self::with(pdf, |field| field.signature.is_none())
+    }
+
+    /// The field of that name.
+    pub(super) fn of_field(pdf: &[u8], name: &str) -> Self {
+        Self::with(pdf, |field| field.name == name)
+    }
+
+    fn with(pdf: &[u8], is_meant: impl Fn(&crate::fields::Prepared) -> bool) -> Self {
         let file = File::read(pdf).unwrap();
         let last = file.last();
         let (catalog, entries) = file.catalog(last).unwrap();
         let fields = crate::fields::prepared(&file, last).unwrap();
-        let field = fields
-            .iter()
-            .find(|field| field.signature.is_none())
-            .unwrap()
-            .object;
+        let field = fields.iter().find(|field| is_meant(field)).unwrap().object;
         let size = file
             .revisions()
             .last()

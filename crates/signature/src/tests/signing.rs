@@ -51,12 +51,12 @@ fn one_to_ten_people_sign_a_report_of_any_form() {
 
 #[test]
 fn a_signature_says_who_when_and_in_which_position() {
-    let verification = verify(&signed(Form::Table, &[BRAM]), &both());
+    let verification = verify(&signed(Form::Table, &[ANNA]), &both());
     let [signature] = verification.signatures.as_slice() else {
         panic!("one signature")
     };
-    assert_eq!(signature.field, "Signature2");
-    assert_eq!(signature.name, BRAM);
+    assert_eq!(signature.field, "Signature1");
+    assert_eq!(signature.name, ANNA);
     assert_eq!(signature.role.as_deref(), Some("voorzitter"));
     assert_eq!(signature.position.as_deref(), Some("reservation"));
     assert_eq!(
@@ -66,13 +66,13 @@ fn a_signature_says_who_when_and_in_which_position() {
     assert_eq!((signature.time, signature.offset_seconds), (noon(), 3600));
     assert_eq!(
         signature.fingerprint,
-        person(BRAM).certificate.fingerprint()
+        person(ANNA).certificate.fingerprint()
     );
-    assert_eq!(signature.subject, format!("CN={BRAM}"));
+    assert_eq!(signature.subject, format!("CN={ANNA}"));
     assert!(signature.trusted && signature.certification && signature.covers_whole_file);
     let missing = Field {
-        name: "Signature1".to_owned(),
-        signer: ANNA.to_owned(),
+        name: "Signature2".to_owned(),
+        signer: BRAM.to_owned(),
         filled: false,
     };
     assert_eq!(verification.missing, [missing]);
@@ -150,7 +150,7 @@ fn a_form_without_flags_or_inside_the_catalog_gets_its_flags() {
 
 #[test]
 fn fields_tell_whom_they_await() {
-    let pdf = signed(Form::Packed, &[BRAM]);
+    let pdf = signed(Form::Packed, &[ANNA]);
     let fields = fields(&pdf).unwrap();
     let seen: Vec<_> = fields
         .iter()
@@ -158,7 +158,7 @@ fn fields_tell_whom_they_await() {
         .collect();
     assert_eq!(
         seen,
-        [("Signature1", ANNA, false), ("Signature2", BRAM, true)]
+        [("Signature1", ANNA, true), ("Signature2", BRAM, false)]
     );
 }
 
@@ -227,14 +227,28 @@ fn two_people_of_one_name_are_told_apart_by_field() {
         sign(&pdf, &signing(ANNA), &person(ANNA)),
         Err(SignRefused::Ambiguous { .. })
     ));
-    let second = Signing {
-        field: Some("Signature2".to_owned()),
+    let in_field = |field: &str| Signing {
+        field: Some(field.to_owned()),
         ..signing(ANNA)
     };
-    assert_eq!(
-        verify(&sign(&pdf, &second, &person(ANNA)).unwrap(), &both()).signatures[0].field,
-        "Signature2"
-    );
+    let pdf = sign(&pdf, &in_field("Signature1"), &person(ANNA)).unwrap();
+    let pdf = sign(&pdf, &in_field("Signature2"), &person(ANNA)).unwrap();
+    let fields: Vec<_> = verify(&pdf, &both())
+        .signatures
+        .into_iter()
+        .map(|signature| signature.field)
+        .collect();
+    assert_eq!(fields, ["Signature1", "Signature2"]);
+}
+
+#[test]
+fn nobody_signs_before_whoever_certifies() {
+    let pdf = report(Form::Table, &[ANNA, BRAM]);
+    let expected = SignRefused::NotFirst {
+        name: BRAM.to_owned(),
+        first: ANNA.to_owned(),
+    };
+    assert_eq!(sign(&pdf, &signing(BRAM), &person(BRAM)), Err(expected));
 }
 
 #[test]

@@ -137,7 +137,7 @@ fn a_timestamp_is_refused_where_it_cannot_stand() {
         TimestampRefused::NoSuchField { .. }
     ));
     assert!(matches!(
-        refused(&signed(Form::Table, &[BRAM]), "Signature1"),
+        refused(&signed(Form::Table, &[ANNA]), "Signature2"),
         TimestampRefused::NotSigned { .. }
     ));
     assert!(matches!(

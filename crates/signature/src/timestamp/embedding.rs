@@ -68,6 +68,38 @@ pub enum TimestampRefused {
     OwnResult(Vec<Finding>),
 }
 
+/// The fields that can take a timestamp now: that of the last signature while it has none, then those that the report prepared for
+/// timestamps of the whole document.
+///
+/// # Errors
+/// When the file is not fit to be timestamped.
+pub fn awaiting_timestamp(pdf: &[u8]) -> Result<Vec<String>, TimestampRefused> {
+    let unsound = |finding: Finding| TimestampRefused::FileNotSound(vec![finding]);
+    refuse_unsound(pdf)?;
+    let file = File::read(pdf).map_err(unsound)?;
+    let (whole, people): (Vec<Prepared>, Vec<Prepared>) = fields::prepared(&file, file.last())
+        .map_err(unsound)?
+        .into_iter()
+        .partition(Prepared::is_for_timestamp);
+    if people.iter().all(|field| field.signature.is_none()) {
+        return Ok(Vec::new());
+    }
+    // What came last covers all before it: only there can bytes still be filled in.
+    let latest = people
+        .iter()
+        .chain(&whole)
+        .max_by_key(|field| field.signature);
+    let open = latest.filter(|field| match field.signature {
+        Some(signature) if !field.is_for_timestamp() => {
+            signed(pdf, &file, signature, &field.name).is_ok()
+        }
+        _ => false,
+    });
+    let empty = whole.iter().filter(|field| field.signature.is_none());
+    let fields = open.into_iter().chain(empty);
+    Ok(fields.map(|field| field.name.clone()).collect())
+}
+
 /// Makes a request (`.tsq`) for a timestamp, to be sent to an authority by whoever has a network: of the signature in a field, or
 /// of the whole document where the report prepared the field for that (`Timestamp1` and so on).
 ///

@@ -7,6 +7,6 @@ mod embedding;
 mod exchange;
 mod token;
 
-pub use embedding::{TimestampRefused, embed_timestamp, timestamp_request};
+pub use embedding::{TimestampRefused, awaiting_timestamp, embed_timestamp, timestamp_request};
 pub use exchange::Nonce;
 pub(crate) use token::Token;

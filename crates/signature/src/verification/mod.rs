@@ -170,6 +170,14 @@ fn examine(pdf: &[u8], file: &File, fields: Vec<Prepared>, trust: &[Certificate]
         .fillings
         .iter()
         .partition(|filling| filling.field.is_for_timestamp());
+    if let (Some(filled), Some(awaited)) = (of_people.first(), fields::first(&fields))
+        && filled.field.name != awaited.name
+    {
+        report(
+            filled,
+            vec![Finding::new(Code::FirstSigner).detail(&awaited.signer)],
+        );
+    }
     let mut stamps: Vec<Stamp> = Vec::new();
     for filling in of_document {
         let checked = signature::check_timestamp(pdf, file, filling);

@@ -69,7 +69,7 @@ impl Desk {
             let signed = application.sign_report(SignReport {
                 report,
                 name: (*name).to_owned(),
-                position: ["agree", "dissent"][at].to_owned(),
+                position: Some(["agree", "dissent"][at].to_owned()),
                 reason: ["", "Eerst meten, dan opschalen."][at].to_owned(),
                 identity,
                 passphrase: PASSPHRASE.to_owned(),

@@ -1,6 +1,6 @@
 /** Every call of the window, answered from memory. */
 import type { CallName, Calls } from "../../generated/calls";
-import type { Topic } from "../../generated/types";
+import type { ChosenFile, ReportSignedView, Topic } from "../../generated/types";
 import { recordAnswer, withdrawAnswer } from "./answering";
 import {
   assessmentPage,
@@ -25,6 +25,15 @@ import type { State } from "./state";
 export type Answers = {
   [Name in CallName]: (input: Calls[Name]["input"]) => Calls[Name]["output"];
 };
+
+/** The report once something was added to it that is no signature. */
+const signedOnce = (file: ChosenFile): ReportSignedView => ({
+  file,
+  signed: ["Zoë Çelik"],
+  missing: ["Noor de Vries", "Idris Bakker"],
+  kept: true,
+  notice: null,
+});
 
 /** A call that no page makes yet is not answered here. */
 type Answered = Partial<Answers>;
@@ -261,12 +270,29 @@ export function answersFrom(state: State): Answered {
         nl: "Verantwoordingsrapport Chatbot Voorbeeldhulp",
         en: "Accountability report Chatbot Voorbeeldhulp",
       }),
-      expected: ["Noor de Vries", "Idris Bakker"],
+      expected: [
+        {
+          name: "Noor de Vries",
+          role: say({ nl: "Commissielid", en: "Member" }),
+          position: null,
+          label: null,
+          reason: null,
+        },
+        {
+          name: "Idris Bakker",
+          role: say({ nl: "Commissielid", en: "Member" }),
+          position: "dissent",
+          label: say({ nl: "Niet akkoord", en: "Dissent" }),
+          reason: say({ nl: "Eerst meten.", en: "Measure first." }),
+        },
+      ],
       signed: ["Zoë Çelik"],
+      refused: [],
+      first: null,
       meaning: say(meaning),
     }),
     sign_report: ({ name, position, reason, to }) => {
-      if (position !== "agree" && position !== "abstain") {
+      if (position !== null && position !== "agree" && position !== "abstain") {
         state.need(
           "reason",
           reason,
@@ -281,9 +307,23 @@ export function answersFrom(state: State): Answered {
         file: state.file(to),
         signed: ["Zoë Çelik", name],
         missing: ["Idris Bakker"].filter((other) => other !== name),
+        kept: true,
         notice: null,
       };
     },
+    request_timestamp: ({ whole, to }) => ({ file: state.file(to), whole, steps: [] }),
+    embed_timestamp: ({ to }) => signedOnce(state.file(to)),
+    add_validation: ({ to }) => signedOnce(state.file(to)),
+    receive_report: () => ({
+      signed: ["Zoë Çelik"],
+      new: ["Zoë Çelik"],
+      missing: ["Noor de Vries", "Idris Bakker"],
+      since: say({
+        nl: "Het dossier is sindsdien niet veranderd.",
+        en: "The dossier has not changed since.",
+      }),
+      notice: null,
+    }),
     verify_report: ({ file: handle, trust }) => verificationPage(state, handle, trust.length > 0),
   };
 }

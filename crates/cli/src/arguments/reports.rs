@@ -1,0 +1,163 @@
+//! Reports, identities, signatures, and what others add to them: what can be asked.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "PDF")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) signer: Vec<String>,
+    #[arg(long, value_name = "full|public|summary", default_value = "full")]
+    pub(crate) edition: String,
+    #[arg(long, value_name = "names,question:ID,…")]
+    pub(crate) redact: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) assessment: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Identity {
+    #[command(subcommand)]
+    pub(crate) command: IdentityCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum IdentityCommand {
+    New(NewIdentity),
+    Certificate(Certificate),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewIdentity {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    #[arg(long, value_name = "P12")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Certificate {
+    #[arg(value_name = "P12")]
+    pub(crate) identity: PathBuf,
+    #[arg(long, value_name = "PEM")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sign {
+    #[arg(value_name = "PDF")]
+    pub(crate) report: PathBuf,
+    #[arg(long, value_name = "P12")]
+    pub(crate) identity: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    #[arg(long, value_name = "agree|reservation|dissent|abstain")]
+    pub(crate) position: Option<String>,
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        allow_hyphen_values = true
+    )]
+    pub(crate) reason: String,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) dossier_passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "PDF")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) dossier: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    #[arg(value_name = "PDF")]
+    pub(crate) report: PathBuf,
+    #[arg(long, value_name = "PEM")]
+    pub(crate) trust: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) dossier: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Receive {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(value_name = "PDF")]
+    pub(crate) report: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Timestamp {
+    #[command(subcommand)]
+    pub(crate) command: TimestampCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TimestampCommand {
+    Request(RequestTimestamp),
+    Embed(EmbedTimestamp),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RequestTimestamp {
+    #[arg(value_name = "PDF")]
+    pub(crate) report: PathBuf,
+    #[arg(long)]
+    pub(crate) whole: bool,
+    #[arg(long, value_name = "TSQ")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EmbedTimestamp {
+    #[arg(value_name = "PDF")]
+    pub(crate) report: PathBuf,
+    #[arg(long, value_name = "TSR")]
+    pub(crate) answer: PathBuf,
+    #[arg(long, value_name = "TSQ")]
+    pub(crate) request: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) dossier: Option<PathBuf>,
+    #[arg(long, value_name = "PDF")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Validation {
+    #[command(subcommand)]
+    pub(crate) command: ValidationCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ValidationCommand {
+    Add(AddValidation),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AddValidation {
+    #[arg(value_name = "PDF")]
+    pub(crate) report: PathBuf,
+    #[arg(long, value_name = "PEM", num_args = 1..)]
+    pub(crate) chain: Vec<PathBuf>,
+    #[arg(long, value_name = "CRL", num_args = 1..)]
+    pub(crate) crl: Vec<PathBuf>,
+    #[arg(long, value_name = "OCSP", num_args = 1..)]
+    pub(crate) ocsp: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) dossier: Option<PathBuf>,
+    #[arg(long, value_name = "PDF")]
+    pub(crate) out: PathBuf,
+}

@@ -1,0 +1,62 @@
+//! Who was asked to sign, what they declared before, and how many the committee needs.
+
+use assessment::Role;
+use assessment::deliberation::Position;
+use serde::{Deserialize, Serialize};
+
+use super::ReportData;
+use crate::private::Private;
+
+/// Somebody who was asked to sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignerData {
+    /// The name of the signature field in the PDF; nothing when they declared that they
+    /// refuse to sign.
+    pub field: Option<String>,
+    /// Full name.
+    pub name: String,
+    /// Part in the meetings; nothing when the signer is no member.
+    pub role: Option<Role>,
+    /// What they declared under their name before the report was made.
+    pub declared: Option<DeclaredData>,
+    /// SHA-256 of the certificate that they signed with before, hexadecimal, where the
+    /// dossier knows it.
+    pub certificate: Option<String>,
+}
+
+/// A position on the report as a whole, declared before it was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeclaredData {
+    /// The position.
+    pub position: Position,
+    /// Why.
+    pub reason: Private<String>,
+}
+
+/// How many of the deciding members the committee needs, and how many there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Needed {
+    /// So many.
+    pub members: usize,
+    /// Of so many who decide on this assessment.
+    pub deciding: usize,
+}
+
+impl ReportData {
+    /// How many members the agreed quorum asks for; nothing where none was agreed.
+    #[must_use]
+    pub fn needed(&self) -> Option<Needed> {
+        let decide = |role: Role, aside: bool| role.decides() && !aside;
+        let members = self.members.iter();
+        let deciding = members
+            .filter(|member| decide(member.role, member.stands_aside.is_some()))
+            .count();
+        let quorum = self.committee.quorum?;
+        Some(Needed {
+            members: quorum.needed(deciding),
+            deciding,
+        })
+    }
+}
