@@ -1,23 +1,28 @@
 //! The example: a filled dossier of an organisation that does not exist.
 //!
-//! It is made through the same changes as a user's own work, from a file that stands beside the
-//! questionnaire. Everything in it is fictional and says so.
+//! It is made through the same changes as a user's own work, from two files that stand beside the
+//! questionnaire: what was assessed, and how the committee came to it. Everything in them is fictional
+//! and says so.
+
+mod story;
 
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 
 use assessment::{
-    Answer, AssessmentId, Change, Committee, Evidence, Member, Organisation, Pinned, Subject,
-    SubjectId,
+    Answer, AssessmentId, Change, Evidence, Member, Organisation, Pinned, Subject, SubjectId,
 };
+use dossier::Act;
 use questionnaire::{EvidenceStrength, Language, Questionnaire};
 use serde::Deserialize;
+use story::{Names, Story};
 
 use crate::Application;
 use crate::instruments;
 use crate::open::Open;
 use crate::problem::Problem;
+use crate::surroundings::Surroundings;
 use crate::typed;
 use crate::view::*;
 use crate::words::CERTAINTIES;
@@ -126,28 +131,40 @@ impl Application {
     /// When something stands at that place already, or it cannot be written.
     pub fn example(&mut self, path: &Path) -> Result<Changed, Problem> {
         let example: Example = serde_json::from_str(CONTENT).map_err(|e| Problem::fault(&e))?;
-        let instrument = instruments::find(&example.assessment.questionnaire)?;
-        let surroundings = &mut self.surroundings;
-        let mut open = Open::create(
-            path,
-            Organisation {
-                name: example.organisation.name.clone(),
-                ..Organisation::default()
-            },
-            example.language,
-            surroundings,
-        )?;
-        let organisation = example.organisation.clone();
+        let story = Story::read()?;
+        // Its sessions were held on days of their own. There is nothing in it that a backup could save.
+        let clock = std::mem::replace(&mut self.surroundings.clock, story.clock());
+        let backups = self.surroundings.backups.take();
+        let told = example.told(path, &story, &mut self.surroundings);
+        self.surroundings.clock = clock;
+        self.surroundings.backups = backups;
+        Ok(self.take_up(told?))
+    }
+}
+
+impl Example {
+    /// Makes the example at `path`.
+    fn told(
+        &self,
+        path: &Path,
+        story: &Story,
+        surroundings: &mut Surroundings,
+    ) -> Result<Open, Problem> {
+        let instrument = instruments::find(&self.assessment.questionnaire)?;
+        let organisation = Organisation {
+            name: self.organisation.name.clone(),
+            ..Organisation::default()
+        };
+        let mut open = Open::create(path, organisation, self.language, surroundings)?;
+        let mut names = Names::default();
+        names.name("mandate", &self.mandate);
         let subject = open.act(surroundings, |act| {
-            act.record(Change::OrganisationDescribed(organisation))?;
-            act.record(Change::CommitteeDescribed(Committee {
-                mandate: example.mandate.clone(),
-                ..Committee::default()
-            }))?;
-            for member in &example.members {
-                act.record(Change::MemberJoined(member.clone()))?;
+            act.record(Change::OrganisationDescribed(self.organisation.clone()))?;
+            for member in &self.members {
+                let joined = act.record(Change::MemberJoined(member.clone()))?;
+                names.name(&format!("member {}", member.name), joined);
             }
-            Ok(act.record(Change::SubjectAdded(example.subject.clone()))?)
+            Ok(act.record(Change::SubjectAdded(self.subject.clone()))?)
         })?;
         let started = Change::AssessmentStarted {
             subject: SubjectId(subject),
@@ -156,44 +173,78 @@ impl Application {
                 version: instrument.questionnaire.version.clone(),
                 digest: instrument.digest.clone(),
             },
-            date: typed::date(&example.assessment.date, "date")?,
-            scope: example.assessment.scope.clone(),
+            date: typed::date(&self.assessment.date, "date")?,
+            scope: self.assessment.scope.clone(),
         };
-        let assessment = AssessmentId(open.start_assessment(surroundings, started, instrument)?);
-        open.act(surroundings, |act| {
-            for given in &example.answers {
-                let (question, answer) = given.answer(&instrument.questionnaire)?;
-                act.record(Change::AnswerRecorded {
-                    assessment,
-                    question,
-                    answer,
-                    based_on: Vec::new(),
-                    taken_over_from: None,
-                })?;
-            }
-            for piece in &example.evidence {
-                let content = EVIDENCE
-                    .iter()
-                    .find(|(name, _)| *name == piece.file)
-                    .map(|(_, content)| *content)
-                    .ok_or_else(|| Problem::fault_saying(format!("no {}", piece.file)))?;
-                let media_type = crate::evidence::media_type(Path::new(&piece.file));
-                let blob = act.store_blob(&mut Cursor::new(content), media_type)?;
+        let assessment = open.start_assessment(surroundings, started, instrument)?;
+        names.name("subject", subject);
+        names.name("assessment", assessment);
+        for moment in story.moments() {
+            open.act(surroundings, |act| {
+                for step in &moment.steps {
+                    names.record(step, act)?;
+                    for theme in &step.answers {
+                        let questions = (&instrument.questionnaire, theme.as_str());
+                        self.answer(questions, AssessmentId(assessment), act, &mut names)?;
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        Ok(open)
+    }
+
+    /// Records the answers to the questions whose ids begin so, with their evidence.
+    fn answer(
+        &self,
+        (questionnaire, theme): (&Questionnaire, &str),
+        assessment: AssessmentId,
+        act: &mut Act<'_>,
+        names: &mut Names,
+    ) -> Result<(), Problem> {
+        for given in self
+            .answers
+            .iter()
+            .filter(|it| it.question.starts_with(theme))
+        {
+            let (question, answer) = given.answer(questionnaire)?;
+            let recorded = act.record(Change::AnswerRecorded {
+                assessment,
+                question,
+                answer,
+                based_on: Vec::new(),
+                taken_over_from: None,
+            })?;
+            names.name(&format!("answer {}", given.question), recorded);
+            for piece in self
+                .evidence
+                .iter()
+                .filter(|it| it.question == given.question)
+            {
+                let evidence = store(act, &piece.file, &piece.label)?;
                 act.record(Change::EvidenceAttached {
                     assessment,
                     question: piece.question.as_str().into(),
-                    evidence: Evidence {
-                        label: piece.label.clone(),
-                        sha256: blob.sha256,
-                        size: blob.size,
-                        media_type: media_type.to_owned(),
-                    },
+                    evidence,
                 })?;
             }
-            Ok(())
-        })?;
-        Ok(self.take_up(open))
+        }
+        Ok(())
     }
+}
+
+/// Keeps one of the files that the example attaches.
+fn store(act: &mut Act<'_>, file: &str, label: &str) -> Result<Evidence, Problem> {
+    let known = EVIDENCE.iter().find(|(name, _)| *name == file);
+    let (_, content) = known.ok_or_else(|| Problem::fault_saying(format!("no {file}")))?;
+    let media_type = crate::evidence::media_type(Path::new(file));
+    let blob = act.store_blob(&mut Cursor::new(content), media_type)?;
+    Ok(Evidence {
+        label: label.to_owned(),
+        sha256: blob.sha256,
+        size: blob.size,
+        media_type: media_type.to_owned(),
+    })
 }
 
 impl ExampleAnswer {
