@@ -232,6 +232,85 @@ fn a_workshop_goes_from_silent_scores_to_positions() {
 }
 
 #[test]
+fn what_a_session_left_is_settled_and_its_plan_is_written_anew() {
+    let desk = Desk::with_committee();
+    let file = "werk.dossier";
+    let plan = [
+        "--date",
+        "2026-11-20",
+        "--place",
+        "Zaal 3",
+        "--topic",
+        "PUR-04=10",
+    ];
+    desk.done(&[&["session", "plan", file][..], &plan].concat());
+    let topics = ["--topic", "PUR-04=15", "--topic", "Rondvraag=5"];
+    desk.done(
+        &[
+            &["session", "revise", file, "--date", "2026-11-21"][..],
+            &topics,
+        ]
+        .concat(),
+    );
+    let session = desk.json(&["session", "show", file, "--json"]);
+    assert_eq!(session["form"]["date"], "2026-11-21");
+    assert_eq!(
+        session["form"]["place"], "Zaal 3",
+        "what was not named stays"
+    );
+    assert_eq!(session["minutes_planned"], 20);
+
+    desk.done(&["session", "start", file]);
+    desk.done(&["session", "take-up", file, "PUR-04"]);
+    desk.done(&["session", "close-topic", file, "PUR-04"]);
+    desk.refused(&["session", "close-topic", file, "PUR-04"]);
+    let session = desk.json(&["session", "show", file, "--json"]);
+    assert_eq!(session["on_the_table"], Json::Null);
+    assert_eq!(session["agenda"][0]["done"], true);
+
+    desk.done(&["session", "park", file, "De spraaklijn"]);
+    for (asked, owner) in [
+        ("Hoe vaak is er getest?", "De bouwer"),
+        ("Wie belt terug?", "Zoë"),
+    ] {
+        desk.done(&["session", "ask", file, asked, "--owner", owner]);
+    }
+    let listed = desk.done(&["session", "list", file]);
+    let named = listed
+        .lines()
+        .find(|line| line.ends_with("Wie belt terug?"));
+    let short = named.unwrap().split_whitespace().next().unwrap();
+    desk.refused(&["session", "take-out", file, "Een ander punt", "Weg"]);
+    desk.done(&["session", "take-out", file, "De spraaklijn", "Volgend jaar"]);
+    desk.done(&[
+        "session",
+        "answer",
+        file,
+        "Hoe vaak is er getest?",
+        "Drie keer.",
+    ]);
+    desk.done(&[
+        "session",
+        "drop",
+        file,
+        short,
+        "--reason",
+        "Dat is nu duidelijk.",
+    ]);
+    let left = desk.json(&["session", "list", file, "--json"]);
+    assert_eq!(left["parked"][0]["outcome"], "Volgend jaar");
+    let settled = left["take_home"].as_array().unwrap();
+    let of = |field: &str| settled.iter().find_map(|it| it[field].as_str());
+    assert_eq!(of("answer"), Some("Drie keer."));
+    assert_eq!(of("dropped"), Some("Dat is nu duidelijk."));
+    let listed = desk.done(&["session", "list", file]);
+    assert!(
+        !listed.contains("spraaklijn") && !listed.contains("belt terug"),
+        "{listed}"
+    );
+}
+
+#[test]
 fn who_stands_aside_is_refused_and_says_so_in_both_languages() {
     let desk = Desk::with_committee();
     let interest = ["Bram", "--subject", "Vraagbaak"];

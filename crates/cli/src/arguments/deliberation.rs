@@ -93,6 +93,7 @@ pub(crate) struct Session {
 #[derive(Debug, Subcommand)]
 pub(crate) enum SessionCommand {
     Plan(PlanSession),
+    Revise(ReviseSession),
     List(Sessions),
     Show(OneSession),
     Agenda(Agenda),
@@ -100,9 +101,13 @@ pub(crate) enum SessionCommand {
     End(OneSession),
     Attend(Attend),
     TakeUp(TakeUp),
+    CloseTopic(TakeUp),
     Minutes(Minutes),
     Park(Park),
+    TakeOut(TakeOut),
     Ask(Ask),
+    Answer(AnswerAsked),
+    Drop(DropAsked),
 }
 
 /// Which dossier, and which assessment in it.
@@ -122,6 +127,22 @@ pub(crate) struct PlanSession {
     pub(crate) date: Option<String>,
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) place: String,
+    #[arg(long, value_name = "TOPIC[=MINUTES]")]
+    pub(crate) topic: Vec<String>,
+    #[arg(long)]
+    pub(crate) proposed: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReviseSession {
+    #[command(flatten)]
+    pub(crate) of: Of,
+    #[arg(long, value_name = "YYYY-MM-DD|ID")]
+    pub(crate) session: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) date: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) place: Option<String>,
     #[arg(long, value_name = "TOPIC[=MINUTES]")]
     pub(crate) topic: Vec<String>,
     #[arg(long)]
@@ -216,6 +237,36 @@ pub(crate) struct Ask {
     pub(crate) question: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD|ID")]
     pub(crate) session: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TakeOut {
+    #[command(flatten)]
+    pub(crate) of: Of,
+    #[arg(value_name = "ID|TEXT")]
+    pub(crate) point: String,
+    #[arg(value_name = "TEXT")]
+    pub(crate) outcome: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnswerAsked {
+    #[command(flatten)]
+    pub(crate) of: Of,
+    #[arg(value_name = "ID|TEXT")]
+    pub(crate) asked: String,
+    #[arg(value_name = "TEXT")]
+    pub(crate) text: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DropAsked {
+    #[command(flatten)]
+    pub(crate) of: Of,
+    #[arg(value_name = "ID|TEXT")]
+    pub(crate) asked: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: String,
 }
 
 #[derive(Debug, Args)]

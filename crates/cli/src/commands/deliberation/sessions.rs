@@ -1,18 +1,22 @@
 //! Sessions: plan, attendance, topics, minutes, parking lot, questions to take home.
 
 use application::view::{
-    AgendaItemForm, AgendaTopicForm, AskTakeHome, NoteAttendance, OneAssessment, OneSession,
-    ParkPoint, PlanSession, ProposeAgenda, SessionForm, SessionPage, SessionTopic, TakeHomeForm,
-    WriteMinutes,
+    AgendaItemForm, AgendaTopicForm, AnswerTakeHome, AskTakeHome, DropTakeHome, NoteAttendance,
+    OneAssessment, OneSession, ParkPoint, PlanSession, ProposeAgenda, ReviseSession, SessionForm,
+    SessionPage, SessionTopic, SessionsPage, TakeHomeForm, TakeOutPoint, WriteMinutes,
 };
 
 use super::Context;
 use crate::arguments::deliberation::{self as asked, SessionCommand};
 use crate::failure::{DONE, Failure};
 
+/// The fewest characters of an identity that name something.
+const FEWEST: usize = 4;
+
 pub(crate) fn session(context: &mut Context<'_>, command: SessionCommand) -> Result<u8, Failure> {
     match command {
         SessionCommand::Plan(plan) => self::plan(context, plan),
+        SessionCommand::Revise(revise) => self::revise(context, revise),
         SessionCommand::List(list) => self::list(context, &list),
         SessionCommand::Show(show) => self::show(context, &show),
         SessionCommand::Agenda(agenda) => self::agenda(context, agenda),
@@ -27,10 +31,20 @@ pub(crate) fn session(context: &mut Context<'_>, command: SessionCommand) -> Res
             context.saved(&changed)
         }
         SessionCommand::Attend(attend) => self::attend(context, attend),
-        SessionCommand::TakeUp(take_up) => {
-            let one = meant(context, &take_up.of, take_up.session.as_deref())?;
-            let topic = topic(context, &one.assessment, &take_up.topic);
+        SessionCommand::TakeUp(given) => {
+            let one = meant(context, &given.of, given.session.as_deref())?;
+            let topic = topic(context, &one.assessment, &given.topic);
             let changed = context.application.take_up_topic(SessionTopic {
+                assessment: one.assessment,
+                session: one.session,
+                topic,
+            })?;
+            context.saved(&changed)
+        }
+        SessionCommand::CloseTopic(given) => {
+            let one = meant(context, &given.of, given.session.as_deref())?;
+            let topic = on_the_table(context, &one, &given.topic)?;
+            let changed = context.application.close_topic(SessionTopic {
                 assessment: one.assessment,
                 session: one.session,
                 topic,
@@ -58,7 +72,64 @@ pub(crate) fn session(context: &mut Context<'_>, command: SessionCommand) -> Res
             })?;
             context.saved(&changed)
         }
+        SessionCommand::TakeOut(given) => {
+            let (assessment, left) = left_for_later(context, &given.of)?;
+            let points = left.parked.into_iter().map(|it| (it.id, it.text));
+            let changed = context.application.take_out_point(TakeOutPoint {
+                assessment,
+                point: named(points, given.point),
+                outcome: given.outcome,
+            })?;
+            context.saved(&changed)
+        }
         SessionCommand::Ask(ask) => self::ask(context, ask),
+        SessionCommand::Answer(given) => {
+            let (assessment, left) = left_for_later(context, &given.of)?;
+            let changed = context.application.answer_take_home(AnswerTakeHome {
+                assessment,
+                take_home: named(taken_home(left), given.asked),
+                text: given.text,
+            })?;
+            context.saved(&changed)
+        }
+        SessionCommand::Drop(given) => {
+            let (assessment, left) = left_for_later(context, &given.of)?;
+            let changed = context.application.drop_take_home(DropTakeHome {
+                assessment,
+                take_home: named(taken_home(left), given.asked),
+                reason: given.reason,
+            })?;
+            context.saved(&changed)
+        }
+    }
+}
+
+/// Opens the dossier; gives what the sessions of the assessment left for later.
+fn left_for_later(
+    context: &mut Context<'_>,
+    of: &asked::Of,
+) -> Result<(String, SessionsPage), Failure> {
+    let assessment = context.open_of(of)?;
+    let left = context.application.sessions_page(OneAssessment {
+        assessment: assessment.clone(),
+    })?;
+    Ok((assessment, left))
+}
+
+fn taken_home(left: SessionsPage) -> impl Iterator<Item = (String, String)> {
+    left.take_home.into_iter().map(|it| (it.id, it.form.text))
+}
+
+/// The identity of what is named by its text or by the first characters of its identity. What fits
+/// nothing, or several, is for the application to refuse.
+fn named(all: impl Iterator<Item = (String, String)>, given: String) -> String {
+    let fits = |(id, text): &(String, String)| {
+        *text == given || (given.len() >= FEWEST && id.starts_with(&given))
+    };
+    let mut fitting = all.filter(fits);
+    match (fitting.next(), fitting.next()) {
+        (Some((id, _)), None) => id,
+        _ => given,
     }
 }
 
@@ -103,6 +174,23 @@ fn topic(context: &mut Context<'_>, assessment: &str, given: &str) -> AgendaTopi
     })
 }
 
+/// The topic on the table where it is meant; otherwise as it would be taken up.
+fn on_the_table(
+    context: &mut Context<'_>,
+    one: &OneSession,
+    given: &str,
+) -> Result<AgendaTopicForm, Failure> {
+    let page = context.application.session_page(one.clone())?;
+    let meant = |topic: &AgendaTopicForm| match topic {
+        AgendaTopicForm::Other { text } => text == given,
+        topic => question_of(topic) == Some(given),
+    };
+    Ok(match page.on_the_table.filter(meant) {
+        Some(topic) => topic,
+        None => topic(context, &one.assessment, given),
+    })
+}
+
 fn question_of(topic: &AgendaTopicForm) -> Option<&str> {
     match topic {
         AgendaTopicForm::Conflict { question }
@@ -116,26 +204,9 @@ fn question_of(topic: &AgendaTopicForm) -> Option<&str> {
 fn plan(context: &mut Context<'_>, plan: asked::PlanSession) -> Result<u8, Failure> {
     let assessment = context.open_of(&plan.of)?;
     let date = plan.date.unwrap_or_else(|| context.application.today());
-    let mut agenda = Vec::new();
-    for given in &plan.topic {
-        let timed = given.rsplit_once('=');
-        let timed = timed.and_then(|(topic, minutes)| Some((topic, minutes.parse().ok()?)));
-        let (given, minutes) = timed.unwrap_or((given, 0));
-        agenda.push(AgendaItemForm {
-            topic: topic(context, &assessment, given),
-            minutes,
-        });
-    }
+    let mut agenda = items(context, &assessment, &plan.topic);
     if plan.proposed {
-        let input = ProposeAgenda {
-            assessment: assessment.clone(),
-            date: Some(date.clone()),
-        };
-        let proposed = context.application.proposed_agenda(input)?;
-        agenda.extend(proposed.items.into_iter().map(|item| AgendaItemForm {
-            topic: item.topic,
-            minutes: item.minutes,
-        }));
+        agenda.extend(proposed(context, &assessment, &date)?);
     }
     let form = SessionForm {
         date,
@@ -151,6 +222,58 @@ fn plan(context: &mut Context<'_>, plan: asked::PlanSession) -> Result<u8, Failu
     Ok(DONE)
 }
 
+/// What is not named stays as it was planned.
+fn revise(context: &mut Context<'_>, revise: asked::ReviseSession) -> Result<u8, Failure> {
+    let one = meant(context, &revise.of, revise.session.as_deref())?;
+    let mut form = context.application.session_page(one.clone())?.form;
+    form.date = revise.date.unwrap_or(form.date);
+    form.place = revise.place.unwrap_or(form.place);
+    if !revise.topic.is_empty() {
+        form.agenda = items(context, &one.assessment, &revise.topic);
+    }
+    if revise.proposed {
+        let proposed = proposed(context, &one.assessment, &form.date)?;
+        form.agenda.extend(proposed);
+    }
+    let changed = context.application.revise_session(ReviseSession {
+        assessment: one.assessment,
+        session: one.session,
+        form,
+    })?;
+    context.saved(&changed)
+}
+
+/// The items of an agenda as they were typed: a topic, and its minutes if they were named.
+fn items(context: &mut Context<'_>, assessment: &str, given: &[String]) -> Vec<AgendaItemForm> {
+    let item = |given: &String| {
+        let timed = given.rsplit_once('=');
+        let timed = timed.and_then(|(topic, minutes)| Some((topic, minutes.parse().ok()?)));
+        let (given, minutes) = timed.unwrap_or((given, 0));
+        AgendaItemForm {
+            topic: topic(context, assessment, given),
+            minutes,
+        }
+    };
+    given.iter().map(item).collect()
+}
+
+/// What the program proposes for the agenda of a day.
+fn proposed(
+    context: &mut Context<'_>,
+    assessment: &str,
+    date: &str,
+) -> Result<Vec<AgendaItemForm>, Failure> {
+    let proposed = context.application.proposed_agenda(ProposeAgenda {
+        assessment: assessment.to_owned(),
+        date: Some(date.to_owned()),
+    })?;
+    let items = proposed.items.into_iter().map(|item| AgendaItemForm {
+        topic: item.topic,
+        minutes: item.minutes,
+    });
+    Ok(items.collect())
+}
+
 fn list(context: &mut Context<'_>, list: &asked::Sessions) -> Result<u8, Failure> {
     let assessment = context.look_of(&list.of)?;
     let page = context
@@ -160,11 +283,26 @@ fn list(context: &mut Context<'_>, list: &asked::Sessions) -> Result<u8, Failure
         context.output.json(&page)?;
         return Ok(DONE);
     }
+    let short = |id: &str| id.get(..8).unwrap_or(id).to_owned();
     for session in &page.sessions {
-        let short = session.id.get(..8).unwrap_or(&session.id);
-        context
-            .output
-            .line(&format!("{short}  {}  {}", session.date, session.place))?;
+        let id = short(&session.id);
+        let line = format!("{id}  {}  {}", session.date, session.place);
+        context.output.line(&line)?;
+    }
+    let waiting = page.parked.iter().filter(|point| point.outcome.is_none());
+    let waiting: Vec<_> = waiting.map(|it| (short(&it.id), &it.text)).collect();
+    let unanswered = page.take_home.iter();
+    let unanswered = unanswered.filter(|it| it.answer.is_none() && it.dropped.is_none());
+    let unanswered: Vec<_> = unanswered
+        .map(|it| (short(&it.id), &it.form.text))
+        .collect();
+    for (heading, left) in [("cli-parked", waiting), ("cli-taken-home", unanswered)] {
+        if !left.is_empty() {
+            context.say(heading, &[])?;
+        }
+        for (id, text) in left {
+            context.output.line(&format!("{id}  {text}"))?;
+        }
     }
     Ok(DONE)
 }
