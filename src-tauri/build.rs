@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if commands.is_empty() {
         return Err(format!("{CALLS} lists no calls").into());
     }
-    commands.extend(["choose_file", "choose_files"]);
+    commands.extend(["choose_file", "choose_files", "open_room"]);
     let manifest = tauri_build::AppManifest::new().commands(commands.leak());
     tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
     Ok(())

@@ -12,6 +12,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     emptyOutDir: true,
     modulePreload: { polyfill: false },
+    // The committee's window and the room's.
+    rollupOptions: { input: ["index.html", "room.html"] },
   },
   server: { port: 5173, strictPort: true, fs: { allow: [".."] } },
   test: {

@@ -12,7 +12,7 @@ use application::{Application, Problem};
 use serde::Serialize;
 use tauri::{AppHandle, Builder, Emitter, State, Wry};
 
-use crate::{Shared, files};
+use crate::{Shared, files, window};
 
 /// Runs a call, tells every window what it changed, and puts a refusal into words.
 fn carry_out<T: Serialize>(
@@ -53,11 +53,12 @@ macro_rules! commands {
             }
         )*
 
-        /// Registers every call, and the dialogs.
+        /// Registers every call, the dialogs and the room's window.
         pub(crate) fn register(shell: Builder<Wry>) -> Builder<Wry> {
             shell.invoke_handler(tauri::generate_handler![
                 files::choose_file,
                 files::choose_files,
+                window::open_room,
                 $($name),*
             ])
         }

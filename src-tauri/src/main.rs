@@ -1,4 +1,4 @@
-//! The desktop shell: a window, its dialogs and one command for each call of the
+//! The desktop shell: its windows, their dialogs and one command for each call of the
 //! application. It holds no rules and decides nothing about an assessment.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]

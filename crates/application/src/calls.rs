@@ -80,6 +80,10 @@ macro_rules! for_each_call {
             change reopen_comment(OneComment) -> Changed;
             change choose_comment(ChooseComment) -> Changed;
 
+            query room_view(Nothing) -> RoomView;
+            change show_in_room(ShowInRoom) -> Changed;
+            change blank_room(Nothing) -> Changed;
+
             query results_page(OneAssessment) -> ResultsPage;
             query history_page(HistoryOf) -> HistoryPage;
             query glossary(OneAssessment) -> Vec<GlossaryEntry>;

@@ -32,6 +32,7 @@ mod question_page;
 mod reference_pages;
 mod report_page;
 mod results;
+mod room;
 mod signing;
 mod start;
 mod surroundings;
@@ -51,6 +52,7 @@ use crate::assessed::Assessed;
 use crate::files::{ChosenFiles, label};
 use crate::memory::Memory;
 use crate::open::Open;
+use crate::room::Room;
 use crate::view::{Changed, ChosenFile, FilePurpose, ProblemView, Topic};
 use crate::words::Words;
 
@@ -76,6 +78,7 @@ pub struct Application {
     /// What opens encrypted dossiers, where it does not come with the call.
     secret: Option<dossier::Secret>,
     announcements: Vec<Changed>,
+    room: Room,
 }
 
 impl Application {
@@ -91,6 +94,7 @@ impl Application {
             open: None,
             secret: None,
             announcements: Vec::new(),
+            room: Room::default(),
         }
     }
 
@@ -229,12 +233,14 @@ impl Application {
         Ok(changed)
     }
 
-    /// What to say after a change that was saved; every window hears of it.
+    /// What to say after a change that was saved. Every window hears that something changed; what there
+    /// is to say about it is for whoever made the change.
     fn announced(&mut self, topics: Vec<Topic>) -> Changed {
         let mut changed = self.changed(topics);
+        self.announcements.push(changed.clone());
+        self.room.forget_typed();
         let warning = self.open.as_mut().and_then(Open::take_warning);
         changed.notice = warning.map(|problem| self.not_backed_up(&problem));
-        self.announcements.push(changed.clone());
         changed
     }
 

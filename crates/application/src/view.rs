@@ -17,6 +17,7 @@ mod question;
 mod reference;
 mod report;
 mod results;
+mod room;
 mod start;
 
 pub use assessment::*;
@@ -31,4 +32,5 @@ pub use question::*;
 pub use reference::*;
 pub use report::*;
 pub use results::*;
+pub use room::*;
 pub use start::*;

@@ -61,6 +61,10 @@ impl Words {
         messages::date_time(self.language, moment.civil())
     }
 
+    pub(crate) fn list(self, items: &[String]) -> String {
+        messages::list(self.language, items)
+    }
+
     /// A time on the clock on the wall.
     pub(crate) fn civil(self, at: DateTime) -> String {
         messages::date_time(self.language, at)

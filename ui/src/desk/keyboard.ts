@@ -31,6 +31,8 @@ export const shortcuts = {
   results: { code: "KeyR", held: "alt", shown: ["Alt", "R"] },
   history: { code: "KeyH", held: "alt", shown: ["Alt", "H"] },
   dossier: { code: "KeyD", held: "alt", shown: ["Alt", "D"] },
+  room: { code: "KeyP", held: "alt", shown: ["Alt", "P"] },
+  blank_room: { code: "KeyB", held: "alt", shown: ["Alt", "B"] },
   larger: { code: "Equal", held: "ctrl", shown: ["Ctrl", "+"] },
   smaller: { code: "Minus", held: "ctrl", shown: ["Ctrl", "-"] },
   keys: { code: "F1", held: "none", shown: ["F1"] },

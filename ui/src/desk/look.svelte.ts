@@ -4,7 +4,7 @@
  * window or another.
  */
 import type { CallName, Calls } from "../generated/calls";
-import type { ProblemView } from "../generated/types";
+import type { ProblemView, Topic } from "../generated/types";
 import type { Host } from "../host/interface";
 
 /** What is seen at this moment. The last value stays while a new one is fetched. */
@@ -56,7 +56,14 @@ export function look<Name extends CallName>(
   $effect(() => {
     input();
     void seen.again();
-    return host.onChanged(() => void seen.again());
+    return host.onChanged(({ topics }) => {
+      if (name === "room_view" || !onlyForTheRoom(topics)) void seen.again();
+    });
   });
   return seen;
+}
+
+/** What is typed changes the room's screen with every letter, and nothing else. */
+function onlyForTheRoom(topics: readonly Topic[]): boolean {
+  return topics.length > 0 && topics.every(({ kind }) => kind === "room");
 }

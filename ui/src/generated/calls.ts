@@ -117,6 +117,7 @@ import type {
   ReviseRisk,
   ReviseSession,
   ReviseSubject,
+  RoomView,
   RoundPage,
   RoundsPage,
   SectionPage,
@@ -124,6 +125,7 @@ import type {
   SessionTopic,
   SessionsPage,
   Settings,
+  ShowInRoom,
   SignReport,
   SigningPage,
   StandingView,
@@ -209,6 +211,9 @@ export interface Calls {
   resolve_comment: { kind: "change"; input: OneComment; output: Changed };
   reopen_comment: { kind: "change"; input: OneComment; output: Changed };
   choose_comment: { kind: "change"; input: ChooseComment; output: Changed };
+  room_view: { kind: "query"; input: Nothing; output: RoomView };
+  show_in_room: { kind: "change"; input: ShowInRoom; output: Changed };
+  blank_room: { kind: "change"; input: Nothing; output: Changed };
   results_page: { kind: "query"; input: OneAssessment; output: ResultsPage };
   history_page: { kind: "query"; input: HistoryOf; output: HistoryPage };
   glossary: { kind: "query"; input: OneAssessment; output: Array<GlossaryEntry> };
@@ -345,6 +350,9 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   resolve_comment: "change",
   reopen_comment: "change",
   choose_comment: "change",
+  room_view: "query",
+  show_in_room: "change",
+  blank_room: "change",
   results_page: "query",
   history_page: "query",
   glossary: "query",

@@ -1559,6 +1559,16 @@ export type Messages = {
   "role-guest": {};
   "role-member": {};
   "role-secretary": {};
+  "room-answer": {};
+  "room-chosen": {};
+  "room-conflict": {};
+  "room-is-dark": {};
+  "room-is-light": {};
+  "room-no-answer": {};
+  "room-positions": {};
+  "room-scoring": {};
+  "room-title": {};
+  "room-waiting": {};
   "round-agreement": { told: string | number };
   "round-band": { from: string | number };
   "round-grade-1": {};

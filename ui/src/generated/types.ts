@@ -2438,6 +2438,97 @@ export type RiskView = {
   /** The measures that lower it, in words. */
   measures: Array<string>, };
 
+/** The quiet clock. */
+export type RoomClock = {
+  /** The topic that is on the table. */
+  topic: string,
+  /** How long, in words. */
+  text: string,
+  /** How many minutes it took. */
+  done: number,
+  /** How many minutes it may take; 0 when it has no time box. */
+  of: number, };
+
+/** An item of a list. */
+export type RoomItem = {
+  /** What it is called. */
+  label: string,
+  /** More about it. */
+  more: string | null,
+  /** Why it stands out, in a word, if it does: it is chosen, or on the table. */
+  mark: string | null, };
+
+/** A part of the room's screen. */
+export type RoomPart = { "kind": "text",
+  /** Their heading. */
+  heading: string,
+  /** The words, as typed. */
+  text: string, } | { "kind": "list",
+  /** Its heading. */
+  heading: string,
+  /** The items, in order. */
+  items: Array<RoomItem>, } | { "kind": "positions",
+  /** The heading. */
+  heading: string,
+  /** The positions, in the order of the members. */
+  positions: Array<RoomPosition>, } | { "kind": "scores",
+  /** The question. */
+  heading: string,
+  /** The whole in a sentence. */
+  text: string,
+  /** How many chose each answer, from least to most. */
+  steps: Array<RoomStep>,
+  /** Who speaks first, in a sentence. */
+  speak_first: string | null, };
+
+/** What the room is to see. */
+export type RoomPlace = { "kind": "session",
+  /** Which one. */
+  session: string, } | { "kind": "round",
+  /** Which one. */
+  round: string, } | { "kind": "question",
+  /** Which one. */
+  question: string,
+  /** What is being typed; what was saved when nothing is named. */
+  typed: TypedAnswer | null, };
+
+/** A position of a member. */
+export type RoomPosition = {
+  /** The position in words. */
+  label: string,
+  /** Whose, if they choose to be named. */
+  name: string | null,
+  /** Why. */
+  reason: string, };
+
+/** One answer, and how many chose it. */
+export type RoomStep = {
+  /** The answer in words. */
+  label: string,
+  /** How many. */
+  votes: number,
+  /** Who, where the committee chose beforehand to show names. */
+  names: Array<string>, };
+
+/** The room's screen. */
+export type RoomView = {
+  /** `nl` or `en`. */
+  language: string,
+  /** What the window is called. */
+  title: string,
+  /** Whether the facilitator wants the screen dark. */
+  blank: boolean,
+  /** What the screen is about, above the heading. */
+  caption: string,
+  /** What stays in sight: the question, or the topic. */
+  heading: string,
+  /** Help with the question, in a sentence. */
+  help: string | null,
+  /** What is on the table, and for how long. */
+  clock: RoomClock | null,
+  /** The rest, from top to bottom. */
+  parts: Array<RoomPart>, };
+
 /** One round. Nothing in it says what anybody voted before the reveal. */
 export type RoundPage = {
   /** Identity. */
@@ -2706,6 +2797,13 @@ export type Settings = {
   /** The size of the text in percent: 100, 150 or 200. */
   text_size: number, };
 
+/** Something to show in the room. */
+export type ShowInRoom = {
+  /** Of which assessment. */
+  assessment: string,
+  /** What. */
+  place: RoomPlace, };
+
 /** A report to sign. */
 export type SignReport = {
   /** The report. */
@@ -2954,7 +3052,14 @@ export type TimestampRequested = {
 /** A part of the dossier that a window may be showing. */
 export type Topic = { "kind": "dossier" } | { "kind": "committee" } | { "kind": "subjects" } | { "kind": "assessment",
   /** Which one. */
-  assessment: string, } | { "kind": "reports" } | { "kind": "care" } | { "kind": "settings" };
+  assessment: string, } | { "kind": "reports" } | { "kind": "care" } | { "kind": "settings" } | { "kind": "room" };
+
+/** An answer while it is being typed. It is shown and never kept. */
+export type TypedAnswer = {
+  /** What is answered so far. */
+  value: AnswerValue | null,
+  /** The consideration so far. */
+  because: string, };
 
 /** Something that can be undone. */
 export type UndoOffer = {

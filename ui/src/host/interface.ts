@@ -24,6 +24,8 @@ export interface Host {
   chooseFile(purpose: FilePurpose, suggested?: string): Promise<ChosenFile | null>;
   /** Lets the person choose files that exist, several at once. Empty when they chose none. */
   chooseFiles(purpose: FilePurpose): Promise<readonly ChosenFile[]>;
+  /** Opens the room's window, or brings it to the front. */
+  openRoom(): Promise<void>;
 }
 
 /** An outcome that holds a value. */

@@ -29,6 +29,9 @@ export function tauriHost(): Host {
     async chooseFiles(purpose) {
       return await invoke<readonly ChosenFile[]>("choose_files", { purpose });
     },
+    async openRoom() {
+      await invoke("open_room");
+    },
   };
 }
 

@@ -8,8 +8,9 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { cutOff, violations } from "./every";
 import { goTo, places } from "./places";
-import { axeSource, Stage } from "./stage";
+import { Stage } from "./stage";
 
 const settings = [
   { language: "nl", size: 100, scheme: "light" },
@@ -47,30 +48,6 @@ describe.each(settings)("in $language at $size % ($scheme)", ({ language, size, 
     expect(stage.complaints).toEqual([]);
   });
 });
-
-/** What axe finds wrong, in a line each. As text: the page knows an `axe` of its own. */
-const findings = `axe
-  .run(document, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    rules: { "color-contrast-enhanced": { enabled: true } },
-  })
-  .then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => id + ": " + html + " " + failureSummary),
-    ),
-  )`;
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return await page.evaluate<string[]>(findings);
-}
-
-/** Whether the page is wider than the window. */
-function cutOff(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-}
 
 /** Lets go of what a refused page holds on to, so that the next page can be shown. */
 async function letGo(page: Page): Promise<void> {

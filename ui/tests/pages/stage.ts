@@ -8,6 +8,7 @@ import { extname } from "node:path";
 
 import { chromium, type Browser, type Page } from "playwright-core";
 
+import type { RoomView } from "../../src/generated/types";
 import { built } from "../built";
 
 /** The policy of the desktop program; only its bridge is replaced by nothing. */
@@ -73,6 +74,54 @@ export class Stage {
 
   /** A fresh window on the first page. */
   async enter(colorScheme: "light" | "dark" = "light"): Promise<Page> {
+    const page = await this.#blank(colorScheme);
+    await page.goto(this.#address);
+    const heading = page.getByRole("heading", { level: 1 });
+    await heading.waitFor({ timeout: 10_000 }).catch((reason: unknown) => {
+      throw new Error(`The first page does not open. ${this.complaints.join("\n")}`, {
+        cause: reason,
+      });
+    });
+    return page;
+  }
+
+  /** The room's window with this on its screen, by a bridge that knows nothing else. */
+  async room(view: RoomView, colorScheme: "light" | "dark" = "light"): Promise<Page> {
+    const page = await this.#blank(colorScheme);
+    await page.addInitScript((first) => {
+      const bridge = {
+        shown: first,
+        heard: new Array<(event: unknown) => void>(),
+        invoke: (command: string) => {
+          if (command === "room_view") return Promise.resolve(bridge.shown);
+          if (command === "plugin:event|listen") return Promise.resolve(1);
+          return Promise.reject(new Error(`${command} is not permitted`));
+        },
+        transformCallback: (listener: (event: unknown) => void) => bridge.heard.push(listener),
+      };
+      Reflect.set(window, "__TAURI_INTERNALS__", bridge);
+    }, view);
+    await page.goto(`${this.#address}room.html`);
+    await page.getByRole("heading", { level: 1, name: view.heading }).waitFor();
+    return page;
+  }
+
+  /** Changes what is on the room's screen, and lets its window hear of it. */
+  async show(page: Page, view: RoomView): Promise<void> {
+    await page.evaluate((next) => {
+      const bridge: unknown = Reflect.get(window, "__TAURI_INTERNALS__");
+      if (typeof bridge !== "object" || bridge === null) return;
+      Reflect.set(bridge, "shown", next);
+      const heard: unknown = Reflect.get(bridge, "heard");
+      if (!Array.isArray(heard)) return;
+      for (const listener of heard) {
+        if (typeof listener === "function")
+          listener({ id: 1, event: "changed", payload: { topics: [] } });
+      }
+    }, view);
+  }
+
+  async #blank(colorScheme: "light" | "dark"): Promise<Page> {
     const page = await this.#browser.newPage({
       viewport: { width: 1280, height: 720 },
       colorScheme,
@@ -82,13 +131,6 @@ export class Stage {
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning")
         this.complaints.push(message.text());
-    });
-    await page.goto(this.#address);
-    const heading = page.getByRole("heading", { level: 1 });
-    await heading.waitFor({ timeout: 10_000 }).catch((reason: unknown) => {
-      throw new Error(`The first page does not open. ${this.complaints.join("\n")}`, {
-        cause: reason,
-      });
     });
     return page;
   }

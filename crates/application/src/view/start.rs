@@ -149,4 +149,6 @@ pub enum Topic {
     Care,
     /// Language and text size.
     Settings,
+    /// Only what the room's screen shows.
+    Room,
 }

@@ -57,6 +57,17 @@ export function answersFrom(state: State): Answered {
     ...careCalls(state),
     ...deliberationCalls(state),
     ...followUpCalls(state),
+    show_in_room: () => state.changed([{ kind: "room" }]),
+    blank_room: () => {
+      state.roomIsDark = !state.roomIsDark;
+      const told = state.roomIsDark
+        ? { nl: "Het scherm voor de zaal is donker.", en: "The screen for the room is dark." }
+        : {
+            nl: "Het scherm voor de zaal is weer te zien.",
+            en: "The screen for the room can be seen again.",
+          };
+      return { ...state.changed([{ kind: "room" }]), notice: say(told) };
+    },
     settings: () => state.settings,
     choose_settings: (settings) => {
       state.settings = settings;

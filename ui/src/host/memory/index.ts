@@ -3,7 +3,7 @@
  * small made-up questionnaire and judges nothing for real.
  */
 import { kinds, type CallName, type Calls } from "../../generated/calls";
-import type { Changed, ChosenFile, FilePurpose, ProblemView } from "../../generated/types";
+import type { Changed, ChosenFile, FilePurpose, ProblemView, Topic } from "../../generated/types";
 import { done, refused, type Host } from "../interface";
 import { problemFrom } from "../problem";
 import { answersFrom } from "./calls";
@@ -30,6 +30,9 @@ const names: Readonly<Record<FilePurpose, string>> = {
   open_export: "voorbeeld.json",
   destruction_certificate: "verklaring.txt",
 };
+
+const forRoom: ReadonlySet<CallName> = new Set(["show_in_room", "blank_room"]);
+const room: Topic[] = [{ kind: "room" }];
 
 /** A host in memory, with a way to make its next changes fail. */
 export interface MemoryHost extends Host {
@@ -62,7 +65,7 @@ export function memoryHost(): MemoryHost {
     call(name, input) {
       try {
         const value = answer(name, input);
-        if (kinds[name] === "change") tell(listeners, state.changed([]));
+        if (kinds[name] === "change") tell(listeners, state.changed(forRoom.has(name) ? room : []));
         return Promise.resolve(done(value));
       } catch (thrown) {
         const problem = thrown instanceof Refusal ? thrown.problem : problemFrom(thrown);
@@ -80,6 +83,9 @@ export function memoryHost(): MemoryHost {
       const name = names[purpose];
       const other = name.replace(/(?=\.\w+$)/, " (2)");
       return Promise.resolve([chosen(name), chosen(other)]);
+    },
+    openRoom() {
+      return Promise.resolve();
     },
     failWith(problem) {
       state.failing = problem;

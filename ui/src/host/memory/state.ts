@@ -121,6 +121,7 @@ export class State {
   readonly files = new Map<FileHandle, ChosenFile>();
   /** What a later call must do badly, to see how the window copes. */
   failing: ProblemView | null = null;
+  roomIsDark = false;
   #count = 0;
 
   /** A name that was not given before. */
