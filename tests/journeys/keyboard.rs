@@ -2,33 +2,21 @@
 
 use journeys::{Key, Window, Workshop};
 
-/// Presses Tab until this has the focus.
-#[track_caller]
-fn tab_to(window: &Window, name: &str) {
-    for _ in 0..80 {
-        if window.focused().starts_with(name) {
-            return;
-        }
-        window.keys(&[Key::Tab]);
-    }
-    panic!("Tab never came to ‘{name}’");
-}
-
 #[test]
 fn question_is_answered_from_the_task_list_with_keys_alone() {
     let Some(workshop) = Workshop::open("keyboard") else {
         return;
     };
     let window = workshop.window();
-    tab_to(&window, "Voorbeeld openen");
+    window.tab_to("Voorbeeld openen");
     window.keys(&[Key::Enter]).page("Voorbeeld Webwinkel B.V.");
-    tab_to(&window, "Zelfbeoordeling van");
+    window.tab_to("Zelfbeoordeling van");
     window.keys(&[Key::Enter]).page("Vraagbaak");
-    tab_to(&window, "Nalopen: Doel en strategie");
+    window.tab_to("Nalopen: Doel en strategie");
     window
         .keys(&[Key::Enter])
         .page("Doel en strategie: AI is een middel");
-    tab_to(&window, "Staat op papier welk klantprobleem");
+    window.tab_to("Staat op papier welk klantprobleem");
     window.keys(&[Key::Enter]);
     window.question("PUR-01").is_shown();
 
@@ -37,10 +25,10 @@ fn question_is_answered_from_the_task_list_with_keys_alone() {
         .keys(&[Key::Alt, Key::Of('3')])
         .reads("Opgeslagen om");
     assert!(chosen(&window, "Nee"));
-    tab_to(&window, "Nee");
+    window.tab_to("Nee");
     window.keys(&[Key::Up]);
     window.await_that("the arrow chooses", "find('choice', 'Deels').checked", &[]);
-    tab_to(&window, "Overweging");
+    window.tab_to("Overweging");
     window
         .keys(&[Key::Control, Key::Of('a')])
         .write("Geen muis nodig: één hand.");

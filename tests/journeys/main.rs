@@ -13,5 +13,7 @@ mod interruption;
 mod keyboard;
 mod languages;
 mod main_job;
+mod room;
 mod security;
 mod sharing;
+mod workshop;

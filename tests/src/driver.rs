@@ -175,6 +175,28 @@ impl Driver {
             .map(drop)
     }
 
+    /// The windows of the program, the one that is worked in first.
+    pub(crate) fn windows(&self) -> Vec<String> {
+        let ask = |what: &str| {
+            let place = self.place(what);
+            self.send("GET", &place, None).unwrap_or_default()
+        };
+        let here = ask("window");
+        let all = ask("window/handles");
+        let others = all.as_array().into_iter().flatten();
+        let others = others.filter(|window| **window != here);
+        let windows = std::iter::once(&here).chain(others);
+        windows
+            .filter_map(Json::as_str)
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Turns to another window of the program.
+    pub(crate) fn turn_to(&self, window: &str) -> Result<(), Refused> {
+        self.post("window", &json!({"handle": window})).map(drop)
+    }
+
     /// A picture of the window, as PNG. On a busy machine the web view may never come to draw it.
     pub(crate) fn picture(&self) -> Result<Vec<u8>, Refused> {
         let place = self.place("screenshot");

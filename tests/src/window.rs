@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 
 use crate::driver::{Driver, Element, Refused};
 use crate::keys::Key;
-use crate::patience::PATIENCE;
+use crate::patience::{PATIENCE, until};
 use crate::question::Question;
 
 /// What can be done in a page, in the page's own language.
@@ -127,6 +127,17 @@ impl Window {
         self
     }
 
+    /// Waits until the words stand nowhere in the page any more.
+    #[track_caller]
+    pub fn reads_no_more(&self, text: &str) -> &Self {
+        self.await_that(
+            &format!("‘{text}’ can no longer be read"),
+            "!words(document.body.innerText).includes(words(given[0]))",
+            &[json!(text)],
+        );
+        self
+    }
+
     /// Everything that can be read now.
     pub fn text(&self) -> String {
         let text = self.ask("words(document.body.innerText)", &[]);
@@ -195,6 +206,18 @@ impl Window {
         self
     }
 
+    /// Presses Tab until this has the focus.
+    #[track_caller]
+    pub fn tab_to(&self, name: &str) -> &Self {
+        for _ in 0..120 {
+            if self.focused().starts_with(name) {
+                return self;
+            }
+            self.keys(&[Key::Tab]);
+        }
+        panic!("Tab never came to ‘{name}’");
+    }
+
     /// The name of what has the focus.
     pub fn focused(&self) -> String {
         let name = self.ask("[nameOf(document.activeElement)]", &[]);
@@ -204,6 +227,19 @@ impl Window {
     /// Gives the window another size.
     pub fn resize(&self, width: u32, height: u32) -> &Self {
         self.driver.resize(width, height).expect("another size");
+        self
+    }
+
+    /// Looks at the room's window, which has been opened, and comes back to this one.
+    #[track_caller]
+    pub fn in_the_room(&self, look: impl FnOnce(&Self)) -> &Self {
+        let windows = until("the room's window is there", || {
+            let windows = self.driver.windows();
+            (windows.len() == 2).then_some(windows)
+        });
+        self.driver.turn_to(&windows[1]).expect("the room's window");
+        look(self);
+        self.driver.turn_to(&windows[0]).expect("this window again");
         self
     }
 
