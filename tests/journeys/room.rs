@@ -88,7 +88,7 @@ fn room_follows_without_a_mouse_and_goes_dark_at_one_key() {
     window.in_the_room(|room| {
         room.page(QUESTION).reads("van 20 minuten");
     });
-    window.tab_to("Staat op papier welk klantprobleem");
+    window.tab_to("Naar de vraag");
     window.keys(&[Key::Enter]);
     window.question("PUR-01").is_shown();
     window.keys(&[Key::Alt, Key::Of('2')]);
