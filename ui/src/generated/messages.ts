@@ -1675,6 +1675,7 @@ export type Messages = {
   "ui-actions-overdue": { count: string | number };
   "ui-actions-plan-elsewhere": {};
   "ui-actions-title": {};
+  "ui-actions-to": {};
   "ui-agenda-again": {};
   "ui-agenda-besides": {};
   "ui-agenda-box": { minutes: string | number };
@@ -2105,7 +2106,6 @@ export type Messages = {
   "ui-measures-none": {};
   "ui-measures-text": {};
   "ui-measures-title": {};
-  "ui-measures-to-actions": {};
   "ui-member-expertise": {};
   "ui-member-expertise.hint": {};
   "ui-member-for-board": {};

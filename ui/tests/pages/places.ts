@@ -171,7 +171,7 @@ export const places: readonly Place[] = [
         .getByRole("button", { name: /^(Ongedaan maken|Undo)/ })
         .last()
         .click();
-      await page.locator("#problem-title").waitFor();
+      await page.locator("li .notice").waitFor();
     },
   },
   {
