@@ -7,7 +7,7 @@ use journeys::{Window, Workshop};
 use serde_json::json;
 
 /// Every place in the window by its address; `{}` stands for the assessment.
-const PLACES: [(&str, &str); 20] = [
+const PLACES: [(&str, &str); 24] = [
     ("start", "#/"),
     ("new-dossier", "#/new"),
     ("dossier", "#/dossier"),

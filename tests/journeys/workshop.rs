@@ -92,7 +92,9 @@ fn begin_the_session(workshop: &Workshop, window: &Window) {
         .reads("De sessie is begonnen")
         .press("Scherm voor de zaal openen");
     for (name, ..) in TABLE {
-        window.press(&format!("Is er: {name}"));
+        window
+            .press(&format!("Is er: {name}"))
+            .reads(&format!("Gaat weg: {name}"));
     }
     window.reads("Het quorum is gehaald.");
     window.in_the_room(|room| {
@@ -210,8 +212,11 @@ fn differ(window: &Window) {
             .press("Standpunt vastleggen")
             .pick("Van wie?", name)
             .choose(position)
-            .fill("Waarom?", reason)
-            .choose(named)
+            .choose(named);
+        if !reason.is_empty() {
+            window.fill("Waarom?", reason);
+        }
+        window
             .press("Opslaan")
             .reads(&format!("{name} – {position}"));
     }
@@ -277,6 +282,7 @@ fn make_the_report(workshop: &Workshop, window: &Window) -> PathBuf {
         .page("Sessies")
         .follow("23 november 2026")
         .press("Sessie beëindigen")
+        .reads("U kunt de sessie later hervatten.")
         .press("Sessie beëindigen")
         .reads("De sessie is afgelopen.");
     let report = workshop.path("rapport.pdf");
