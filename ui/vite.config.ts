@@ -20,5 +20,7 @@ export default defineConfig({
     environment: "jsdom",
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
+    // Typing and looking by role take long in jsdom on a machine that is busy.
+    testTimeout: 30_000,
   },
 });

@@ -7,7 +7,7 @@ import App from "../src/App.svelte";
 import { memoryHost, type MemoryHost } from "../src/host/memory";
 
 const assessment = "assessment-example";
-const user = userEvent.setup();
+const user = userEvent.setup({ delay: null });
 let host: MemoryHost;
 
 beforeEach(() => {
