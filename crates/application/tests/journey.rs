@@ -503,6 +503,43 @@ fn every_page_of_the_example_speaks_both_languages() {
 }
 
 #[test]
+fn a_dissent_on_a_finding_stands_beside_it() {
+    let mut desk = Desk::new();
+    desk.application.open_example(Nothing {}).unwrap();
+    let assessment = desk.application.assessment_meant(None).unwrap();
+    let form = FindingForm {
+        text: "De noodstop is niet geoefend.".to_owned(),
+        ..FindingForm::default()
+    };
+    let record = RecordFinding {
+        assessment: assessment.clone(),
+        form,
+    };
+    let recorded = desk.application.record_finding(record).unwrap();
+    let finding = recorded.subject.unwrap();
+    let positions = |desk: &mut Desk| {
+        let page = desk.application.findings_page(one(&assessment)).unwrap();
+        let found = page.findings.into_iter().find(|it| it.id == finding);
+        found.unwrap().positions
+    };
+    let before = positions(&mut desk);
+    assert!(before.open && !before.contested);
+    let position = TakePosition {
+        assessment: assessment.clone(),
+        on: before.on,
+        member: before.not_yet[0].member.clone(),
+        position: "dissent".to_owned(),
+        reason: "Vorige maand nog.".to_owned(),
+        named: true,
+    };
+    desk.application.take_position(position).unwrap();
+    let after = positions(&mut desk);
+    assert!(after.contested);
+    assert_eq!(after.standing[0].reason, "Vorige maand nog.");
+    assert_eq!(after.not_yet.len(), before.not_yet.len() - 1);
+}
+
+#[test]
 fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
     let mut desk = Desk::new();
     desk.application
