@@ -268,3 +268,8 @@ finding-timestamp-untrusted = The authority of the timestamp is not among the ce
 finding-time-contradicted = A signature states a time after that of its timestamp.
 finding-certificate-revoked = A certificate was revoked when the signature was made.
 finding-revocation-unknown = The file leaves open whether a certificate was revoked.
+
+application-too-many-events = It is about the number of changes.
+application-too-many-words = It is about the length of one text, in bytes.
+application-too-many-words-in-all = It is about all text in the dossier together, in bytes.
+application-too-large-a-file = It is about the size of one file, in bytes.

@@ -268,3 +268,8 @@ finding-timestamp-untrusted = De dienst van het tijdstempel hoort niet bij de ce
 finding-time-contradicted = Een handtekening noemt een later tijdstip dan haar tijdstempel.
 finding-certificate-revoked = Een certificaat was ingetrokken toen de handtekening werd gezet.
 finding-revocation-unknown = Uit het bestand blijkt niet of een certificaat was ingetrokken.
+
+application-too-many-events = Het gaat om het aantal wijzigingen.
+application-too-many-words = Het gaat om de lengte van één tekst, in bytes.
+application-too-many-words-in-all = Het gaat om alle tekst in het dossier samen, in bytes.
+application-too-large-a-file = Het gaat om de grootte van één bestand, in bytes.

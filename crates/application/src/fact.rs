@@ -103,7 +103,7 @@ facts! {
     /// There is no room; the last change was not written.
     Refusal DiskFull = "disk-full" { name: String };
     /// More than a dossier holds.
-    Refusal DossierFull = "dossier-full" { what: String, limit: u64 };
+    Refusal DossierFull = "dossier-full" { limit: u64 };
     /// The last change could not be written; all earlier ones are there.
     Refusal NotSaved = "not-saved" { name: String, reason: String };
     /// A file that grows or shrinks while it is read.
@@ -246,6 +246,8 @@ facts! {
     Refusal NoScale = "no-scale" { question: String };
     /// The round does not ask for it.
     Refusal NotInRound = "not-in-round" { question: String };
+    /// Nobody was named, and the copy that is open is not a member's.
+    Refusal MadeForNobody = "made-for-nobody";
     /// Votes no longer count.
     Refusal RoundRevealed = "round-revealed";
     /// Nothing is to be seen yet.

@@ -204,6 +204,13 @@ impl Application {
     pub fn check_dossier(&mut self, path: &Path) -> Result<DossierCheck, Problem> {
         let secret = self.secret(None)?;
         let at = At::with(path, secret.as_ref());
+        // What does not hold is compared with nothing.
+        let dossier = whole(at, &mut self.surroundings, Dossier::open_to_read).ok();
+        // A passphrase takes its time, which is spent once.
+        let at = match &dossier {
+            Some(dossier) => At::like(path, dossier),
+            None => at,
+        };
         let machine = whole(at, &mut self.surroundings, dossier::check)?;
         let findings = machine
             .findings
@@ -215,9 +222,7 @@ impl Application {
             tail: None,
             compared: Vec::new(),
         };
-        // What does not hold is compared with nothing.
-        if checked.machine.sound {
-            let dossier = whole(at, &mut self.surroundings, Dossier::open_to_read)?;
+        if let Some(dossier) = dossier.filter(|_| checked.machine.sound) {
             let words = self.words();
             let tail = Tail::of(&dossier, self.surroundings.backups.as_deref(), words);
             checked.machine.sound = !tail.cut;

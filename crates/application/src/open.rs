@@ -8,7 +8,9 @@ use assessment::{
     Actor, Change, Event, EventId, MemberId, Moment, Organisation, Pinned, State, Subject,
     SubjectId,
 };
-use dossier::{Act, At, Dossier, DossierError, Fingerprint, Head, Holder, Occasion, Stamp};
+use dossier::{
+    Act, At, Dossier, DossierError, Fingerprint, Head, Holder, Occasion, Quantity, Stamp,
+};
 use jiff::civil::Date;
 use questionnaire::{Language, Questionnaire};
 use report::data::DossierMark;
@@ -487,11 +489,13 @@ impl From<DossierError> for Problem {
                 name: name_of(path),
             }
             .into(),
-            E::TooLarge { what, limit } => Fact::DossierFull {
-                what: what.to_string(),
-                limit: *limit,
-            }
-            .into(),
+            E::TooLarge { what, limit } => Problem::from(Fact::DossierFull { limit: *limit })
+                .with_details([Words::detail(match what {
+                    Quantity::Events => "application-too-many-events",
+                    Quantity::Words => "application-too-many-words",
+                    Quantity::AllWords => "application-too-many-words-in-all",
+                    _ => "application-too-large-a-file",
+                })]),
             E::BlobChanging => Fact::FileChanging.into(),
             E::Io { path, source } => Fact::NotSaved {
                 name: name_of(path),

@@ -180,3 +180,58 @@ fn the_program_has_libcrypto_and_nothing_that_speaks_tls() {
         assert!(!has(name), "{name} is in the program");
     }
 }
+
+#[test]
+fn a_backup_under_a_former_passphrase_is_named_before_and_after_it_goes() {
+    let desk = Desk::new();
+    let second = ["--passphrase-file", "tweede"];
+    let with_second = |arguments: &[&str]| desk.done(&[arguments, &second].concat());
+    desk.done(&["member", "add", "werk.dossier", "--name", "Noor Voorbeeld"]);
+    desk.done(&["encrypt", "werk.dossier", "--passphrase-file", "eerste"]);
+    let backup = fs::read_dir(desk.0.path().join("reserve")).unwrap().next();
+    let backup = backup.unwrap().unwrap().path();
+    let name = backup.file_name().unwrap().to_string_lossy().into_owned();
+    let former = fs::read(&backup).unwrap();
+    let change = [
+        "passphrase",
+        "werk.dossier",
+        "--new-passphrase-file",
+        "tweede",
+    ];
+    desk.done(&[&change[..], &["--passphrase-file", "eerste"]].concat());
+
+    // As when it comes back from elsewhere: nobody but who knows the former passphrase can read it.
+    fs::write(&backup, &former).unwrap();
+    let listed = with_second(&["backups", "werk.dossier"]);
+    assert!(
+        listed.contains(&name) && listed.contains("vroegere"),
+        "{listed}"
+    );
+    let to_finish = ["passphrase", "werk.dossier", "--former-passphrase-file"];
+    let wrong = with_second(&[&to_finish[..], &["kort"]].concat());
+    assert!(
+        wrong.contains(&name) && wrong.contains("andere wachtwoordzin"),
+        "{wrong}"
+    );
+    assert!(fs::read(&backup).unwrap() == former);
+    let finished = with_second(&[&to_finish[..], &["eerste"]].concat());
+    assert!(finished.contains("opnieuw geschreven"), "{finished}");
+    let listed = with_second(&["backups", "werk.dossier"]);
+    assert!(!listed.contains("vroegere"), "{listed}");
+
+    // Nobody can erase anything in it, so it goes: that is told before and after.
+    fs::write(&backup, &former).unwrap();
+    let erase = ["erase", "werk.dossier", "--member", "Noor Voorbeeld"];
+    let told = with_second(&[&erase[..], &["--preview"]].concat());
+    assert!(
+        told.contains(&name) && told.contains("gaat niet open"),
+        "{told}"
+    );
+    assert!(backup.exists());
+    let told = with_second(&[&erase[..], &["--reason", "op verzoek"]].concat());
+    assert!(
+        told.contains(&name) && told.contains("is weggehaald"),
+        "{told}"
+    );
+    assert!(!backup.exists());
+}

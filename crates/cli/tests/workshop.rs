@@ -92,9 +92,13 @@ fn a_workshop_goes_from_silent_scores_to_positions() {
     desk.done(&["session", "take-up", "werk.dossier", "PUR-04"]);
 
     desk.done(&["round", "open", "werk.dossier", "PUR-04", "--named"]);
-    // Fenna votes at home, on a copy.
-    desk.done(&["copy", "werk.dossier", "--out", "fenna.dossier"]);
-    desk.score("fenna.dossier", "Fenna", "4", &["--pin-file", "4.pin"]);
+    // Fenna votes at home, on a copy that knows whose it is.
+    let copy = ["copy", "werk.dossier", "--out", "fenna.dossier"];
+    desk.done(&[&copy[..], &["--for", "Fenna"]].concat());
+    let vote = ["PUR-04", "4", "--because", WORDS, "--pin-file", "4.pin"];
+    desk.done(&[&["score", "fenna.dossier"], &vote[..]].concat());
+    let told = desk.refused(&[&["score", "werk.dossier"], &vote[..]].concat());
+    assert!(told.contains("Van wie deze stem is"), "{told}");
     for (place, level) in ["0", "3", "3", "2"].iter().enumerate() {
         let pin = format!("{place}.pin");
         desk.score("werk.dossier", MEMBERS[place], level, &["--pin-file", &pin]);

@@ -64,7 +64,7 @@ pub(crate) enum Deed {
 }
 
 /// What is done in turn: what people do most comes most.
-const TURNS: [Deed; 55] = [
+const TURNS: [Deed; 53] = [
     Deed::Answer,
     Deed::Merge,
     Deed::Answer,
@@ -117,8 +117,6 @@ const TURNS: [Deed; 55] = [
     Deed::Rescue,
     Deed::Answer,
     Deed::Destroy,
-    Deed::Answer,
-    Deed::Passphrase,
     Deed::Answer,
 ];
 
@@ -305,13 +303,14 @@ impl Deed {
                     !done || now == Some(NEXT_KEY),
                     "the passphrase was called changed and is not"
                 );
+                // Otherwise it was opened since, so that its backups open alike.
                 if now == Some(CODE) {
                     programs.done(here, &self.arguments())?;
+                    let programs = programs.with_key(Some(NEXT_KEY));
+                    scene::sound(&programs, here, DOSSIER)?;
+                    sound_backups(&programs, here, HOME)?;
                 }
-                // With the backups that were left in between.
-                let programs = programs.with_key(Some(NEXT_KEY));
-                scene::sound(&programs, here, DOSSIER)?;
-                sound_backups(&programs, here, HOME)
+                Ok(())
             }
             Deed::Rescue => {
                 if !here.join(NEW).exists() {

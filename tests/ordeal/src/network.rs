@@ -30,7 +30,7 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
         fs::write(here.join(NEXT_KEY), "een andere zin om te onthouden\n")?;
         let passphrase = ["--passphrase-file", PASSPHRASE];
         let next = ["--passphrase-file", NEXT_KEY];
-        let session: [(&[&str], &[&str], i32); 41] = [
+        let session: [(&[&str], &[&str], i32); 39] = [
             (
                 &["new", DOSSIER, "--organisation"],
                 &["Voorbeeld Webwinkel B.V."],
@@ -110,13 +110,11 @@ fn campaign(programs: &Programs, order: &Order) -> Result<Tally> {
             ),
             (&["rescue", DOSSIER, "--out"], &["gered.dossier"], 0),
             (&["encrypt", DOSSIER], &passphrase, 0),
-            (&["check", DOSSIER], &passphrase, 0),
             (
                 &["passphrase", DOSSIER, "--new-passphrase-file", NEXT_KEY],
                 &passphrase,
                 0,
             ),
-            (&["backups", DOSSIER], &next, 0),
             (&["decrypt", DOSSIER], &next, 0),
             (&["status", NEW], &[], 0),
             (

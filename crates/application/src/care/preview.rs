@@ -99,6 +99,16 @@ impl Application {
             _ => Err(Fact::SeveralMembers { given: label(name) }.about("member")),
         }
     }
+
+    /// The identity of the member for whom the copy that is open was made.
+    ///
+    /// # Errors
+    /// When it was made for nobody.
+    pub fn member_of_this_copy(&self) -> Result<String, Problem> {
+        let member = self.open()?.working_as();
+        let member = member.ok_or_else(|| Fact::MadeForNobody.about("member"))?;
+        Ok(member.to_string())
+    }
 }
 
 /// Why a change is among those whose words are to be erased.

@@ -309,12 +309,9 @@ pub(crate) struct ShowRound {
 pub(crate) struct Score {
     #[command(flatten)]
     pub(crate) of: Of,
-    #[arg(value_name = "NAME")]
-    pub(crate) member: String,
-    #[arg(value_name = "QUESTION")]
-    pub(crate) question: String,
-    #[arg(value_name = "VALUE")]
-    pub(crate) value: String,
+    /// Who, about what, and what. A copy that was made for a member knows who.
+    #[arg(value_name = "[NAME] QUESTION VALUE", num_args = 2..=3, required = true)]
+    pub(crate) vote: Vec<String>,
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) because: String,
     #[arg(long, value_name = "PATH")]

@@ -3,6 +3,7 @@
 use assessment::{Actor, Committee};
 
 use super::*;
+use crate::secret::NewPassphrase;
 
 struct Counting(u8);
 
@@ -40,8 +41,34 @@ fn described(length: usize) -> Vec<Change> {
     })]
 }
 
+/// Bytes that look random, as a key must.
+struct Spread(u64);
+
+impl Entropy for Spread {
+    fn fill(&mut self, bytes: &mut [u8]) -> io::Result<()> {
+        for byte in bytes {
+            self.0 = self
+                .0
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            *byte = (self.0 >> 56) as u8;
+        }
+        Ok(())
+    }
+}
+
 #[test]
 fn on_a_full_disk_nothing_is_saved_nothing_is_lost_and_it_can_be_tried_again() {
+    goes_on_after_a_full_disk(false);
+}
+
+#[test]
+fn on_a_full_disk_an_encrypted_one_loses_nothing_either() {
+    goes_on_after_a_full_disk(true);
+}
+
+#[track_caller]
+fn goes_on_after_a_full_disk(encrypted: bool) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("vol.dossier");
     let entropy = &mut Counting(0);
@@ -55,6 +82,12 @@ fn on_a_full_disk_nothing_is_saved_nothing_is_lost_and_it_can_be_tried_again() {
         &holder(),
     )
     .unwrap();
+    if encrypted {
+        let words = NewPassphrase::new("Drie koeien eten gras").unwrap();
+        let nowhere = folder.path().join("geen map");
+        dossier.encrypt(&words, &nowhere, &mut Spread(7)).unwrap();
+    }
+    let opener = dossier.opener();
     dossier.record(described(100), stamp(), entropy).unwrap();
     let before = dossier.events().to_vec();
 
@@ -92,8 +125,10 @@ fn on_a_full_disk_nothing_is_saved_nothing_is_lost_and_it_can_be_tried_again() {
     let events = dossier.events().to_vec();
     assert_eq!(events.len(), before.len() + 1);
     drop(dossier);
-    assert_eq!(Dossier::open_to_read(&path).unwrap().events(), events);
-    assert!(crate::check(&path).unwrap().sound);
+    let at = At::with(&path, opener.as_ref());
+    assert_eq!(Dossier::open_to_read(at).unwrap().events(), events);
+    let checked = crate::check(at).unwrap();
+    assert!(checked.sound && checked.encrypted == encrypted);
 }
 
 #[test]

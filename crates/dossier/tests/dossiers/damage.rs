@@ -1,14 +1,14 @@
 //! Bad disks: flipped bits, lost ends, pages in the wrong place.
 
 use std::fs;
-use std::path::Path;
 use std::sync::LazyLock;
 
 use assessment::{Change, Event, Evidence};
-use dossier::{Dossier, check};
+use dossier::{At, Dossier, Secret, check};
 use proptest::prelude::*;
 
 use crate::builder::Desk;
+use crate::encrypting::{CODE, ENCRYPTED};
 
 /// A dossier with something of every kind, its bytes and its events.
 static SOUND: LazyLock<(Vec<u8>, Vec<Event>)> = LazyLock::new(|| {
@@ -18,10 +18,10 @@ static SOUND: LazyLock<(Vec<u8>, Vec<Event>)> = LazyLock::new(|| {
 });
 
 /// The files that the sound dossier keeps.
-static KEPT: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| kept_files(&Desk::full().path));
+static KEPT: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| kept_files(At::from(&Desk::full().path)));
 
-fn kept_files(path: &Path) -> Vec<Vec<u8>> {
-    let dossier = Dossier::open_to_read(path).unwrap();
+fn kept_files(at: At<'_>) -> Vec<Vec<u8>> {
+    let dossier = Dossier::open_to_read(at).unwrap();
     let mut files = Vec::new();
     for event in dossier.events() {
         let (Some(Change::EvidenceAttached {
@@ -40,25 +40,35 @@ fn kept_files(path: &Path) -> Vec<Vec<u8>> {
     files
 }
 
-/// A damaged dossier is refused, or it says the same as before.
-fn nothing_is_said_that_was_not_said(bytes: &[u8]) -> Result<(), TestCaseError> {
+/// A damaged dossier is refused, or it says the same as before, also to who has what opens it.
+fn nothing_is_said_that_was_not_said(
+    bytes: &[u8],
+    secret: Option<&Secret>,
+) -> Result<(), TestCaseError> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("beschadigd.dossier");
     fs::write(&path, bytes).unwrap();
-    if let Ok(dossier) = Dossier::open_to_read(&path) {
+    let at = At::with(&path, secret);
+    if let Ok(dossier) = Dossier::open_to_read(at) {
         prop_assert_eq!(dossier.events(), &SOUND.1[..]);
     }
-    if let Ok(check) = check(&path) {
+    if let Ok(check) = check(at) {
         prop_assert!(check.sound || !check.findings.is_empty());
         // What the check calls sound is the same to the last byte of the last file.
         if check.sound {
             prop_assert_eq!(check.events, SOUND.1.len() as u64);
-            prop_assert!(kept_files(&path) == *KEPT, "a kept file changed");
+            prop_assert!(kept_files(at) == *KEPT, "a kept file changed");
         }
     }
     prop_assert!(fs::read(&path).unwrap() == bytes, "something was written");
     prop_assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     Ok(())
+}
+
+fn exchange_pages(bytes: &mut [u8], one: usize, other: usize) {
+    for offset in 0..4096 {
+        bytes.swap(one / 4096 * 4096 + offset, other / 4096 * 4096 + offset);
+    }
 }
 
 fn place() -> impl Strategy<Value = usize> {
@@ -72,21 +82,40 @@ proptest! {
     fn no_flipped_bit_changes_what_is_said(place in place(), bit in 0..8u8) {
         let mut bytes = SOUND.0.clone();
         bytes[place] ^= 1u8 << bit;
-        nothing_is_said_that_was_not_said(&bytes)?;
+        nothing_is_said_that_was_not_said(&bytes, None)?;
     }
 
     #[test]
     fn no_lost_end_changes_what_is_said(end in place()) {
-        nothing_is_said_that_was_not_said(&SOUND.0[..end])?;
+        nothing_is_said_that_was_not_said(&SOUND.0[..end], None)?;
     }
 
     #[test]
     fn no_exchanged_pages_change_what_is_said(one in place(), other in place()) {
         let mut bytes = SOUND.0.clone();
-        for offset in 0..4096 {
-            bytes.swap(one / 4096 * 4096 + offset, other / 4096 * 4096 + offset);
+        exchange_pages(&mut bytes, one, other);
+        nothing_is_said_that_was_not_said(&bytes, None)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_damage_changes_what_an_encrypted_one_says(
+        damage in 0..3u8,
+        one in any::<prop::sample::Index>(),
+        other in any::<prop::sample::Index>(),
+        bit in 0..8u8,
+    ) {
+        let mut bytes = ENCRYPTED.0.clone();
+        let (one, other) = (one.index(bytes.len()), other.index(bytes.len()));
+        match damage {
+            0 => bytes[one] ^= 1u8 << bit,
+            1 => bytes.truncate(one),
+            _ => exchange_pages(&mut bytes, one, other),
         }
-        nothing_is_said_that_was_not_said(&bytes)?;
+        nothing_is_said_that_was_not_said(&bytes, Some(&CODE))?;
     }
 }
 

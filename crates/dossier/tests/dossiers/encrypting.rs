@@ -49,8 +49,8 @@ fn nowhere(desk: &Desk) -> std::path::PathBuf {
 
 /// The bytes of the full dossier under [`WORDS`], and its recovery code. To make a key
 /// of words takes a second here, and the code is the key.
-static CODE: LazyLock<Secret> = LazyLock::new(|| secret(&ENCRYPTED.1));
-static ENCRYPTED: LazyLock<(Vec<u8>, String)> = LazyLock::new(|| {
+pub(crate) static CODE: LazyLock<Secret> = LazyLock::new(|| secret(&ENCRYPTED.1));
+pub(crate) static ENCRYPTED: LazyLock<(Vec<u8>, String)> = LazyLock::new(|| {
     let desk = Desk::full();
     let elsewhere = nowhere(&desk);
     let sealed = desk
@@ -61,7 +61,7 @@ static ENCRYPTED: LazyLock<(Vec<u8>, String)> = LazyLock::new(|| {
 });
 
 /// A folder with an encrypted dossier, and its recovery code.
-fn encrypted() -> (Desk, &'static Secret) {
+pub(crate) fn encrypted() -> (Desk, &'static Secret) {
     let (bytes, _) = &*ENCRYPTED;
     let desk = Desk::full();
     fs::write(&desk.path, bytes).unwrap();

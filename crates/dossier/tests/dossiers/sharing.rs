@@ -7,13 +7,16 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 
 use assessment::Change;
-use dossier::{Dossier, DossierError, check};
+use dossier::{At, Dossier, DossierError, Secret, check};
 
 use crate::builder::{Counting, Desk, holder, member, names, stamp};
+use crate::encrypting::{ENCRYPTED, encrypted};
 
 /// The environment variable by which this program, run again by a test, is told
 /// which dossier to hold until it is killed.
 const HOLD: &str = "DOSSIER_TO_HOLD";
+/// And what opens it, where it is encrypted.
+const OPENED_BY: &str = "DOSSIER_OPENED_BY";
 
 fn joined(name: &str) -> Vec<Change> {
     vec![Change::MemberJoined(member(name))]
@@ -22,9 +25,14 @@ fn joined(name: &str) -> Vec<Change> {
 /// Another process that has the dossier open, has saved a member and is halfway
 /// an act that it will never finish.
 fn other_program(desk: &Desk) -> Child {
+    other_program_with(desk, "")
+}
+
+fn other_program_with(desk: &Desk, code: &str) -> Child {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["sharing::as_the_other_program", "--exact", "--nocapture"])
         .env(HOLD, &desk.path)
+        .env(OPENED_BY, code)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -40,7 +48,9 @@ fn as_the_other_program() {
     let Some(path) = std::env::var_os(HOLD) else {
         return;
     };
-    let mut dossier = Dossier::open(&path, &holder()).unwrap();
+    let code = std::env::var(OPENED_BY).unwrap();
+    let secret = Secret::read(&code).unwrap();
+    let mut dossier = Dossier::open(At::with(&path, Some(&secret)), &holder()).unwrap();
     let mut entropy = Counting(1_000_000);
     dossier
         .record(joined("Opgeslagen"), stamp(), &mut entropy)
@@ -79,9 +89,16 @@ fn the_second_program_is_told_who_has_it_and_may_look() {
 
 #[test]
 fn a_killed_program_leaves_what_was_saved_and_no_lock() {
-    let mut desk = Desk::full();
-    let before = desk.open().events().len();
-    let mut other = other_program(&desk);
+    leaves_what_was_saved(Desk::full(), "");
+    leaves_what_was_saved(encrypted().0, &ENCRYPTED.1);
+}
+
+#[track_caller]
+fn leaves_what_was_saved(mut desk: Desk, code: &str) {
+    let secret = Secret::read(code).unwrap();
+    let at = At::with(&desk.path, Some(&secret));
+    let before = Dossier::open_to_read(at).unwrap().events().len();
+    let mut other = other_program_with(&desk, code);
     assert!(desk.names().iter().any(|name| name.ends_with(".lock")));
     other.kill().unwrap();
     other.wait().unwrap();
@@ -90,12 +107,13 @@ fn a_killed_program_leaves_what_was_saved_and_no_lock() {
         "nobody took it away"
     );
 
-    let mut dossier = desk.open();
+    let mut dossier = Dossier::open(at, &holder()).unwrap();
     assert_eq!(dossier.events().len(), before + 1);
     dossier
         .record(joined("Daarna"), stamp(), &mut desk.entropy)
         .unwrap();
     drop(dossier);
+    assert!(check(at).unwrap().sound);
     assert_eq!(desk.names().len(), 1, "{:?}", desk.names());
 }
 

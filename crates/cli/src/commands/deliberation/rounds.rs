@@ -59,22 +59,31 @@ pub(crate) fn score(context: &mut Context<'_>, score: asked::Score) -> Result<u8
     let round = context
         .application
         .round_meant(&assessment, score.round.as_deref())?;
-    let member = context.application.member_meant(&score.member)?;
+    let (name, question, value) = match <[String; 3]>::try_from(score.vote) {
+        Ok([name, question, value]) => (Some(name), question, value),
+        Err(vote) => {
+            let mut vote = vote.into_iter();
+            let mut next = || vote.next().unwrap_or_default();
+            (None, next(), next())
+        }
+    };
+    let member = match &name {
+        Some(name) => context.application.member_meant(name)?,
+        None => context.application.member_of_this_copy()?,
+    };
     let pin = match (score.without_pin, score.pin_file.as_deref()) {
         (true, _) => None,
         (false, file) => Some(secret(context, file, Secret::Pin)?),
     };
-    let value = match score.value.as_str() {
+    let value = match value.as_str() {
         "na" => AnswerValue::NotApplicable,
         "not-yet-known" => AnswerValue::NotYetKnown,
-        _ => AnswerValue::Choice {
-            option: score.value,
-        },
+        _ => AnswerValue::Choice { option: value },
     };
     let changed = context.application.cast_vote(CastVote {
         assessment,
         round,
-        question: score.question.clone(),
+        question: question.clone(),
         member: Some(member),
         ballot: BallotForm {
             value,
@@ -83,11 +92,11 @@ pub(crate) fn score(context: &mut Context<'_>, score: asked::Score) -> Result<u8
         pin,
     })?;
     context.notice(changed.notice.as_ref());
-    let told = [
-        ("name", score.member.trim().into()),
-        ("question", score.question.into()),
-    ];
-    context.say("cli-done-score", &told)?;
+    let question = ("question", question.into());
+    match name {
+        Some(name) => context.say("cli-done-score", &[("name", name.trim().into()), question])?,
+        None => context.say("cli-done-own-score", &[question])?,
+    }
     Ok(DONE)
 }
 
