@@ -36,6 +36,7 @@ application-promise-english = English text of the sector
 
 application-file-dossier = ethics-committee.dossier
 application-file-report = accountability-report.pdf
+application-file-report-form = accountability-report.html
 application-file-signed-report = accountability-report-signed.pdf
 application-file-identity = identity.p12
 application-example-file = example.dossier
@@ -44,22 +45,13 @@ application-choose-new-dossier = Save the new dossier
 application-choose-evidence = Choose evidence
 application-choose-evidence-copy = Save a copy of the evidence
 application-choose-new-report = Save the report
+application-choose-report-form = Save the report in another form
 application-choose-report = Choose a report
 application-choose-signed-report = Save the signed report
 application-choose-identity = Choose an identity
 application-choose-new-identity = Save the identity
 application-choose-certificate = Choose a certificate that you trust
 
-application-missing-open = { $count ->
-    [one] One question of ‘{ $section }’ is still open.
-   *[other] { $count } questions of ‘{ $section }’ are still open.
-}
-application-missing-legal = Legal point still unknown: { $question }
-application-missing-conflict = Answers contradict each other: { $question }
-application-missing-section = ‘{ $section }’ has not been declared complete.
-application-missing-members = There are no committee members in the dossier.
-application-missing-mandate = The mandate of the committee is not filled in.
-application-missing-organisation = The particulars of the organisation are not complete (sector, description and contact).
 application-since-nothing = The dossier has not changed since.
 application-since-changes = { $count ->
     [one] One change was made in the dossier since: { $latest }

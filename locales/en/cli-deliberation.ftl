@@ -4,7 +4,7 @@ cli-committee = Shows the committee, or writes down its mandate and rules. What 
 cli-member-revise = Changes the particulars of a committee member. What you do not name stays as it is.
 cli-member-leave = Has somebody leave the committee. What this member did stays under their name.
 cli-interest = Writes down who has an interest of their own in an AI application, and so takes no part.
-cli-interest-declare = Declares an interest: this member does not score, vote or decide on that application.
+cli-interest-declare = Declares an interest: this member does not score or decide on that application.
 cli-interest-end = Ends an interest: this member takes part again.
 cli-session = Plans and holds sessions.
 cli-session-plan = Plans a session.
@@ -25,9 +25,9 @@ cli-session-answer = Answers a question that was taken home.
 cli-session-drop = Drops a question that was taken home.
 cli-round = Opens and shows rounds in which members score in silence.
 cli-round-open = Opens a round on one or more questions.
-cli-round-show = Shows a round: who voted, and after the reveal what.
-cli-score = Casts a vote in a round. Nobody sees it before the reveal.
-cli-reveal = Reveals a round, or later opens the votes that were still shut.
+cli-round-show = Shows a round: who scored, and after the reveal what.
+cli-score = Gives a score in a round. Nobody sees it before the reveal.
+cli-reveal = Reveals a round, or later opens the scores that were still shut.
 cli-position = Takes a position, or shows the positions.
 cli-comment = Makes and shows comments on questions.
 cli-comment-add = Makes a comment.
@@ -68,14 +68,14 @@ cli-argument-owner = Who is to find out: a member or somebody else.
 cli-argument-due = By when.
 cli-session-ask-question = For which question of the questionnaire.
 cli-argument-questions = The questions, for example HUM-01.
-cli-argument-named = Has the reveal tell who voted what. This cannot be changed later.
+cli-argument-named = Has the reveal tell who gave which score. This cannot be changed later.
 cli-argument-one-to-five = Has members give a grade from 1 to 5, also where the answers are no scale.
 cli-argument-round = Which round: the first characters of its identity. By default the latest.
-cli-score-vote = Who votes, about which question, and the vote: an option, a level or a mark; not-yet-known if this member cannot say. In a copy that was made for a member the name can be left out.
+cli-score-vote = Who scores, which question, and the score: an option, a level or a mark; not-yet-known if this member cannot say. In a copy that was made for a member the name can be left out.
 cli-score-because = Why; to be read after the reveal.
 cli-argument-pin-file = A file of which the first line is the PIN. Without this file you are asked for it.
-cli-argument-without-pin = Keeps the vote without a PIN. Whoever reads the file with another program can see it then.
-cli-reveal-pin-file = A member and the file with that member’s PIN; repeat this for more members. Votes without a PIN stay shut.
+cli-argument-without-pin = Keeps the score without a PIN. Whoever reads the file with another program can see it then.
+cli-reveal-pin-file = A member and the file with that member’s PIN; repeat this for more members. Scores without a PIN stay shut.
 cli-argument-on = On what: a question, advice, report, or the identity of a finding.
 cli-position-member = Who; without a name the command shows the positions.
 cli-argument-stance = The position: agree, reservation, dissent, abstain, refuse (of the report only), or withdraw to take it back.
@@ -96,15 +96,15 @@ cli-done-session = Session planned: { $session }
 cli-done-round = Round opened: { $round }
 cli-parked = In the parking lot:
 cli-taken-home = Taken home, without an answer yet:
-cli-done-score = { $name } has voted on { $question }.
-cli-done-own-score = Your vote on { $question } has been cast.
+cli-done-score = { $name } has scored { $question }.
+cli-done-own-score = Your score on { $question } is saved.
 cli-done-comment = Comment made: { $comment }
 cli-quorum = Quorum: { $quorum }
 cli-aside = { $name } stands aside from { $subject }: { $reason }
 cli-voted = { $votes ->
-    [0]   Nobody has voted yet.
-    [one]   One member has voted.
-   *[other]   { $votes } members have voted.
+    [0]   Nobody has scored yet.
+    [one]   One member has scored.
+   *[other]   { $votes } members have scored.
 }
 cli-talk-first = Talk in this order: { $questions }
 cli-positions-earlier = On an earlier answer:

@@ -45,13 +45,13 @@ round-grade-4 = 4
 round-grade-5 = 5 (entirely)
 round-band = from { $from }
 round-votes = { $votes ->
-    [0] No votes.
-    [one] One vote.
-   *[other] { $votes } votes.
+    [0] No scores.
+    [one] One score.
+   *[other] { $votes } scores.
 }
 round-median = Middle: { $told }.
 round-agreement = Agreement: { $told }.
-round-measure = Agreement is measure A of Van der Eijk (Quality & Quantity 35, 2001): 1 when everybody chooses the same, 0 when the votes are spread evenly, −1 when there are two extremes. The middle is the median.
+round-measure = Agreement is measure A of Van der Eijk (Quality & Quantity 35, 2001): 1 when everybody chooses the same, 0 when the scores are spread evenly, −1 when there are two extremes. The middle is the median.
 round-stays-shut = Not opened, because the PIN is missing: the scores of { $names }. They can still open them later.
 
 comment-revised-at = { $made }, revised { $revised }

@@ -36,6 +36,7 @@ application-promise-english = Engelse tekst van de sector
 
 application-file-dossier = ethische-commissie.dossier
 application-file-report = verantwoordingsrapport.pdf
+application-file-report-form = verantwoordingsrapport.html
 application-file-signed-report = verantwoordingsrapport-ondertekend.pdf
 application-file-identity = identiteit.p12
 application-example-file = voorbeeld.dossier
@@ -44,22 +45,13 @@ application-choose-new-dossier = Nieuw dossier bewaren
 application-choose-evidence = Bewijsstuk kiezen
 application-choose-evidence-copy = Kopie van het bewijsstuk bewaren
 application-choose-new-report = Rapport bewaren
+application-choose-report-form = Bewaar het rapport in een andere vorm
 application-choose-report = Rapport kiezen
 application-choose-signed-report = Ondertekend rapport bewaren
 application-choose-identity = Identiteit kiezen
 application-choose-new-identity = Identiteit bewaren
 application-choose-certificate = Certificaat kiezen dat u vertrouwt
 
-application-missing-open = { $count ->
-    [one] Eén vraag van ‘{ $section }’ is nog open.
-   *[other] { $count } vragen van ‘{ $section }’ zijn nog open.
-}
-application-missing-legal = Wettelijk punt nog onbekend: { $question }
-application-missing-conflict = Antwoorden spreken elkaar tegen: { $question }
-application-missing-section = ‘{ $section }’ is nog niet afgesloten.
-application-missing-members = Er staan geen commissieleden in het dossier.
-application-missing-mandate = De opdracht van de commissie is niet ingevuld.
-application-missing-organisation = De gegevens van de organisatie zijn niet compleet (branche, omschrijving en contact).
 application-since-nothing = Het dossier is sindsdien niet veranderd.
 application-since-changes = { $count ->
     [one] In het dossier is sindsdien één wijziging gedaan: { $latest }

@@ -4,7 +4,7 @@ cli-committee = Toont de commissie, of legt haar opdracht en afspraken vast. Wat
 cli-member-revise = Wijzigt de gegevens van een commissielid. Wat u niet noemt, blijft staan.
 cli-member-leave = Laat iemand de commissie verlaten. Wat dit lid deed, blijft op naam staan.
 cli-interest = Legt vast wie een eigen belang heeft bij een AI-toepassing en dus niet meedoet.
-cli-interest-declare = Geeft een belang op: dit lid scoort, stemt en beslist niet mee over die toepassing.
+cli-interest-declare = Geeft een belang op: dit lid scoort en beslist niet mee over die toepassing.
 cli-interest-end = Beëindigt een belang: dit lid doet weer mee.
 cli-session = Plant en houdt sessies.
 cli-session-plan = Plant een sessie.
@@ -25,9 +25,9 @@ cli-session-answer = Beantwoordt een vraag die mee naar huis ging.
 cli-session-drop = Laat een vraag vallen die mee naar huis ging.
 cli-round = Opent en toont rondes waarin leden in stilte scoren.
 cli-round-open = Opent een ronde over een of meer vragen.
-cli-round-show = Toont een ronde: wie gestemd heeft, en na de onthulling wat.
-cli-score = Brengt een stem uit in een ronde. Niemand ziet die voor de onthulling.
-cli-reveal = Onthult een ronde, of opent later de stemmen die nog dicht waren.
+cli-round-show = Toont een ronde: wie een score gaf, en na de onthulling welke.
+cli-score = Geeft een score in een ronde. Niemand ziet die voor de onthulling.
+cli-reveal = Onthult een ronde, of opent later de scores die nog dicht waren.
 cli-position = Neemt een standpunt in, of toont de standpunten.
 cli-comment = Plaatst en toont opmerkingen bij vragen.
 cli-comment-add = Plaatst een opmerking.
@@ -68,14 +68,14 @@ cli-argument-owner = Wie het uitzoekt: een lid of iemand anders.
 cli-argument-due = Voor wanneer.
 cli-session-ask-question = Bij welke vraag van de vragenlijst.
 cli-argument-questions = De vragen, bijvoorbeeld HUM-01.
-cli-argument-named = Laat bij de onthulling zien wie wat stemde. Dit kan later niet anders.
+cli-argument-named = Laat bij de onthulling zien wie welke score gaf. Dit kan later niet anders.
 cli-argument-one-to-five = Laat leden een cijfer van 1 tot en met 5 geven, ook als de antwoorden geen schaal zijn.
 cli-argument-round = Welke ronde: de eerste tekens van het kenmerk. Standaard de laatste.
-cli-score-vote = Wie stemt, over welke vraag, en de stem: een antwoordoptie, niveau of cijfer; not-yet-known als dit lid het niet kan zeggen. In een kopie die voor een lid is gemaakt, kan de naam weg.
+cli-score-vote = Wie een score geeft, bij welke vraag, en de score: een antwoordoptie, niveau of cijfer; not-yet-known als dit lid het niet kan zeggen. In een kopie die voor een lid is gemaakt, kan de naam weg.
 cli-score-because = Waarom; te lezen na de onthulling.
 cli-argument-pin-file = Een bestand waarvan de eerste regel de pincode is. Zonder dit bestand wordt erom gevraagd.
-cli-argument-without-pin = Bewaart de stem zonder pincode. Wie het bestand met een ander programma leest, kan haar dan zien.
-cli-reveal-pin-file = Een lid en het bestand met de pincode van dat lid; herhaal dit voor meer leden. Stemmen zonder code blijven dicht.
+cli-argument-without-pin = Bewaart de score zonder pincode. Wie het bestand met een ander programma leest, kan haar dan zien.
+cli-reveal-pin-file = Een lid en het bestand met de pincode van dat lid; herhaal dit voor meer leden. Scores zonder code blijven dicht.
 cli-argument-on = Waarover: een vraag, advice, report, of het kenmerk van een bevinding.
 cli-position-member = Wie; zonder naam toont de opdracht de standpunten.
 cli-argument-stance = Het standpunt: agree, reservation, dissent, abstain, refuse (alleen bij report), of withdraw om het in te trekken.
@@ -96,15 +96,15 @@ cli-done-session = Sessie gepland: { $session }
 cli-done-round = Ronde geopend: { $round }
 cli-parked = Op de parkeerplaats:
 cli-taken-home = Mee naar huis, nog zonder antwoord:
-cli-done-score = { $name } heeft gestemd over { $question }.
-cli-done-own-score = Uw stem over { $question } is uitgebracht.
+cli-done-score = { $name } heeft een score gegeven bij { $question }.
+cli-done-own-score = Uw score bij { $question } is opgeslagen.
 cli-done-comment = Opmerking geplaatst: { $comment }
 cli-quorum = Quorum: { $quorum }
 cli-aside = { $name } doet niet mee bij { $subject }: { $reason }
 cli-voted = { $votes ->
-    [0]   Nog niemand heeft gestemd.
-    [one]   Eén lid heeft gestemd.
-   *[other]   { $votes } leden hebben gestemd.
+    [0]   Nog niemand gaf een score.
+    [one]   Eén lid gaf een score.
+   *[other]   { $votes } leden gaven een score.
 }
 cli-talk-first = Bespreek in deze volgorde: { $questions }
 cli-positions-earlier = Over een eerder antwoord:

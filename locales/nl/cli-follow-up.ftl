@@ -21,6 +21,7 @@ cli-measure-drop = Laat een maatregel vervallen, met de reden.
 cli-action = Plant acties en volgt ze.
 cli-action-list = Noemt de acties, ook die uit eerdere zelfbeoordelingen die nog open zijn.
 cli-action-add = Plant een actie.
+cli-action-revise = Schrijft een actie opnieuw op.
 cli-action-progress = Legt vast hoe ver een actie is, met bewijs.
 cli-opinion = Legt vast wat anderen vinden: de functionaris gegevensbescherming, de ondernemingsraad, klanten.
 cli-opinion-list = Noemt de meningen, en welke nog ontbreken.
@@ -37,6 +38,10 @@ cli-compare = Zet zelfbeoordelingen van één AI-toepassing naast elkaar.
 cli-take-over = Neemt antwoorden uit een eerdere zelfbeoordeling over als begin, met een merkteken.
 
 cli-argument-item = Welke: het nummer in de lijst, of minstens de eerste vier tekens van het kenmerk.
+cli-action-revise-item = Welke actie: minstens de eerste vier tekens van het kenmerk.
+cli-action-revise-text = Wat er moet gebeuren.
+cli-action-revise-owner = Wie het doet.
+cli-action-revise-due = De dag waarop het klaar moet zijn.
 cli-action-progress-item = Welke actie: minstens de eerste vier tekens van het kenmerk.
 cli-argument-for-whom = Wie er last van heeft.
 cli-argument-before = Kans en gevolg zoals het nu is, bijvoorbeeld 4x3.
@@ -63,6 +68,8 @@ cli-argument-course = Wat het wordt: go (doorgaan), go_if (doorgaan onder voorwa
 cli-advise-course = Het advies: go (doorgaan), go_if (onder voorwaarden), no_go (niet beginnen), stop (stoppen), of withdraw om het terug te nemen. Zonder dit ziet u het advies en het besluit.
 cli-advise-because = Waarom.
 cli-argument-conditions = Een voorwaarde; noem er meer als er meer zijn.
+cli-argument-condition-owners = Wie voor een voorwaarde zorgt: het nummer van de voorwaarde, een isgelijkteken en de naam.
+cli-argument-condition-dues = Wanneer aan een voorwaarde voldaan moet zijn: het nummer van de voorwaarde, een isgelijkteken en de dag.
 cli-argument-interests = Een belang dat botst: van wie, een =-teken en wat. Noem er meer als er meer zijn.
 cli-argument-weighing = Hoe de belangen zijn afgewogen.
 cli-argument-review-on = Wanneer er opnieuw gekeken wordt.
@@ -75,6 +82,7 @@ cli-decide-because = Waarom; nodig als het besluit van het advies afwijkt.
 cli-argument-accept = Een risico dat wordt aanvaard, met een =-teken en de reden als u die geeft.
 cli-argument-refuse = Een risico dat niet wordt aanvaard, met een =-teken en de reden.
 cli-adopt-by = Wie vaststelt, bijvoorbeeld de directie.
+cli-adopt-because = Waarom, als nog niet iedereen heeft ondertekend.
 cli-adopt-date = De dag. Standaard vandaag.
 cli-finding-dismiss-reason = Waarom niet.
 cli-finding-drop-reason = Waarom.

@@ -45,13 +45,13 @@ round-grade-4 = 4
 round-grade-5 = 5 (helemaal)
 round-band = vanaf { $from }
 round-votes = { $votes ->
-    [0] Geen stemmen.
-    [one] Eén stem.
-   *[other] { $votes } stemmen.
+    [0] Geen scores.
+    [one] Eén score.
+   *[other] { $votes } scores.
 }
 round-median = Midden: { $told }.
 round-agreement = Overeenstemming: { $told }.
-round-measure = Overeenstemming is maat A van Van der Eijk (Quality & Quantity 35, 2001): 1 als iedereen hetzelfde kiest, 0 als de stemmen gelijk verdeeld zijn, −1 als er twee uitersten zijn. Het midden is de mediaan.
+round-measure = Overeenstemming is maat A van Van der Eijk (Quality & Quantity 35, 2001): 1 als iedereen hetzelfde kiest, 0 als de scores gelijk verdeeld zijn, −1 als er twee uitersten zijn. Het midden is de mediaan.
 round-stays-shut = Niet geopend, want de pincode ontbreekt: de scores van { $names }. Zij kunnen ze later nog openen.
 
 comment-revised-at = { $made }, gewijzigd { $revised }

@@ -125,6 +125,7 @@ fn is_new(purpose: FilePurpose) -> bool {
         FilePurpose::NewDossier
             | FilePurpose::EvidenceCopy
             | FilePurpose::Report
+            | FilePurpose::ReportForm
             | FilePurpose::SignedReport
             | FilePurpose::NewIdentity
             | FilePurpose::TimestampRequest
@@ -143,6 +144,7 @@ fn extensions(purpose: FilePurpose) -> &'static [&'static str] {
         | FilePurpose::ReceivedDossier => &["dossier"],
         FilePurpose::Export | FilePurpose::OpenExport => &["json"],
         FilePurpose::Report | FilePurpose::OpenReport | FilePurpose::SignedReport => &["pdf"],
+        FilePurpose::ReportForm => &["html", "docx", "xlsx", "csv", "json", "md"],
         FilePurpose::OpenIdentity | FilePurpose::NewIdentity => &["p12", "pfx"],
         FilePurpose::DestructionCertificate => &["txt"],
         FilePurpose::Certificate => &["pem", "crt", "cer", "der"],

@@ -286,14 +286,15 @@ mod tests {
         assert_eq!(tasks.conflicts.len(), 1);
         assert_eq!(tasks.next.as_deref(), Some("PUR-04"));
         let report = application.report_page(one.clone()).unwrap();
-        let target = MissingTarget::Question {
+        let target = MissingPlace::Question {
             question: "PUR-04".to_owned(),
         };
         assert!(
             report
+                .standing
                 .missing
                 .iter()
-                .any(|missing| missing.target == target)
+                .any(|missing| missing.place == target)
         );
         let scores = application.scores(&one).unwrap();
         assert!(scores.provisional && scores.answered == scores.asked - 1);

@@ -123,6 +123,8 @@ macro_rules! for_each_call {
 
             query report_page(OneAssessment) -> ReportPage;
             change make_report(MakeReport) -> ReportMade;
+            change make_edition(MakeEdition) -> ReportMade;
+            change export_report(ExportReport) -> ReportExported;
             change create_identity(CreateIdentity) -> IdentityMade;
             query signing_page(OneFile) -> SigningPage;
             change sign_report(SignReport) -> ReportSignedView;

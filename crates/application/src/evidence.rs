@@ -4,10 +4,11 @@ use std::fs::File;
 use std::path::Path;
 
 use assessment::{Change, Evidence, EvidenceId, Moment};
-use dossier::{Act, DossierError, MAX_BLOB};
+use dossier::{DossierError, MAX_BLOB};
 
 use crate::Application;
 use crate::files::{label, name_of, open_regular, unreadable};
+use crate::open::Deed;
 use crate::problem::{Fact, Problem};
 use crate::view::*;
 use crate::words::Words;
@@ -30,11 +31,11 @@ impl Application {
         let (open, surroundings) = self.open_and_surroundings()?;
         let attached = open.act(surroundings, |act| {
             let evidence = store(act, &mut file, &path)?;
-            Ok(act.record(Change::EvidenceAttached {
+            act.record(Change::EvidenceAttached {
                 assessment,
                 question,
                 evidence,
-            })?)
+            })
         })?;
         let mut changed = self.announced(vec![Topic::Assessment {
             assessment: assessment.to_string(),
@@ -90,9 +91,13 @@ impl Application {
 }
 
 /// Copies a file into the dossier, piece by piece; its name becomes a label.
-pub(crate) fn store(act: &mut Act<'_>, file: &mut File, path: &Path) -> Result<Evidence, Problem> {
+pub(crate) fn store(
+    deed: &mut Deed<'_, '_>,
+    file: &mut File,
+    path: &Path,
+) -> Result<Evidence, Problem> {
     let media_type = media_type(path);
-    let blob = act
+    let blob = deed
         .store_blob(file, media_type)
         .map_err(|error| match error {
             DossierError::OtherFile(error) => unreadable(path, &error),

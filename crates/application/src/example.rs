@@ -13,7 +13,7 @@ use std::path::Path;
 use assessment::{
     Answer, AssessmentId, Change, Evidence, Member, Organisation, Pinned, Subject, SubjectId,
 };
-use dossier::Act;
+use crate::open::Deed;
 use questionnaire::{EvidenceStrength, Language, Questionnaire};
 use serde::Deserialize;
 use story::{Names, Story};
@@ -164,7 +164,7 @@ impl Example {
                 let joined = act.record(Change::MemberJoined(member.clone()))?;
                 names.name(&format!("member {}", member.name), joined);
             }
-            Ok(act.record(Change::SubjectAdded(self.subject.clone()))?)
+            act.record(Change::SubjectAdded(self.subject.clone()))
         })?;
         let started = Change::AssessmentStarted {
             subject: SubjectId(subject),
@@ -199,7 +199,7 @@ impl Example {
         &self,
         (questionnaire, theme): (&Questionnaire, &str),
         assessment: AssessmentId,
-        act: &mut Act<'_>,
+        act: &mut Deed<'_, '_>,
         names: &mut Names,
     ) -> Result<(), Problem> {
         for given in self
@@ -234,7 +234,7 @@ impl Example {
 }
 
 /// Keeps one of the files that the example attaches.
-fn store(act: &mut Act<'_>, file: &str, label: &str) -> Result<Evidence, Problem> {
+fn store(act: &mut Deed<'_, '_>, file: &str, label: &str) -> Result<Evidence, Problem> {
     let known = EVIDENCE.iter().find(|(name, _)| *name == file);
     let (_, content) = known.ok_or_else(|| Problem::fault_saying(format!("no {file}")))?;
     let media_type = crate::evidence::media_type(Path::new(file));

@@ -7,16 +7,15 @@ use crate::files::label;
 use crate::problem::{Fact, Problem};
 use crate::report_page::{data, edition, not_made};
 use crate::typed;
-use crate::view::{ExportReport, FilePurpose};
+use crate::view::{ExportReport, FilePurpose, ReportExported};
 
 impl Application {
-    /// Writes the report on an assessment as it stands in another form. The file appears whole or not at all. Gives its
-    /// size in words.
+    /// Writes the report on an assessment as it stands in another form. The file appears whole or not at all.
     ///
     /// # Errors
     /// When there is no such assessment or form, or the file cannot be written.
-    pub fn export_report(&mut self, input: &ExportReport) -> Result<String, Problem> {
-        let to = self.files.path(&input.to, &[FilePurpose::Report])?;
+    pub fn export_report(&mut self, input: ExportReport) -> Result<ReportExported, Problem> {
+        let to = self.files.path(&input.to, &[FilePurpose::ReportForm])?;
         let form: Form = input.form.parse().map_err(|_| unknown(&input.form))?;
         let (edition, redaction) = edition(&input.edition, input.withhold.as_deref())?;
         let assessed = self.assessed(&input.assessment)?;
@@ -26,7 +25,10 @@ impl Application {
             .map_err(|error| Problem::fault(&error))?;
         let bytes = forms::write(form, &data).map_err(|error| not_made(&error))?;
         self.write_over(&to, &bytes)?;
-        Ok(self.words().size(bytes.len() as u64))
+        Ok(ReportExported {
+            file: self.grant(&to, FilePurpose::ReportForm),
+            size: self.words().size(bytes.len() as u64),
+        })
     }
 }
 

@@ -326,6 +326,12 @@ facts! {
     Refusal WhyRiskRefused = "why-risk-refused" { risk: String };
     /// Only what was signed is adopted.
     Refusal NotAdoptable = "not-adoptable" { status: String };
+    /// An adoption, although not everybody signed who was expected to, without a reason.
+    Refusal WhyNotAllSigned = "why-not-all-signed" { names: String };
+    /// It was adopted, so that it is not changed.
+    Refusal AssessmentAdopted = "assessment-adopted";
+    /// It was withdrawn, so that it is not changed.
+    Refusal AssessmentWithdrawn = "assessment-withdrawn";
     /// It was withdrawn before.
     Refusal WithdrawnAlready = "withdrawn-already";
     /// It is open as it is.

@@ -127,6 +127,7 @@ impl Application {
         match purpose {
             FilePurpose::NewDossier => self.words().text("application-file-dossier"),
             FilePurpose::Report => self.words().text("application-file-report"),
+            FilePurpose::ReportForm => self.words().text("application-file-report-form"),
             FilePurpose::SignedReport => self.words().text("application-file-signed-report"),
             FilePurpose::NewIdentity => self.words().text("application-file-identity"),
             FilePurpose::TimestampRequest => self.words().text("application-file-timestamp"),
@@ -146,6 +147,7 @@ impl Application {
             FilePurpose::Evidence => "application-choose-evidence",
             FilePurpose::EvidenceCopy => "application-choose-evidence-copy",
             FilePurpose::Report => "application-choose-new-report",
+            FilePurpose::ReportForm => "application-choose-report-form",
             FilePurpose::OpenReport => "application-choose-report",
             FilePurpose::SignedReport => "application-choose-signed-report",
             FilePurpose::OpenIdentity => "application-choose-identity",

@@ -1,15 +1,16 @@
 //! The dossier that is open, with what its events add up to.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek};
 use std::path::Path;
 
+use assessment::standing::{Status, closed_to};
 use assessment::{
     Actor, Change, Event, EventId, MemberId, Moment, Organisation, Pinned, State, Subject,
     SubjectId,
 };
 use dossier::{
-    Act, At, Dossier, DossierError, Fingerprint, Head, Holder, Occasion, Quantity, Stamp,
+    Act, At, BlobRef, Dossier, DossierError, Fingerprint, Head, Holder, Occasion, Quantity, Stamp,
 };
 use jiff::civil::Date;
 use questionnaire::{Language, Questionnaire};
@@ -31,6 +32,33 @@ pub(crate) struct Open {
     backed_up: Option<Date>,
     /// Why there is no backup of this day, until somebody was told.
     warning: Option<Problem>,
+}
+
+/// One deed of a person: everything that is written down together.
+pub(crate) struct Deed<'d, 'a> {
+    act: &'d mut Act<'a>,
+    /// As it was before the deed.
+    state: &'d State,
+}
+
+impl Deed<'_, '_> {
+    /// Records a change, unless the assessment that it is of is closed to it.
+    pub(crate) fn record(&mut self, change: Change) -> Result<EventId, Problem> {
+        match closed_to(self.state, &change) {
+            None => Ok(self.act.record(change)?),
+            Some(Status::Withdrawn) => Err(Fact::AssessmentWithdrawn.into()),
+            Some(_) => Err(Fact::AssessmentAdopted.into()),
+        }
+    }
+
+    /// Keeps bytes under their hash.
+    pub(crate) fn store_blob(
+        &mut self,
+        source: &mut (impl Read + Seek),
+        media_type: &str,
+    ) -> Result<BlobRef, DossierError> {
+        self.act.store_blob(source, media_type)
+    }
 }
 
 impl Open {
@@ -230,11 +258,16 @@ impl Open {
     pub(crate) fn act<T>(
         &mut self,
         surroundings: &mut Surroundings,
-        deed: impl FnOnce(&mut Act<'_>) -> Result<T, Problem>,
+        deed: impl FnOnce(&mut Deed<'_, '_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let stamp = self.stamp(surroundings);
         self.back_up_daily(surroundings, stamp.at);
-        let done = self.dossier.act(stamp, surroundings.entropy.as_mut(), deed);
+        let state = &self.state;
+        let done = self
+            .dossier
+            .act(stamp, surroundings.entropy.as_mut(), |act| {
+                deed(&mut Deed { act, state })
+            });
         self.catch_up();
         // An undo can bring an assessment back that did not count when the dossier was opened.
         self.keep_questionnaires()?;
@@ -247,7 +280,7 @@ impl Open {
         surroundings: &mut Surroundings,
         change: Change,
     ) -> Result<EventId, Problem> {
-        self.act(surroundings, |act| Ok(act.record(change)?))
+        self.act(surroundings, |act| act.record(change))
     }
 
     /// Starts an assessment and keeps its questionnaire, both or neither.
@@ -262,7 +295,7 @@ impl Open {
                 &mut Cursor::new(&instrument.document),
                 instruments::MEDIA_TYPE,
             )?;
-            Ok(act.record(started)?)
+            act.record(started)
         })
     }
 

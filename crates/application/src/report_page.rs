@@ -1,8 +1,7 @@
-//! Reports: what is still missing, and making one.
+//! Reports: making one, and what was made of it since.
 
 use assessment::state::SignedReport;
-use assessment::{AssessmentId, Current, MemberId, Role};
-use questionnaire::QuestionId;
+use assessment::{AssessmentId, MemberId, Role};
 use report::data::DossierMark;
 use report::edition::{Edition, Redaction};
 use report::private::Class;
@@ -12,6 +11,7 @@ use crate::Application;
 use crate::assessed::Assessed;
 use crate::count;
 use crate::files::label;
+use crate::follow_up::standing_view;
 use crate::open::Open;
 use crate::problem::{Fact, Problem};
 use crate::typed;
@@ -44,7 +44,7 @@ impl Application {
         signed.reverse();
         Ok(ReportPage {
             subject: assessed.subject_name(),
-            missing: missing(&assessed),
+            standing: standing_view(&assessed)?,
             signers: members
                 .into_iter()
                 .map(|(_, member)| SignerChoice {
@@ -206,91 +206,6 @@ fn signers(open: &Open, named: &[String]) -> Result<Vec<String>, Problem> {
         }
     }
     Ok(signers)
-}
-
-/// What is not complete, each with where to go. A report can be made all the same.
-fn missing(assessed: &Assessed<'_>) -> Vec<MissingView> {
-    let words = assessed.words;
-    let state = assessed.open.state();
-    let mut missing = Vec::new();
-    let mut add = |text: String, target: MissingTarget| missing.push(MissingView { text, target });
-
-    for question in assessed.asked() {
-        if let Current::Conflict(_) = assessed.state.current(&question.id) {
-            let text = words.of(&question.text);
-            add(
-                words.format("application-missing-conflict", &[("question", text.into())]),
-                question_target(&question.id),
-            );
-        }
-    }
-    for point in assessed.outcome.legal.unknown() {
-        if let Some(question) = assessed.questionnaire.question(&point.question) {
-            let text = words.of(&question.text);
-            add(
-                words.format("application-missing-legal", &[("question", text.into())]),
-                question_target(&question.id),
-            );
-        }
-    }
-    for (section, progress) in assessed
-        .questionnaire
-        .sections
-        .iter()
-        .zip(assessed.progress())
-    {
-        let title = words.of(&section.title);
-        let open = progress.asked.len() - progress.answered.min(progress.asked.len());
-        let first = progress.asked.iter().find(|id| !assessed.is_settled(id));
-        if let Some(first) = first {
-            add(
-                words.format(
-                    "application-missing-open",
-                    &[("count", open.into()), ("section", title.as_str().into())],
-                ),
-                question_target(first),
-            );
-        }
-        if !progress.asked.is_empty() && !progress.completed {
-            add(
-                words.format("application-missing-section", &[("section", title.into())]),
-                MissingTarget::Section {
-                    section: section.id.to_string(),
-                },
-            );
-        }
-    }
-    if state.current_members().is_empty() {
-        add(
-            words.text("application-missing-members"),
-            MissingTarget::Committee,
-        );
-    }
-    if state.committee.mandate.is_empty() {
-        add(
-            words.text("application-missing-mandate"),
-            MissingTarget::Committee,
-        );
-    }
-    let organisation = &state.organisation;
-    let particulars = [
-        &organisation.sector,
-        &organisation.description,
-        &organisation.contact,
-    ];
-    if particulars.iter().any(|text| text.is_empty()) {
-        add(
-            words.text("application-missing-organisation"),
-            MissingTarget::Organisation,
-        );
-    }
-    missing
-}
-
-fn question_target(id: &QuestionId) -> MissingTarget {
-    MissingTarget::Question {
-        question: id.to_string(),
-    }
 }
 
 /// The state of the dossier that a signed report shows.

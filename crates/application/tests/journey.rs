@@ -775,9 +775,12 @@ fn the_same_dossier_gives_the_same_report() {
 fn a_report_without_anyone_to_sign_says_what_to_do() {
     let (mut desk, assessment) = Desk::with_assessment();
     let page = desk.application.report_page(one(&assessment)).unwrap();
-    for target in [MissingTarget::Committee, MissingTarget::Organisation] {
+    for target in [MissingPlace::Committee, MissingPlace::Organisation] {
         assert!(
-            page.missing.iter().any(|missing| missing.target == target),
+            page.standing
+                .missing
+                .iter()
+                .any(|missing| missing.place == target),
             "{target:?}"
         );
     }

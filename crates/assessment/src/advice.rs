@@ -176,3 +176,74 @@ pub struct ResidualRisk {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub because: String,
 }
+
+impl Decision {
+    /// Whether it departs from an advice: it comes down to something else, or it leaves out or
+    /// loosens one of the conditions. To add conditions is no departure.
+    pub fn departs_from(&self, advice: &Advice) -> bool {
+        let kept = |advised: &Condition| self.conditions.iter().any(|it| it.keeps(advised));
+        self.course != advice.course || !advice.conditions.iter().all(kept)
+    }
+}
+
+impl Condition {
+    /// Whether this says at least what was advised: the same in the same words, by the same owner
+    /// and no later, as far as the advice named them.
+    fn keeps(&self, advised: &Condition) -> bool {
+        let in_time = |by: Date| self.due.is_some_and(|due| due <= by);
+        self.text == advised.text
+            && (advised.owner.is_none() || self.owner == advised.owner)
+            && advised.due.is_none_or(in_time)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn condition(text: &str, due: Option<&str>) -> Condition {
+        Condition {
+            text: text.to_owned(),
+            owner: None,
+            due: due.map(|due| due.parse().unwrap()),
+        }
+    }
+
+    #[track_caller]
+    fn check(course: Course, conditions: Vec<Condition>, departs: bool) {
+        let advice = Advice {
+            course: Course::GoIf,
+            because: String::new(),
+            conditions: vec![condition("voorleestest", Some("2026-12-31"))],
+            interests: Vec::new(),
+            weighing: String::new(),
+            review_on: None,
+            review_when: BTreeSet::new(),
+        };
+        let decision = Decision {
+            owner: "Fenna Voorbeeld".to_owned(),
+            function: String::new(),
+            date: "2026-11-21".parse().unwrap(),
+            course,
+            advice: None,
+            because: String::new(),
+            conditions,
+            residual_risks: Vec::new(),
+        };
+        assert_eq!(decision.departs_from(&advice), departs);
+    }
+
+    #[test]
+    fn a_decision_departs_when_a_condition_is_left_out_or_loosened_and_not_when_one_is_added() {
+        let kept = condition("voorleestest", Some("2026-12-31"));
+        let sooner = condition("voorleestest", Some("2026-12-01"));
+        let later = condition("voorleestest", Some("2027-06-30"));
+        let more = condition("belknop op elke pagina", None);
+        check(Course::GoIf, vec![kept.clone()], false);
+        check(Course::GoIf, vec![sooner, more.clone()], false);
+        check(Course::Go, vec![kept], true);
+        check(Course::GoIf, vec![later], true);
+        check(Course::GoIf, vec![condition("voorleestest", None)], true);
+        check(Course::GoIf, vec![more], true);
+    }
+}

@@ -181,6 +181,9 @@ pub enum Change {
         /// since can then be told from what was there. Empty where nobody wrote it down.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         heads: Vec<Head>,
+        /// Who was expected to sign it and has not yet.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        awaited: Vec<String>,
     },
     /// A session was planned.
     SessionPlanned {
@@ -580,6 +583,9 @@ pub enum Change {
         date: Date,
         /// By whom.
         by: String,
+        /// Why, although not everybody signed who was expected to.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        because: String,
     },
     /// An assessment no longer counts.
     AssessmentWithdrawn {

@@ -1,9 +1,10 @@
 //! Where an assessment stands, and what it lacks before it can be signed.
 //!
-//! What was signed is never changed: it is the state as of the event that kept the
-//! report. Whoever goes on working reopens the assessment, with a reason; work that
-//! came in from a copy that knew of no signature reopens it without one. Action
-//! items, the decision and the adoption go on after a signature and reopen nothing.
+//! What was signed is never changed: it is the state as of the events that the report
+//! covers. Work that it does not cover, done since or come in from a copy that knew of no
+//! signature, opens the assessment again. One that was adopted or withdrawn refuses that
+//! work until it is reopened with a reason; only what others had done already comes in.
+//! Action items, the decision and the adoption go on after a signature and reopen nothing.
 
 mod missing;
 
@@ -13,9 +14,9 @@ use questionnaire::Questionnaire;
 use serde::{Deserialize, Serialize};
 
 use crate::change::Change;
-use crate::event::{AssessmentId, Event, EventId};
+use crate::event::{AssessmentId, Event, EventId, Head};
 use crate::outcome::Outcome;
-use crate::state::State;
+use crate::state::{AssessmentState, State};
 
 pub use missing::Missing;
 
@@ -89,17 +90,48 @@ pub fn standing(
     })
 }
 
+/// What closes the assessment to a change, if anything does: it was adopted or withdrawn and not
+/// reopened, and a change of this kind is not among those that go on.
+pub fn closed_to(state: &State, change: &Change) -> Option<Status> {
+    let concluded = |held: &AssessmentState| held.conclusion.closed.is_some();
+    if !state.assessments.values().any(concluded) {
+        return None;
+    }
+    let events = by_identity(state);
+    let assessment = concerned(change, &events)?;
+    concluded(state.assessments.get(&assessment)?).then_some(())?;
+    let meant = meant(change, &events)?;
+    match settled(state, assessment).0?.0 {
+        Status::Adopted if !meant.goes_on_after_adoption() => Some(Status::Adopted),
+        Status::Withdrawn if !meant.goes_on_after_withdrawal() => Some(Status::Withdrawn),
+        _ => None,
+    }
+}
+
+/// The change that is done or, however often that was said, undone.
+fn meant<'c>(change: &'c Change, events: &BTreeMap<EventId, &'c Event>) -> Option<&'c Change> {
+    match change {
+        Change::Undone { event } => meant(events.get(event)?.change.as_ref()?, events),
+        other => Some(other),
+    }
+}
+
+fn by_identity(state: &State) -> BTreeMap<EventId, &Event> {
+    let past = state.past.iter();
+    past.map(|event| (event.id, &**event)).collect()
+}
+
 /// What settled the assessment and still does, and what reopened it otherwise.
 fn settled(
     state: &State,
     assessment: AssessmentId,
 ) -> (Option<(Status, EventId)>, Option<Reopened>) {
-    let events: BTreeMap<EventId, &Event> = state
-        .past
-        .iter()
-        .map(|event| (event.id, &**event))
-        .collect();
+    let events = by_identity(state);
     let mut settled = None;
+    // What a report has to cover to hold: the work and whatever reopened the assessment; and of
+    // what it does cover, that it was not taken back.
+    let mut work: Vec<&Event> = Vec::new();
+    let mut taken_back: Vec<(&Event, EventId)> = Vec::new();
     let mut reopened = None;
     // What was written so far and whether it counts, and the same when it was settled.
     let mut written: BTreeMap<EventId, bool> = BTreeMap::new();
@@ -113,6 +145,9 @@ fn settled(
         }
         if let Some((subject, counts)) = state.reach.says(event.id) {
             written.entry(subject).and_modify(|it| *it = counts);
+            if !counts && state.reach.last_word(subject) == Some((false, event.id)) {
+                taken_back.push((event, subject));
+            }
         }
         if change.is_signed_for() {
             written.insert(event.id, true);
@@ -121,6 +156,15 @@ fn settled(
             continue;
         }
         match change {
+            // One more signature changes nothing in what was made of it since.
+            Change::ReportSigned { .. }
+                if matches!(settled, Some((Status::Adopted | Status::Withdrawn, _))) => {}
+            Change::ReportSigned { heads, .. }
+                if let Some(beyond) = beyond(heads, &work, &taken_back, &events) =>
+            {
+                let open = settled.is_none();
+                reopened = reopened.or(open.then_some(Reopened::ByWork(beyond)));
+            }
             Change::ReportSigned { .. } => {
                 settled = Some((Status::Signed, event.id));
                 reopened = None;
@@ -135,8 +179,12 @@ fn settled(
             Change::AssessmentReopened { .. } => {
                 settled = None;
                 reopened = Some(Reopened::WithReason(event.id));
+                work.push(event);
             }
-            change if change.is_signed_for() => by_work(&mut settled, &mut reopened, event.id),
+            change if change.is_signed_for() => {
+                by_work(&mut settled, &mut reopened, event.id);
+                work.push(event);
+            }
             _ => {}
         }
     }
@@ -150,6 +198,31 @@ fn settled(
         }
     }
     (settled, reopened)
+}
+
+/// What was done that a report with these heads does not show: the last work that came after it, or
+/// that took something back that it shows. Where nobody wrote down how far the chains went, a report
+/// shows whatever stands before its signature.
+fn beyond(
+    heads: &[Head],
+    work: &[&Event],
+    taken_back: &[(&Event, EventId)],
+    events: &BTreeMap<EventId, &Event>,
+) -> Option<EventId> {
+    let reaches = |event: &Event| {
+        let mut heads = heads.iter();
+        heads.any(|head| head.replica == event.replica && head.seq >= event.seq)
+    };
+    let shown = |subject: &EventId| events.get(subject).is_some_and(|event| reaches(event));
+    if heads.is_empty() {
+        return None;
+    }
+    let done = work.iter().rfind(|event| !reaches(event));
+    let mut undone = taken_back.iter().rev();
+    let undone = undone.find(|(event, subject)| !reaches(event) && shown(subject));
+    done.copied()
+        .or(undone.map(|(event, _)| *event))
+        .map(|event| event.id)
 }
 
 fn by_work(

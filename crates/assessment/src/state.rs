@@ -143,6 +143,8 @@ pub struct SignedReport {
     pub certificates: Vec<String>,
     /// Where the dossier's chains ended then, where that was written down.
     pub heads: Vec<Head>,
+    /// Who was expected to sign and had not yet.
+    pub awaited: Vec<String>,
 }
 
 impl State {
@@ -403,6 +405,7 @@ impl AssessmentState {
                 signers,
                 certificates,
                 heads,
+                awaited,
                 ..
             } => self.reports.push(SignedReport {
                 event: event.id,
@@ -414,6 +417,7 @@ impl AssessmentState {
                 signers: signers.clone(),
                 certificates: certificates.clone(),
                 heads: heads.clone(),
+                awaited: awaited.clone(),
             }),
             Change::RoundOpened { round, .. } => {
                 let opened = RoundState::opened(round, event, order);

@@ -11,9 +11,11 @@ mod course;
 
 use assessment::advice::{Advice, Course as Way, Decision};
 use assessment::deliberation::{Matter, Position, Statement};
+use assessment::finding::ActionItem;
 use assessment::outcome::evaluate;
-use assessment::standing::{Missing, Reopened, Standing, Status, standing};
-use assessment::{AssessmentId, Change, EventId, Member, MemberId, Role};
+use assessment::session::Owner;
+use assessment::standing::{Missing, Reopened, Standing, Status, closed_to, standing};
+use assessment::{AssessmentId, Change, EventId, Head, Member, MemberId, Role};
 use course::{Course, answered, assessed, signed};
 use questionnaire::{QuestionKind, Questionnaire, Value};
 
@@ -191,6 +193,7 @@ fn a_signature_settles_and_only_what_it_signed_for_reopens() {
     );
 
     let adopted = course.go(Change::AssessmentAdopted {
+        because: String::new(),
         assessment,
         date: "2026-12-01".parse().unwrap(),
         by: "Directie".to_owned(),
@@ -256,4 +259,131 @@ fn a_withdrawn_assessment_stays_withdrawn_until_it_is_reopened() {
         (standing.status, standing.since),
         (Status::Withdrawn, Some(withdrawn))
     );
+}
+
+fn adopted(assessment: AssessmentId) -> Change {
+    Change::AssessmentAdopted {
+        assessment,
+        date: "2026-12-01".parse().unwrap(),
+        by: "Directie".to_owned(),
+        because: String::new(),
+    }
+}
+
+/// A signature under a report that was made when the dossier had the first `events` events.
+fn signed_as_of(course: &Course, assessment: AssessmentId, events: usize) -> Change {
+    let mut change = signed(assessment);
+    if let Change::ReportSigned { heads, .. } = &mut change {
+        let last = &course.events[events - 1];
+        *heads = vec![Head {
+            replica: last.replica.clone(),
+            seq: last.seq,
+            hash: last.id,
+        }];
+    }
+    change
+}
+
+#[test]
+fn an_adopted_assessment_takes_action_items_and_no_work() {
+    let (mut course, assessment, _) = ready();
+    let answer = answered(assessment, "HUM-01", "no", vec![]);
+    let plan = Change::ActionPlanned {
+        assessment,
+        action: ActionItem {
+            text: "Meet de wachttijd.".to_owned(),
+            owner: Owner::Named("Het klantenpanel".to_owned()),
+            due: None,
+            question: None,
+            findings: [].into(),
+        },
+    };
+    let reopen = Change::AssessmentReopened {
+        assessment,
+        reason: "ander model".to_owned(),
+    };
+    course.go(signed(assessment));
+    let given = course.state().assessments[&assessment].conclusion.advice[0].event;
+    assert_eq!(closed_to(&course.state(), &answer), None, "it is told");
+
+    let adoption = course.go(adopted(assessment));
+    let state = course.state();
+    for refused in [
+        answer.clone(),
+        Change::Undone { event: given },
+        Change::Undone { event: adoption },
+    ] {
+        assert_eq!(closed_to(&state, &refused), Some(Status::Adopted));
+    }
+    for taken in [&plan, &reopen] {
+        assert_eq!(closed_to(&state, taken), None);
+    }
+    course.go(reopen);
+    assert_eq!(closed_to(&course.state(), &answer), None);
+
+    let reason = "gestopt".to_owned();
+    course.go(Change::AssessmentWithdrawn { assessment, reason });
+    assert_eq!(closed_to(&course.state(), &answer), Some(Status::Withdrawn));
+    assert_eq!(closed_to(&course.state(), &plan), None);
+}
+
+#[test]
+fn a_report_signs_for_what_it_shows_and_not_for_what_came_after() {
+    let (mut course, assessment, _) = ready();
+    let made = course.events.len();
+    let mut other = course.clone();
+    let late = other.go(answered(assessment, "HUM-01", "no", vec![]));
+    let signature = signed_as_of(&other, assessment, made);
+    other.go(signature);
+    let standing = now(&other, assessment);
+    assert_ne!(standing.status, Status::Signed);
+    assert_eq!(standing.reopened, Some(Reopened::ByWork(late)));
+
+    // An answer of a copy that knew of no report stands before the signature and is not in it.
+    let mut merged = course.clone();
+    let away = merged.write(1, answered(assessment, "HUM-01", "no", vec![]));
+    let signature = signed_as_of(&course, assessment, made);
+    merged.go(signature);
+    assert_eq!(
+        now(&merged, assessment).reopened,
+        Some(Reopened::ByWork(away))
+    );
+
+    // What was taken back in between is not signed for either.
+    let given = course.state().assessments[&assessment].conclusion.advice[0].event;
+    let mut back = course.clone();
+    let undo = back.undo(given);
+    let signature = signed_as_of(&back, assessment, made);
+    back.go(signature);
+    assert_eq!(
+        now(&back, assessment).reopened,
+        Some(Reopened::ByWork(undo))
+    );
+
+    let signature = signed_as_of(&course, assessment, made);
+    course.go(signature);
+    assert_eq!(now(&course, assessment).status, Status::Signed);
+}
+
+#[test]
+fn a_signature_that_comes_late_undoes_neither_adoption_nor_reopening() {
+    let (mut course, assessment, _) = ready();
+    let made = course.events.len();
+    let signature = signed_as_of(&course, assessment, made);
+    course.go(signature.clone());
+    let adoption = course.go(adopted(assessment));
+    course.go(signature.clone());
+    let standing = now(&course, assessment);
+    assert_eq!(
+        (standing.status, standing.since),
+        (Status::Adopted, Some(adoption))
+    );
+    let reopened = course.go(Change::AssessmentReopened {
+        assessment,
+        reason: "ander model".to_owned(),
+    });
+    course.go(signature);
+    let standing = now(&course, assessment);
+    assert_eq!(standing.reopened, Some(Reopened::WithReason(reopened)));
+    assert_eq!(standing.status, Status::ReadyToSign);
 }

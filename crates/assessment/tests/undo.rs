@@ -582,6 +582,7 @@ fn committee_work(step: &Step, assessment: AssessmentId, id: impl Fn(usize) -> E
             based_on: vec![other],
         },
         58 => Change::AssessmentAdopted {
+            because: String::new(),
             assessment,
             date: "2026-11-21".parse().unwrap(),
             by: text,

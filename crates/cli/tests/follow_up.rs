@@ -69,12 +69,20 @@ impl Desk {
 
     /// Has one member sign a report, which the dossier keeps.
     fn sign(&self) {
-        let name = "Noor Voorbeeld";
+        self.sign_for(&["Noor Voorbeeld"]);
+    }
+
+    /// Has the first of some who are expected to sign do so.
+    fn sign_for(&self, signers: &[&str]) {
+        let name = signers[0];
         fs::write(self.path("zin.txt"), "vijf gele fietsen op het dak\n").unwrap();
         let secret = ["--passphrase-file", "zin.txt"];
-        let new = ["identity", "new", "--name", name, "--out", "noor.p12"];
-        self.done(&[&new[..], &secret].concat());
-        self.done(&["report", FILE, "--out", "rapport.pdf", "--signer", name]);
+        if !self.path("noor.p12").exists() {
+            let new = ["identity", "new", "--name", name, "--out", "noor.p12"];
+            self.done(&[&new[..], &secret].concat());
+        }
+        let expected: Vec<&str> = signers.iter().flat_map(|name| ["--signer", name]).collect();
+        self.done(&[&["report", FILE, "--out", "rapport.pdf"], &expected[..]].concat());
         let sign = [
             "sign",
             "rapport.pdf",
@@ -298,8 +306,17 @@ fn what_was_signed_stays_and_whoever_works_on_is_told() {
             .contains("De directie")
     );
 
-    // Work without a word about the signature opens it again, and says so.
-    let output = desk.run(&["answer", FILE, "PUR-04", "1", "--because", "Toch anders."]);
+    // What the organisation adopted takes no more work, and an undo is work.
+    let answer = ["answer", FILE, "PUR-04", "1", "--because", "Toch anders."];
+    for refused in [&answer[..], &["undo", FILE, "60"]] {
+        assert!(desk.refused(refused).contains("Heropen de zelfbeoordeling"));
+    }
+    desk.done(&["reopen", FILE, "--reason", "Er kwam een ander model."]);
+    desk.done(&answer);
+    desk.sign();
+
+    // Work on what was only signed opens it again, and says so.
+    let output = desk.run(&["answer", FILE, "PUR-04", "2", "--because", "Nog eens."]);
     assert!(output.status.success());
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(told.contains("weer open"), "{told}");
@@ -334,6 +351,56 @@ fn what_was_signed_stays_and_whoever_works_on_is_told() {
     );
     let places = again["missing"].as_array().unwrap();
     assert!(places.iter().all(|it| it["place"]["kind"].is_string()));
+}
+
+#[test]
+fn whoever_adopts_without_all_signatures_says_why() {
+    let desk = Desk::with_example();
+    desk.sign_for(&["Noor Voorbeeld", "Ilse Fictief"]);
+    let adopt = ["adopt", FILE, "--by", "De directie"];
+    assert!(desk.refused(&adopt).contains("Ilse Fictief"));
+    let status = desk.json(&["status", FILE, "--json"]);
+    assert_eq!(status["awaited"], json!(["Ilse Fictief"]));
+    desk.done(&[&adopt[..], &["--because", "Ilse is met verlof."]].concat());
+    let status = desk.json(&["status", FILE, "--json"]);
+    assert!(status["since"].as_str().unwrap().contains("met verlof"));
+}
+
+#[test]
+fn conditions_name_who_sees_to_them_and_an_action_item_is_written_anew() {
+    let desk = Desk::with_example();
+    let advise = ["advise", FILE, "go_if", "--because", "Bijna klaar."];
+    let conditions = ["--condition", "Voorleestest", "--condition", "Belknop"];
+    let nobody = [&advise[..], &conditions, &["--condition-owner", "3=Noor"]].concat();
+    assert!(desk.refused(&nobody).contains("3=Noor"));
+    let who = ["--condition-owner", "2=Team web"];
+    let when = ["--condition-due", "1=2027-01-15"];
+    desk.done(&[&advise[..], &conditions, &who, &when].concat());
+    let page = desk.json(&["advise", FILE, "--json"]);
+    let written = &page["advice"]["form"]["conditions"];
+    assert_eq!(written[0]["due"], "2027-01-15");
+    assert_eq!(written[1]["owner"]["name"], "Team web");
+
+    let add = [
+        "action",
+        "add",
+        FILE,
+        "Meet de wachttijd.",
+        "--owner",
+        "Ans",
+    ];
+    let action = desk.made(&add);
+    let revise = ["action", "revise", FILE, &action[..8]];
+    desk.done(&[&revise[..], &["--due", "2027-02-01"]].concat());
+    desk.refused(&["action", "revise", FILE, "ffffffff"]);
+    let page = desk.json(&["action", "list", FILE, "--json"]);
+    let actions = page["actions"].as_array().unwrap();
+    let held = actions
+        .iter()
+        .find(|it| it["id"] == action.as_str())
+        .unwrap();
+    assert_eq!(held["form"]["due"], "2027-02-01");
+    assert_eq!(held["form"]["text"], "Meet de wachttijd.");
 }
 
 #[test]

@@ -328,16 +328,17 @@ mod tests {
         let fingerprint = open.fingerprint();
         open.act(surroundings, |act| {
             let kept = act.store_blob(&mut Cursor::new(b"%PDF"), "application/pdf")?;
-            Ok(act.record(Change::ReportSigned {
+            act.record(Change::ReportSigned {
                 assessment,
                 sha256: kept.sha256,
                 fingerprint: fingerprint.root,
                 events: fingerprint.events,
                 heads: Vec::new(),
+                awaited: Vec::new(),
                 language: Language::Nl,
                 signers: vec![person.name.clone()],
                 certificates: Vec::new(),
-            })?)
+            })
         })
         .unwrap();
         (folder, application, person)

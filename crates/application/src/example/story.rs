@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use assessment::{Change, Moment};
-use dossier::Act;
+use crate::open::Deed;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
@@ -87,7 +87,7 @@ impl Names {
     }
 
     /// Records the change of a step, if it has one.
-    pub(super) fn record(&mut self, step: &Step, act: &mut Act<'_>) -> Result<(), Problem> {
+    pub(super) fn record(&mut self, step: &Step, act: &mut Deed<'_, '_>) -> Result<(), Problem> {
         if let Some(file) = &step.store {
             let kept = super::store(act, file, "")?;
             self.name("sha256", kept.sha256);

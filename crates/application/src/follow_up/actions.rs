@@ -131,7 +131,7 @@ impl Application {
                 })?;
                 proof.insert(EvidenceId(attached));
             }
-            Ok(act.record(Change::ActionProgressed {
+            act.record(Change::ActionProgressed {
                 assessment,
                 action,
                 progress: Progress {
@@ -139,7 +139,7 @@ impl Application {
                     note,
                     proof,
                 },
-            })?)
+            })
         })?;
         let mut changed = self.announced(vec![topic(assessment)]);
         changed.subject = Some(event.to_string());
@@ -169,11 +169,11 @@ impl Application {
         let (open, surroundings) = self.open_and_surroundings()?;
         let event = open.act(surroundings, |act| {
             let evidence = store(act, &mut file, &path)?;
-            Ok(act.record(Change::DocumentAttached {
+            act.record(Change::DocumentAttached {
                 assessment,
                 of,
                 evidence,
-            })?)
+            })
         })?;
         let mut changed = self.announced(vec![topic(assessment)]);
         changed.subject = Some(event.to_string());

@@ -50,6 +50,9 @@ impl Application {
                 .collect(),
             departs: (advice.zip(decision)).filter(|_| conclusion.departs()).map(
                 |(advice, decision)| {
+                    if advice.said.course == decision.said.course {
+                        return words.text("follow-up-departs-conditions");
+                    }
                     let arguments = [
                         ("advice", words.course(advice.said.course).into()),
                         ("decision", words.course(decision.said.course).into()),

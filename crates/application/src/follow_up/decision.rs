@@ -35,16 +35,9 @@ impl Application {
         let form = &input.form;
         let course = typed::word(&COURSES, &form.course, "course")?;
         let because = typed::paragraphs(&form.because, "because")?;
-        if course != advice.said.course && because.is_empty() {
-            let words = assessed.words;
-            return Err(Fact::DepartsWithoutReason {
-                advice: words.course(advice.said.course),
-            }
-            .about("because"));
-        }
         let conditions = self.conditions(&form.conditions)?;
         require_conditions(course, &conditions)?;
-        let decision = Decision {
+        let mut decision = Decision {
             owner: typed::name(&form.owner, "owner")?,
             function: typed::line(&form.function, "function")?,
             date: typed::date(&form.date, "date")?,
@@ -52,8 +45,16 @@ impl Application {
             advice: Some(advice.event),
             because,
             conditions,
-            residual_risks: residual_risks(&assessed, course, &form.residual_risks)?,
+            residual_risks: Vec::new(),
         };
+        if decision.because.is_empty() && decision.departs_from(&advice.said) {
+            let words = assessed.words;
+            return Err(Fact::DepartsWithoutReason {
+                advice: words.course(advice.said.course),
+            }
+            .about("because"));
+        }
+        decision.residual_risks = residual_risks(&assessed, course, &form.residual_risks)?;
         let held = conclusion.decision();
         let same = held.is_some_and(|held| held.said == decision);
         let based_on = conclusion.decisions.iter().map(|held| held.event).collect();

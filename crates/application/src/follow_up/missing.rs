@@ -1,5 +1,7 @@
 //! What an assessment lacks, in words, each point with where to go.
 
+use std::collections::BTreeSet;
+
 use assessment::deliberation::Matter;
 use assessment::standing::Missing;
 use assessment::{Actor, MemberId};
@@ -19,6 +21,35 @@ pub(super) fn required_for_advice(missing: &Missing) -> bool {
             | Missing::PositionOnAdvice { .. }
             | Missing::ReviewDate { .. }
     )
+}
+
+/// Everything that is missing, in words. The open questions of one section are one point.
+pub(super) fn missing_points(assessed: &Assessed<'_>, missing: &[Missing]) -> Vec<MissingPoint> {
+    let section = |point: &Missing| match point {
+        Missing::Answer { question } => assessed.questionnaire.section_of(question),
+        _ => None,
+    };
+    let mut told = BTreeSet::new();
+    let mut points = Vec::new();
+    for point in missing {
+        let Some(of) = section(point) else {
+            points.push(missing_point(assessed, point));
+            continue;
+        };
+        if !told.insert(&of.id) {
+            continue;
+        }
+        let mut point = missing_point(assessed, point);
+        let same = |other: &&Missing| section(other).is_some_and(|other| other.id == of.id);
+        let open = missing.iter().filter(same).count();
+        if open > 1 {
+            let title = assessed.words.of(&of.title);
+            let told = [("count", open.into()), ("section", title.into())];
+            point.text = assessed.words.format("follow-up-missing-answers", &told);
+        }
+        points.push(point);
+    }
+    points
 }
 
 /// A point in words, with where to go.
@@ -95,6 +126,14 @@ fn told(assessed: &Assessed<'_>, missing: &Missing) -> (String, MissingPlace) {
             words.text("follow-up-missing-chair"),
             MissingPlace::Committee,
         ),
+        Missing::Mandate => (
+            words.text("follow-up-missing-mandate"),
+            MissingPlace::Mandate,
+        ),
+        Missing::Organisation => (
+            words.text("follow-up-missing-organisation"),
+            MissingPlace::Organisation,
+        ),
         Missing::Quorum => (words.text("follow-up-missing-quorum"), session(None)),
         Missing::EndOfSession { session: id } => {
             let date = sessions
@@ -159,7 +198,8 @@ fn place_of(on: &Matter) -> MissingPlace {
             question: question.to_string(),
         },
         Matter::Finding(_) => MissingPlace::Findings,
-        Matter::Advice(_) | Matter::Report => MissingPlace::Advice,
+        Matter::Advice(_) => MissingPlace::Advice,
+        Matter::Report => MissingPlace::Report,
     }
 }
 

@@ -1,13 +1,14 @@
 //! Where an assessment stands, and closing it: adopting, withdrawing, reopening.
 //!
-//! What was signed is never changed. Whoever goes on working reopens the assessment with a reason; work
-//! without one reopens it too, and is told so.
+//! What was signed is never changed. Work that goes on after a signature opens the assessment again,
+//! and whoever does it is told so. One that was adopted or withdrawn is closed: it takes no work until
+//! it is reopened, with a reason.
 
 use assessment::standing::{Reopened, Standing, Status, standing};
 use assessment::state::Closing;
 use assessment::{Change, EventId};
 
-use super::missing::missing_point;
+use super::missing::missing_points;
 use crate::assessed::Assessed;
 use crate::history_page::sentence;
 use crate::problem::{Fact, Problem};
@@ -40,7 +41,8 @@ impl Application {
     /// Writes down that the organisation made an assessment its own.
     ///
     /// # Errors
-    /// When it was not signed, or is adopted already.
+    /// When it was not signed, or is adopted already; or when somebody who was expected to sign has not,
+    /// and no reason is given.
     pub fn adopt_assessment(&mut self, input: AdoptAssessment) -> Result<Changed, Problem> {
         let assessed = self.assessed(&input.assessment)?;
         let status = standing_of(&assessed)?.status;
@@ -50,11 +52,18 @@ impl Application {
             }
             .into());
         }
+        let because = typed::paragraphs(&input.because, "because")?;
+        let awaited = awaited(&assessed);
+        if !awaited.is_empty() && because.is_empty() {
+            let names = messages::list(assessed.words.language, awaited);
+            return Err(Fact::WhyNotAllSigned { names }.about("because"));
+        }
         let assessment = assessed.id;
         let change = Change::AssessmentAdopted {
             assessment,
             date: typed::date(&input.date, "date")?,
             by: typed::name(&input.by, "by")?,
+            because,
         };
         self.close(assessment, change)
     }
@@ -109,22 +118,16 @@ impl Application {
         )
     }
 
-    /// What there is to know about a change of an assessment that was settled: that it is open again,
-    /// or that it does not count.
+    /// What there is to know about a change of an assessment that was signed: that it is open again.
     pub(crate) fn unsettling(&self, change: &Change) -> Option<String> {
         let id = change.assessment().filter(|_| change.is_signed_for())?;
         let held = self.open().ok()?.state().assessments.get(&id)?;
-        if held.reports.is_empty() && held.conclusion.closed.is_none() {
+        if held.reports.is_empty() {
             return None;
         }
         let assessed = self.assessed(&id.to_string()).ok()?;
-        let key = match standing_of(&assessed).ok()?.status {
-            Status::Signed => "follow-up-was-signed",
-            Status::Adopted => "follow-up-was-adopted",
-            Status::Withdrawn => "follow-up-is-withdrawn",
-            Status::Concept | Status::ReadyToSign => return None,
-        };
-        Some(assessed.words.text(key))
+        let is_signed = standing_of(&assessed).ok()?.status == Status::Signed;
+        is_signed.then(|| assessed.words.text("follow-up-was-signed"))
     }
 }
 
@@ -163,8 +166,7 @@ pub(crate) fn status_of(assessed: &Assessed<'_>) -> Result<(String, String), Pro
 pub(crate) fn standing_view(assessed: &Assessed<'_>) -> Result<StandingView, Problem> {
     let words = assessed.words;
     let standing = standing_of(assessed)?;
-    let missing = standing.missing.iter();
-    let missing: Vec<MissingPoint> = missing.map(|it| missing_point(assessed, it)).collect();
+    let missing = missing_points(assessed, &standing.missing);
     let status = standing.status;
     Ok(StandingView {
         status: STATUSES.word(status).to_owned(),
@@ -174,23 +176,46 @@ pub(crate) fn standing_view(assessed: &Assessed<'_>) -> Result<StandingView, Pro
         required: count(missing.iter().filter(|point| point.required).count()),
         missing,
         since_signed: since_signed(assessed),
+        awaited: if is_settled(status) {
+            awaited(assessed).to_vec()
+        } else {
+            Vec::new()
+        },
         can_adopt: status == Status::Signed,
         can_withdraw: status != Status::Withdrawn,
         can_reopen: is_settled(status),
     })
 }
 
+/// Who was expected to sign the report that was signed last and has not.
+fn awaited<'a>(assessed: &Assessed<'a>) -> &'a [String] {
+    let report = assessed.state.reports.last();
+    report.map_or(&[], |report| report.awaited.as_slice())
+}
+
 /// Since when it is settled, by whom and why.
 fn since(assessed: &Assessed<'_>, status: Status, event: EventId) -> String {
     let words = assessed.words;
     match (status, &assessed.state.conclusion.closed) {
-        (Status::Adopted, Some(Closing::Adopted { date, by, .. })) => words.format(
-            "follow-up-since-adopted",
-            &[
-                ("date", words.date(*date).into()),
-                ("by", by.as_str().into()),
-            ],
-        ),
+        (
+            Status::Adopted,
+            Some(Closing::Adopted {
+                date, by, because, ..
+            }),
+        ) => {
+            let key = match because.as_str() {
+                "" => "follow-up-since-adopted",
+                _ => "follow-up-since-adopted-because",
+            };
+            words.format(
+                key,
+                &[
+                    ("date", words.date(*date).into()),
+                    ("by", by.as_str().into()),
+                    ("because", because.as_str().into()),
+                ],
+            )
+        }
         (Status::Withdrawn, Some(Closing::Withdrawn { at, reason, .. })) => words.format(
             "follow-up-since-withdrawn",
             &[

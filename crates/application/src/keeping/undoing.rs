@@ -1,6 +1,7 @@
 //! Undoing what was done, by a new event that names it. Nothing disappears from the history.
 
 use assessment::history::{Entry, history};
+use assessment::standing::closed_to;
 use assessment::{CannotUndo, Change, Event, EventId};
 
 use crate::Application;
@@ -90,7 +91,11 @@ impl Application {
 /// What undoing an event is called, where nothing forbids it. Whether it would make a difference is
 /// asked when somebody wants it.
 pub(crate) fn offer(open: &Open, words: Words, entry: &Entry<'_>) -> Option<UndoOffer> {
-    let can = !open.is_read_only() && open.state().open_to_undo(entry.event.id).is_ok();
+    let undo = Change::Undone {
+        event: entry.event.id,
+    };
+    let closed = closed_to(open.state(), &undo).is_some();
+    let can = !open.is_read_only() && !closed && open.state().open_to_undo(entry.event.id).is_ok();
     can.then(|| called(words, Some(entry.event)))
 }
 

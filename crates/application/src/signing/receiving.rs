@@ -100,7 +100,7 @@ impl Application {
                 let name = name.to_owned();
                 return Err(Fact::ReportKeptAlready { name }.about("file"));
             }
-            Ok(act.record(Change::ReportSigned {
+            act.record(Change::ReportSigned {
                 assessment,
                 sha256: blob.sha256,
                 fingerprint: data.dossier.fingerprint.clone(),
@@ -111,7 +111,8 @@ impl Application {
                     .map(|signature| signature.fingerprint.to_string())
                     .collect(),
                 heads,
-            })?)
+                awaited: awaited_in(verification),
+            })
         })?;
         self.announced(vec![
             Topic::Reports,

@@ -3,49 +3,20 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::ChosenFile;
+use super::{ChosenFile, StandingView};
 
 /// The page on which a report is made and signed.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ReportPage {
     /// The AI application's name.
     pub subject: String,
-    /// What is not complete yet, each with where to go. A report can be made all
-    /// the same; it then says so on its first pages.
-    pub missing: Vec<MissingView>,
+    /// Where the assessment stands, and what it lacks. A report can be made all the
+    /// same; it then says so on its first pages.
+    pub standing: StandingView,
     /// Who can be asked to sign: the members.
     pub signers: Vec<SignerChoice>,
     /// Signed reports kept in the dossier, the latest first.
     pub signed: Vec<SignedReportView>,
-}
-
-/// Something that is not complete.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct MissingView {
-    /// What, in words.
-    pub text: String,
-    /// Where to go.
-    pub target: MissingTarget,
-}
-
-/// Where to go to complete something.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum MissingTarget {
-    /// A question.
-    Question {
-        /// Which one.
-        question: String,
-    },
-    /// A section.
-    Section {
-        /// Which one.
-        section: String,
-    },
-    /// The committee.
-    Committee,
-    /// The organisation.
-    Organisation,
 }
 
 /// Somebody who can be asked to sign.
@@ -83,6 +54,15 @@ pub struct ReportMade {
     pub size: String,
     /// Who is expected to sign it.
     pub signers: Vec<String>,
+}
+
+/// A report that was written in another form than PDF.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReportExported {
+    /// The file.
+    pub file: ChosenFile,
+    /// Its size, for reading.
+    pub size: String,
 }
 
 /// A report chosen for signing: who can still sign it.

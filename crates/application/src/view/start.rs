@@ -28,6 +28,8 @@ pub enum FilePurpose {
     OpenReport,
     /// Where a signed report goes.
     SignedReport,
+    /// The report in another form, to be written.
+    ReportForm,
     /// A person's identity to sign with (PKCS#12).
     OpenIdentity,
     /// Where a new identity goes.

@@ -133,6 +133,44 @@ impl Change {
         }
     }
 
+    /// Whether this change is made after the organisation adopted the assessment, too: what was
+    /// agreed is carried out, decided on and met about, and nothing of what was signed changes.
+    pub fn goes_on_after_adoption(&self) -> bool {
+        self.goes_on_after_withdrawal()
+            || matches!(
+                self,
+                Change::AssessmentWithdrawn { .. }
+                    | Change::DecisionTaken { .. }
+                    | Change::SessionPlanned { .. }
+                    | Change::SessionRevised { .. }
+                    | Change::SessionStarted { .. }
+                    | Change::SessionEnded { .. }
+                    | Change::AttendanceNoted { .. }
+                    | Change::TopicTakenUp { .. }
+                    | Change::TopicClosed { .. }
+                    | Change::MinutesWritten { .. }
+                    | Change::PointParked { .. }
+                    | Change::PointTakenOut { .. }
+                    | Change::TakeHomeAsked { .. }
+                    | Change::TakeHomeAnswered { .. }
+                    | Change::TakeHomeDropped { .. }
+            )
+    }
+
+    /// Whether this change is made in an assessment that was withdrawn, too: action items go on until
+    /// they are closed, and a signature that comes late is kept.
+    pub fn goes_on_after_withdrawal(&self) -> bool {
+        matches!(
+            self,
+            Change::AssessmentReopened { .. }
+                | Change::ReportSigned { .. }
+                | Change::ActionPlanned { .. }
+                | Change::ActionRevised { .. }
+                | Change::ActionProgressed { .. }
+                | Change::DocumentAttached { .. }
+        )
+    }
+
     /// The file that this change adds, as evidence or as a document.
     pub fn file(&self) -> Option<&Evidence> {
         match self {

@@ -73,6 +73,10 @@ pub enum Missing {
     },
     /// Nobody leads the committee.
     Chair,
+    /// It is not written down what the committee is for.
+    Mandate,
+    /// Sector, description or contact of the organisation is not filled in.
+    Organisation,
     /// In none of the sessions were there enough members to decide.
     Quorum,
     /// A session goes on.
@@ -259,6 +263,18 @@ fn meetings(state: &State, id: AssessmentId, held: &AssessmentState, missing: &m
     let members = state.current_members();
     if members.iter().all(|(_, member)| member.role != Role::Chair) {
         missing.push(Missing::Chair);
+    }
+    if state.committee.mandate.is_empty() {
+        missing.push(Missing::Mandate);
+    }
+    let organisation = &state.organisation;
+    let particulars = [
+        &organisation.sector,
+        &organisation.description,
+        &organisation.contact,
+    ];
+    if particulars.iter().any(|text| text.is_empty()) {
+        missing.push(Missing::Organisation);
     }
     let sessions = held.sessions.in_order();
     let quorate = |session: SessionId| {

@@ -48,6 +48,8 @@ pub enum Closing {
         date: Date,
         /// By whom.
         by: String,
+        /// Why, although not everybody signed who was expected to.
+        because: String,
     },
     /// It no longer counts.
     Withdrawn {
@@ -87,7 +89,7 @@ impl Conclusion {
     /// Whether the decision departs from the advice that holds.
     pub fn departs(&self) -> bool {
         match (self.advice(), self.decision()) {
-            (Some(advice), Some(decision)) => advice.said.course != decision.said.course,
+            (Some(advice), Some(decision)) => decision.said.departs_from(&advice.said),
             _ => false,
         }
     }
@@ -109,11 +111,14 @@ impl Conclusion {
                 self.decisions.retain(|it| !based_on.contains(&it.event));
                 self.decisions.push(Given::new(event, decision));
             }
-            Change::AssessmentAdopted { date, by, .. } => {
+            Change::AssessmentAdopted {
+                date, by, because, ..
+            } => {
                 self.closed = Some(Closing::Adopted {
                     event: event.id,
                     date: *date,
                     by: by.clone(),
+                    because: because.clone(),
                 });
             }
             Change::AssessmentWithdrawn { reason, .. } => {

@@ -131,6 +131,7 @@ pub(crate) fn signed(assessment: AssessmentId) -> Change {
         signers: vec!["Zoë Brûlé".to_owned()],
         certificates: Vec::new(),
         heads: Vec::new(),
+        awaited: Vec::new(),
     }
 }
 

@@ -49,6 +49,7 @@ commands! {
     Action {
         List(ListActions),
         Add(AddAction),
+        Revise(ReviseAction),
         Progress(ProgressAction),
     }
     Opinion {
@@ -202,6 +203,20 @@ pub(crate) struct AddAction {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct ReviseAction {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(value_name = "ID")]
+    pub(crate) item: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) text: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) owner: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) due: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct ProgressAction {
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
@@ -252,6 +267,17 @@ pub(crate) struct Said {
     pub(crate) document: Vec<PathBuf>,
 }
 
+/// Conditions in order, and who sees to one of them and by when, each with its number.
+#[derive(Debug, Args)]
+pub(crate) struct Conditions {
+    #[arg(long = "condition", value_name = "TEXT")]
+    pub(crate) conditions: Vec<String>,
+    #[arg(long = "condition-owner", value_name = "NUMBER=NAME")]
+    pub(crate) condition_owners: Vec<String>,
+    #[arg(long = "condition-due", value_name = "NUMBER=YYYY-MM-DD")]
+    pub(crate) condition_dues: Vec<String>,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Advise {
     #[command(flatten)]
@@ -260,8 +286,8 @@ pub(crate) struct Advise {
     pub(crate) course: Option<String>,
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) because: String,
-    #[arg(long = "condition", value_name = "TEXT")]
-    pub(crate) conditions: Vec<String>,
+    #[command(flatten)]
+    pub(crate) conditions: Conditions,
     #[arg(long = "interest", value_name = "WHOSE=TEXT")]
     pub(crate) interests: Vec<String>,
     #[arg(long, value_name = "TEXT", default_value = "")]
@@ -288,8 +314,8 @@ pub(crate) struct Decide {
     pub(crate) date: Option<String>,
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) because: String,
-    #[arg(long = "condition", value_name = "TEXT")]
-    pub(crate) conditions: Vec<String>,
+    #[command(flatten)]
+    pub(crate) conditions: Conditions,
     #[arg(long, value_name = "ID[=TEXT]")]
     pub(crate) accept: Vec<String>,
     #[arg(long, value_name = "ID=TEXT")]
@@ -304,6 +330,8 @@ pub(crate) struct AdoptAssessment {
     pub(crate) by: String,
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) date: Option<String>,
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) because: String,
 }
 
 /// Closing or reopening, with the reason.

@@ -54,8 +54,10 @@ pub(super) fn export(
     context.look(&export.file)?;
     let assessment = context.assessment(export.assessment.as_deref())?.assessment;
     let language = language_of_report(context)?;
-    let to = context.application.grant(&export.out, FilePurpose::Report);
-    let size = context.application.export_report(&ExportReport {
+    let to = context
+        .application
+        .grant(&export.out, FilePurpose::ReportForm);
+    let written = context.application.export_report(ExportReport {
         assessment,
         language,
         form,
@@ -67,7 +69,7 @@ pub(super) fn export(
         "cli-done-export",
         &[
             ("file", export.out.display().to_string().into()),
-            ("size", size.into()),
+            ("size", written.size.into()),
         ],
     )?;
     Ok(DONE)

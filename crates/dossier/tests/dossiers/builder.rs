@@ -315,6 +315,7 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
             signers: vec!["Zoë Brûlé".to_owned()],
             certificates: Vec::new(),
             heads: fingerprint.heads,
+            awaited: vec!["Noor Voorbeeld".to_owned()],
         }
     });
     let work = Work {

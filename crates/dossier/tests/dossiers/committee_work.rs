@@ -492,6 +492,7 @@ fn conclude(steps: &mut Steps<'_>, work: Work, risk: RiskId) {
     });
     let reason = || "Nieuwe leverancier".to_owned();
     steps.go(Change::AssessmentAdopted {
+        because: String::new(),
         assessment,
         date: "2026-12-11".parse().unwrap(),
         by: "De directie".to_owned(),

@@ -18,13 +18,16 @@ pub struct StandingView {
     pub since: Option<String>,
     /// When and why it was reopened, in words, if it was since it was settled last.
     pub reopened: Option<String>,
-    /// What is missing, what is required first; nothing once it is settled.
+    /// What is missing, what is required first and the open questions of a section as one; nothing
+    /// once it is settled.
     pub missing: Vec<MissingPoint>,
     /// How many of those are required.
     pub required: u32,
     /// What has been done in this assessment since a report of it was signed last, as sentences, the
     /// latest first.
     pub since_signed: Vec<String>,
+    /// Who was expected to sign the report that was signed last and has not.
+    pub awaited: Vec<String>,
     /// Whether the organisation can make it its own now.
     pub can_adopt: bool,
     /// Whether it can be withdrawn now.
@@ -60,6 +63,10 @@ pub enum MissingPlace {
     },
     /// The committee.
     Committee,
+    /// What the committee is for.
+    Mandate,
+    /// The organisation.
+    Organisation,
     /// A session; without one, the list of sessions.
     Session {
         /// Which one.
@@ -78,6 +85,8 @@ pub enum MissingPlace {
     Opinions,
     /// Advice and decision.
     Advice,
+    /// The report.
+    Report,
 }
 
 /// Assessments of one AI application side by side.
@@ -219,6 +228,8 @@ inputs! {
         date: String,
         /// By whom: a name, or the board.
         by: String,
+        /// Why, when not everybody signed who was expected to.
+        because: String,
     }
     /// An assessment that no longer counts.
     WithdrawAssessment {

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use application::Fact;
 use application::view::{
     ActionForm, ActionsOf, AttachDocument, DropOpinion, FilePurpose, OneAssessment, OpinionForm,
-    OpinionsPage, OwnerForm, PlanAction, ProgressAction, RecordOpinion, ReviseOpinion,
+    OpinionsPage, OwnerForm, PlanAction, ProgressAction, RecordOpinion, ReviseAction,
+    ReviseOpinion,
 };
 
 use super::{meant, short};
@@ -33,11 +35,21 @@ pub(crate) fn action(context: &mut Context<'_>, command: Action) -> Result<u8, F
             })?;
             return context.made(&made);
         }
+        Action::Revise(revise) => {
+            context.open(&revise.file)?;
+            let (action, mut form) = action_meant(context, &revise.item)?;
+            form.text = revise.text.unwrap_or(form.text);
+            form.due = revise.due.or(form.due);
+            if let Some(name) = revise.owner {
+                form.owner = OwnerForm::Named { name };
+            }
+            context
+                .application
+                .revise_action(ReviseAction { action, form })?
+        }
         Action::Progress(progress) => {
             context.open(&progress.file)?;
-            let everything = ActionsOf { assessment: None };
-            let page = context.application.actions_page(everything)?;
-            let action = meant(&progress.item, page.actions.iter().map(|it| it.id.as_str()));
+            let (action, _) = action_meant(context, &progress.item)?;
             let proof = progress.proof.iter();
             let proof = proof.map(|path| {
                 let file = context.application.grant(path, FilePurpose::Evidence);
@@ -53,6 +65,18 @@ pub(crate) fn action(context: &mut Context<'_>, command: Action) -> Result<u8, F
         }
     };
     context.saved(&changed)
+}
+
+/// The action item that is meant, of whatever assessment, with what it says.
+fn action_meant(context: &mut Context<'_>, given: &str) -> Result<(String, ActionForm), Failure> {
+    let everything = ActionsOf { assessment: None };
+    let page = context.application.actions_page(everything)?;
+    let action = meant(given, page.actions.iter().map(|it| it.id.as_str()));
+    let held = page.actions.into_iter().find(|it| it.id == action);
+    let form = held.map(|it| it.form).ok_or_else(|| Fact::UnknownAction {
+        given: given.to_owned(),
+    })?;
+    Ok((action, form))
 }
 
 fn list(context: &mut Context<'_>, list: &ListActions) -> Result<u8, Failure> {

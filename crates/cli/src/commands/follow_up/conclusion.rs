@@ -1,12 +1,13 @@
 //! The committee's advice and the owner's decision.
 
+use application::Fact;
 use application::view::{
-    AdviceForm, AdvicePage, ConditionForm, DecisionForm, GiveAdvice, InterestForm, OneAssessment,
-    ResidualRiskForm, TakeDecision,
+    AdviceForm, AdvicePage, ConditionForm, ConditionView, DecisionForm, GiveAdvice, InterestForm,
+    OneAssessment, OwnerForm, ResidualRiskForm, TakeDecision,
 };
 
 use super::meant;
-use crate::arguments::follow_up::{Advise, Decide};
+use crate::arguments::follow_up::{Advise, Conditions, Decide};
 use crate::commands::Context;
 use crate::failure::{DONE, Failure};
 
@@ -33,7 +34,7 @@ pub(crate) fn advise(context: &mut Context<'_>, advise: Advise) -> Result<u8, Fa
             form: AdviceForm {
                 course,
                 because: advise.because,
-                conditions: conditions(advise.conditions),
+                conditions: conditions(&advise.conditions)?,
                 interests: advise.interests.iter().map(|it| interest(it)).collect(),
                 weighing: advise.weighing,
                 review_on: advise.review_on,
@@ -44,13 +45,43 @@ pub(crate) fn advise(context: &mut Context<'_>, advise: Advise) -> Result<u8, Fa
     context.saved(&changed)
 }
 
-fn conditions(texts: Vec<String>) -> Vec<ConditionForm> {
-    let condition = |text| ConditionForm {
-        text,
+fn conditions(given: &Conditions) -> Result<Vec<ConditionForm>, Fact> {
+    let condition = |text: &String| ConditionForm {
+        text: text.clone(),
         owner: None,
         due: None,
     };
-    texts.into_iter().map(condition).collect()
+    let mut forms: Vec<ConditionForm> = given.conditions.iter().map(condition).collect();
+    for owner in &given.condition_owners {
+        let (form, name) = numbered(&mut forms, owner)?;
+        form.owner = Some(OwnerForm::Named {
+            name: name.to_owned(),
+        });
+    }
+    for due in &given.condition_dues {
+        let (form, date) = numbered(&mut forms, due)?;
+        form.due = Some(date.to_owned());
+    }
+    Ok(forms)
+}
+
+/// The condition that is meant by its number, and what is said of it: `1=Noor Voorbeeld`.
+fn numbered<'f, 'g>(
+    forms: &'f mut [ConditionForm],
+    given: &'g str,
+) -> Result<(&'f mut ConditionForm, &'g str), Fact> {
+    let count = forms.len();
+    let said = given.split_once('=').and_then(|(number, said)| {
+        let place = number.parse::<usize>().ok()?.checked_sub(1)?;
+        Some((forms.get_mut(place)?, said))
+    });
+    said.ok_or_else(|| Fact::UnknownWord {
+        given: given.to_owned(),
+        allowed: (1..=count)
+            .map(|number| format!("{number}=…"))
+            .collect::<Vec<_>>()
+            .join(", "),
+    })
 }
 
 /// Whose interest and what it is, written `customers=a quick answer`.
@@ -69,7 +100,7 @@ fn show(context: &Context<'_>, page: &AdvicePage) -> Result<u8, Failure> {
         context.say("cli-advice", &course)?;
         output.line(&advice.form.because)?;
         for condition in &advice.conditions {
-            output.line(&format!("- {}", condition.text))?;
+            output.line(&in_a_line(condition))?;
         }
     }
     for decision in page.decision.iter().chain(&page.decision_conflict) {
@@ -82,6 +113,9 @@ fn show(context: &Context<'_>, page: &AdvicePage) -> Result<u8, Failure> {
         for line in decision.form.because.lines() {
             output.line(line)?;
         }
+        for condition in &decision.conditions {
+            output.line(&in_a_line(condition))?;
+        }
         for risk in &decision.residual_risks {
             output.line(&format!("- {}: {}", risk.label, risk.text))?;
         }
@@ -93,6 +127,21 @@ fn show(context: &Context<'_>, page: &AdvicePage) -> Result<u8, Failure> {
         output.line(&format!("! {}", missing.text))?;
     }
     Ok(DONE)
+}
+
+/// A condition with who sees to it and by when, as far as that was said.
+fn in_a_line(condition: &ConditionView) -> String {
+    let more: Vec<&str> = condition
+        .owner
+        .iter()
+        .chain(&condition.due)
+        .map(String::as_str)
+        .collect();
+    if more.is_empty() {
+        format!("- {}", condition.text)
+    } else {
+        format!("- {} ({})", condition.text, more.join(", "))
+    }
 }
 
 pub(crate) fn decide(context: &mut Context<'_>, decide: Decide) -> Result<u8, Failure> {
@@ -121,7 +170,7 @@ pub(crate) fn decide(context: &mut Context<'_>, decide: Decide) -> Result<u8, Fa
             date,
             course: decide.course,
             because: decide.because,
-            conditions: conditions(decide.conditions),
+            conditions: conditions(&decide.conditions)?,
             residual_risks,
         },
     })?;

@@ -43,11 +43,11 @@ pub(crate) fn adopt(context: &mut Context<'_>, adopt: AdoptArguments) -> Result<
         Some(date) => date,
         None => context.application.today(),
     };
-    let by = adopt.by;
     let changed = context.application.adopt_assessment(AdoptAssessment {
         assessment,
         date,
-        by,
+        by: adopt.by,
+        because: adopt.because,
     })?;
     context.saved(&changed)
 }
