@@ -14,6 +14,7 @@ ui-frame-place-dossier = Dossier
 ui-frame-place-tasks = Questions
 ui-frame-place-sessions = Sessions
 ui-frame-place-results = Results
+ui-frame-place-advice = Advice
 ui-frame-place-findings = Findings
 ui-frame-place-report = Report
 ui-frame-place-history = History

@@ -14,6 +14,7 @@ ui-frame-place-dossier = Dossier
 ui-frame-place-tasks = Vragen
 ui-frame-place-sessions = Sessies
 ui-frame-place-results = Uitkomst
+ui-frame-place-advice = Advies
 ui-frame-place-findings = Bevindingen
 ui-frame-place-report = Rapport
 ui-frame-place-history = Geschiedenis

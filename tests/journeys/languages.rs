@@ -7,7 +7,7 @@ use journeys::{Window, Workshop};
 use serde_json::json;
 
 /// Every place in the window by its address; `{}` stands for the assessment.
-const PLACES: [(&str, &str); 24] = [
+const PLACES: [(&str, &str); 30] = [
     ("start", "#/"),
     ("new-dossier", "#/new"),
     ("dossier", "#/dossier"),
@@ -29,6 +29,12 @@ const PLACES: [(&str, &str); 24] = [
     ("actions", "#/assessments/{}/actions"),
     ("opinions", "#/assessments/{}/opinions"),
     ("all-actions", "#/dossier/actions"),
+    ("quick-scan", "#/assessments/{}/quick-scan"),
+    ("comparison", "#/assessments/{}/comparison"),
+    ("advice", "#/assessments/{}/advice"),
+    ("advice-give", "#/assessments/{}/advice/give"),
+    ("decision", "#/assessments/{}/advice/decide"),
+    ("standing", "#/assessments/{}/standing"),
     ("report", "#/assessments/{}/report"),
     ("instrument", "#/assessments/{}/instrument"),
     ("history", "#/assessments/{}/history"),

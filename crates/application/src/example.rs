@@ -13,14 +13,13 @@ use std::path::Path;
 use assessment::{
     Answer, AssessmentId, Change, Evidence, Member, Organisation, Pinned, Subject, SubjectId,
 };
-use crate::open::Deed;
 use questionnaire::{EvidenceStrength, Language, Questionnaire};
 use serde::Deserialize;
 use story::{Names, Story};
 
 use crate::Application;
 use crate::instruments;
-use crate::open::Open;
+use crate::open::{Deed, Open};
 use crate::problem::Problem;
 use crate::surroundings::Surroundings;
 use crate::typed;

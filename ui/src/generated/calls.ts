@@ -48,6 +48,7 @@ import type {
   EraseOf,
   Erased,
   ErasurePreview,
+  ExportReport,
   FindingsPage,
   GiveAdvice,
   GlossaryEntry,
@@ -58,6 +59,7 @@ import type {
   ImportDossier,
   InstrumentPage,
   MakeComment,
+  MakeEdition,
   MakeReport,
   MergeDone,
   MergeFiles,
@@ -97,6 +99,7 @@ import type {
   RecordOpinion,
   RecordRisk,
   ReopenAssessment,
+  ReportExported,
   ReportMade,
   ReportPage,
   ReportReceived,
@@ -251,6 +254,8 @@ export interface Calls {
   quick_scan_page: { kind: "query"; input: OneAssessment; output: QuickScanPage };
   report_page: { kind: "query"; input: OneAssessment; output: ReportPage };
   make_report: { kind: "change"; input: MakeReport; output: ReportMade };
+  make_edition: { kind: "change"; input: MakeEdition; output: ReportMade };
+  export_report: { kind: "change"; input: ExportReport; output: ReportExported };
   create_identity: { kind: "change"; input: CreateIdentity; output: IdentityMade };
   signing_page: { kind: "query"; input: OneFile; output: SigningPage };
   sign_report: { kind: "change"; input: SignReport; output: ReportSignedView };
@@ -390,6 +395,8 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   quick_scan_page: "query",
   report_page: "query",
   make_report: "change",
+  make_edition: "change",
+  export_report: "change",
   create_identity: "change",
   signing_page: "query",
   sign_report: "change",

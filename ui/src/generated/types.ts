@@ -78,15 +78,6 @@ export type AddSubject = {
   /** Its particulars. */
   form: SubjectForm, };
 
-/** What authorities say of certificates. */
-export type AddValidation = {
-  /** The signed report. */
-  report: FileHandle,
-  /** Certificates, revocation lists and OCSP answers. */
-  files: Array<FileHandle>,
-  /** Where the report goes. */
-  to: FileHandle, };
-
 /** An assessment that the organisation makes its own. */
 export type AdoptAssessment = {
   /** Which one. */
@@ -94,7 +85,9 @@ export type AdoptAssessment = {
   /** On which day: `2026-11-21`. */
   date: string,
   /** By whom: a name, or the board. */
-  by: string, };
+  by: string,
+  /** Why, when not everybody signed who was expected to. */
+  because: string, };
 
 /** An advice as it is typed. */
 export type AdviceForm = {
@@ -879,17 +872,6 @@ export type EarlierAnswer = {
   /** The consideration then. */
   because: string, };
 
-/** A timestamp that was answered. */
-export type EmbedTimestamp = {
-  /** The signed report that it was asked for. */
-  report: FileHandle,
-  /** The answer. */
-  answer: FileHandle,
-  /** The question, where it was kept: the answer must then be to that one. */
-  request: FileHandle | null,
-  /** Where the report goes. */
-  to: FileHandle, };
-
 /** The dossier that is open, to be encrypted. */
 export type Encrypt = {
   /** What opens it from now on. */
@@ -1010,24 +992,26 @@ export type ExpectedOpinion = {
   /** Whether it is settled: they were asked, or it was said why not. */
   settled: boolean, };
 
-/** Somebody whose signature is awaited. */
-export type ExpectedSigner = {
-  /** Full name. */
-  name: string,
-  /** Their role, in words. */
-  role: string,
-  /** What they declared before the report was made: `agree`, `reservation`, `dissent` or `abstain`. They sign with that and nothing else. */
-  position: string | null,
-  /** The same in words. */
-  label: string | null,
-  /** The reason that they declared, possibly empty; nothing where it is theirs to give when they sign. */
-  reason: string | null, };
+/** A report to write in another form than PDF. */
+export type ExportReport = {
+  /** Of which assessment. */
+  assessment: string,
+  /** In which language: `nl` or `en`. */
+  language: string,
+  /** `html`, `docx`, `xlsx`, `csv`, `json` or `md`. */
+  form: string,
+  /** `full`, `public` or `summary`. */
+  edition: string,
+  /** What the public edition withholds; nothing is the usual. */
+  withhold: string | null,
+  /** Where it goes. */
+  to: FileHandle, };
 
 /** A file that the person chose in a dialog. The window never sees or makes a path: it holds this handle, which only the program can turn into one. */
 export type FileHandle = string;
 
 /** What a file is chosen for; decides the dialog's title, filter and whether the file must exist already. */
-export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "open_identity" | "new_identity" | "timestamp_request" | "timestamp_answer" | "validation" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
+export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "report_form" | "open_identity" | "new_identity" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
 
 /** A finding as it is typed. */
 export type FindingForm = {
@@ -1264,6 +1248,15 @@ export type MakeComment = {
   /** Whether it goes into the report. */
   in_report: boolean, };
 
+/** An edition of a report to make. */
+export type MakeEdition = {
+  /** Of what, for whom to sign, and where it goes. */
+  report: MakeReport,
+  /** `full`, `public` or `summary`. */
+  edition: string,
+  /** What the public edition withholds, such as `names,question:HUM-01`; nothing is the usual. */
+  withhold: string | null, };
+
 /** A report to make. */
 export type MakeReport = {
   /** Of which assessment. */
@@ -1388,11 +1381,11 @@ export type MissingPlace = { "kind": "question",
   /** Which one. */
   question: string, } | { "kind": "section",
   /** Which one. */
-  section: string, } | { "kind": "committee" } | { "kind": "session",
+  section: string, } | { "kind": "committee" } | { "kind": "mandate" } | { "kind": "organisation" } | { "kind": "session",
   /** Which one. */
   session: string | null, } | { "kind": "round",
   /** Which one. */
-  round: string, } | { "kind": "findings" } | { "kind": "actions" } | { "kind": "opinions" } | { "kind": "advice" };
+  round: string, } | { "kind": "findings" } | { "kind": "actions" } | { "kind": "opinions" } | { "kind": "advice" } | { "kind": "report" };
 
 /** Something that is missing. */
 export type MissingPoint = {
@@ -1402,20 +1395,6 @@ export type MissingPoint = {
   required: boolean,
   /** Where to go. */
   place: MissingPlace, };
-
-/** Where to go to complete something. */
-export type MissingTarget = { "kind": "question",
-  /** Which one. */
-  question: string, } | { "kind": "section",
-  /** Which one. */
-  section: string, } | { "kind": "committee" } | { "kind": "organisation" };
-
-/** Something that is not complete. */
-export type MissingView = {
-  /** What, in words. */
-  text: string,
-  /** Where to go. */
-  target: MissingTarget, };
 
 /** Somebody's coming or going. */
 export type MovementView = {
@@ -2152,6 +2131,13 @@ export type ReopenAssessment = {
   /** Why. */
   reason: string, };
 
+/** A report that was written in another form than PDF. */
+export type ReportExported = {
+  /** The file. */
+  file: ChosenFile,
+  /** Its size, for reading. */
+  size: string, };
+
 /** A report that was made. */
 export type ReportMade = {
   /** The file. */
@@ -2167,25 +2153,12 @@ export type ReportMade = {
 export type ReportPage = {
   /** The AI application's name. */
   subject: string,
-  /** What is not complete yet, each with where to go. A report can be made all the same; it then says so on its first pages. */
-  missing: Array<MissingView>,
+  /** Where the assessment stands, and what it lacks. A report can be made all the same; it then says so on its first pages. */
+  standing: StandingView,
   /** Who can be asked to sign: the members. */
   signers: Array<SignerChoice>,
   /** Signed reports kept in the dossier, the latest first. */
   signed: Array<SignedReportView>, };
-
-/** A signed report that came from elsewhere and was taken in. */
-export type ReportReceived = {
-  /** Who signed it. */
-  signed: Array<string>,
-  /** Whose signatures the dossier did not have yet. */
-  new: Array<string>,
-  /** Who has not signed. */
-  missing: Array<string>,
-  /** What has changed in the dossier since the report was made, in words. */
-  since: string,
-  /** What the person must know about it, if anything. */
-  notice: string | null, };
 
 /** A report that was signed. */
 export type ReportSignedView = {
@@ -2195,19 +2168,8 @@ export type ReportSignedView = {
   signed: Array<string>,
   /** Who has not. */
   missing: Array<string>,
-  /** Whether the dossier that is open keeps it. */
-  kept: boolean,
   /** What the person must know about it, if anything. */
   notice: string | null, };
-
-/** A timestamp to ask for. */
-export type RequestTimestamp = {
-  /** The signed report. */
-  report: FileHandle,
-  /** Of the whole report, also while the last signature has none. */
-  whole: boolean,
-  /** Where the question goes. */
-  to: FileHandle, };
 
 /** What a rescue brought. */
 export type RescueDone = {
@@ -2437,97 +2399,6 @@ export type RiskView = {
   findings: Array<string>,
   /** The measures that lower it, in words. */
   measures: Array<string>, };
-
-/** The quiet clock. */
-export type RoomClock = {
-  /** The topic that is on the table. */
-  topic: string,
-  /** How long, in words. */
-  text: string,
-  /** How many minutes it took. */
-  done: number,
-  /** How many minutes it may take; 0 when it has no time box. */
-  of: number, };
-
-/** An item of a list. */
-export type RoomItem = {
-  /** What it is called. */
-  label: string,
-  /** More about it. */
-  more: string | null,
-  /** Why it stands out, in a word, if it does: it is chosen, or on the table. */
-  mark: string | null, };
-
-/** A part of the room's screen. */
-export type RoomPart = { "kind": "text",
-  /** Their heading. */
-  heading: string,
-  /** The words, as typed. */
-  text: string, } | { "kind": "list",
-  /** Its heading. */
-  heading: string,
-  /** The items, in order. */
-  items: Array<RoomItem>, } | { "kind": "positions",
-  /** The heading. */
-  heading: string,
-  /** The positions, in the order of the members. */
-  positions: Array<RoomPosition>, } | { "kind": "scores",
-  /** The question. */
-  heading: string,
-  /** The whole in a sentence. */
-  text: string,
-  /** How many chose each answer, from least to most. */
-  steps: Array<RoomStep>,
-  /** Who speaks first, in a sentence. */
-  speak_first: string | null, };
-
-/** What the room is to see. */
-export type RoomPlace = { "kind": "session",
-  /** Which one. */
-  session: string, } | { "kind": "round",
-  /** Which one. */
-  round: string, } | { "kind": "question",
-  /** Which one. */
-  question: string,
-  /** What is being typed; what was saved when nothing is named. */
-  typed: TypedAnswer | null, };
-
-/** A position of a member. */
-export type RoomPosition = {
-  /** The position in words. */
-  label: string,
-  /** Whose, if they choose to be named. */
-  name: string | null,
-  /** Why. */
-  reason: string, };
-
-/** One answer, and how many chose it. */
-export type RoomStep = {
-  /** The answer in words. */
-  label: string,
-  /** How many. */
-  votes: number,
-  /** Who, where the committee chose beforehand to show names. */
-  names: Array<string>, };
-
-/** The room's screen. */
-export type RoomView = {
-  /** `nl` or `en`. */
-  language: string,
-  /** What the window is called. */
-  title: string,
-  /** Whether the facilitator wants the screen dark. */
-  blank: boolean,
-  /** What the screen is about, above the heading. */
-  caption: string,
-  /** What stays in sight: the question, or the topic. */
-  heading: string,
-  /** Help with the question, in a sentence. */
-  help: string | null,
-  /** What is on the table, and for how long. */
-  clock: RoomClock | null,
-  /** The rest, from top to bottom. */
-  parts: Array<RoomPart>, };
 
 /** One round. Nothing in it says what anybody voted before the reveal. */
 export type RoundPage = {
@@ -2797,22 +2668,15 @@ export type Settings = {
   /** The size of the text in percent: 100, 150 or 200. */
   text_size: number, };
 
-/** Something to show in the room. */
-export type ShowInRoom = {
-  /** Of which assessment. */
-  assessment: string,
-  /** What. */
-  place: RoomPlace, };
-
 /** A report to sign. */
 export type SignReport = {
   /** The report. */
   report: FileHandle,
   /** Who signs: one of the names still expected. */
   name: string,
-  /** `agree`, `reservation`, `dissent` or `abstain`; without it, what the report declares. */
-  position: string | null,
-  /** Why; needed for a reservation or a dissent that the report does not declare. */
+  /** `agree`, `reservation`, `dissent` or `abstain`. */
+  position: string,
+  /** Why; needed for a reservation or a dissent. */
   reason: string,
   /** The signer's identity. */
   identity: FileHandle,
@@ -2864,14 +2728,10 @@ export type SignerChoice = {
 export type SigningPage = {
   /** The report's title. */
   title: string,
-  /** Those who have not signed yet. */
-  expected: Array<ExpectedSigner>,
+  /** The names that have no signature yet. */
+  expected: Array<string>,
   /** The names that have signed. */
   signed: Array<string>,
-  /** Those who declared that they refuse to sign. */
-  refused: Array<string>,
-  /** Who has to sign first, in words, while nobody has. */
-  first: string | null,
   /** What signing means, to be read before signing. */
   meaning: string, };
 
@@ -2885,12 +2745,14 @@ export type StandingView = {
   since: string | null,
   /** When and why it was reopened, in words, if it was since it was settled last. */
   reopened: string | null,
-  /** What is missing, what is required first; nothing once it is settled. */
+  /** What is missing, what is required first and the open questions of a section as one; nothing once it is settled. */
   missing: Array<MissingPoint>,
   /** How many of those are required. */
   required: number,
   /** What has been done in this assessment since a report of it was signed last, as sentences, the latest first. */
   since_signed: Array<string>,
+  /** Who was expected to sign the report that was signed last and has not. */
+  awaited: Array<string>,
   /** Whether the organisation can make it its own now. */
   can_adopt: boolean,
   /** Whether it can be withdrawn now. */
@@ -3040,26 +2902,10 @@ export type ThreadView = {
   /** The answers, oldest first. */
   replies: Array<CommentView>, };
 
-/** A question for a timestamp that was written. */
-export type TimestampRequested = {
-  /** The question. */
-  file: ChosenFile,
-  /** Whether it is for the whole report rather than for the last signature. */
-  whole: boolean,
-  /** What to do now, step by step. */
-  steps: Array<string>, };
-
 /** A part of the dossier that a window may be showing. */
 export type Topic = { "kind": "dossier" } | { "kind": "committee" } | { "kind": "subjects" } | { "kind": "assessment",
   /** Which one. */
-  assessment: string, } | { "kind": "reports" } | { "kind": "care" } | { "kind": "settings" } | { "kind": "room" };
-
-/** An answer while it is being typed. It is shown and never kept. */
-export type TypedAnswer = {
-  /** What is answered so far. */
-  value: AnswerValue | null,
-  /** The consideration so far. */
-  because: string, };
+  assessment: string, } | { "kind": "reports" } | { "kind": "care" } | { "kind": "settings" };
 
 /** Something that can be undone. */
 export type UndoOffer = {
@@ -3095,10 +2941,6 @@ export type VerificationPage = {
   signatures: Array<SignatureView>,
   /** Who was expected to sign and has not. */
   missing: Array<string>,
-  /** Who declared in the report that they refuse to sign. */
-  refused: Array<string>,
-  /** How many of the members that the quorum asks for have signed, in words. */
-  quorum: string | null,
   /** Whether the embedded data is what the pages say, in words. */
   data: string,
   /** `equal`, `different`, `unknown-version` (another version of the program made the pages, so they cannot be compared) or `absent`. */

@@ -33,6 +33,12 @@ export type Route =
   | { page: "round"; assessment: string; round: string }
   | { page: "vote"; assessment: string; round: string }
   | { page: "results"; assessment: string }
+  | { page: "comparison"; assessment: string }
+  | { page: "quick_scan"; assessment: string }
+  | { page: "advice"; assessment: string }
+  | { page: "give_advice"; assessment: string }
+  | { page: "take_decision"; assessment: string }
+  | { page: "standing"; assessment: string }
   | { page: "findings"; assessment: string }
   | { page: "actions"; assessment: string | null }
   | { page: "opinions"; assessment: string }
@@ -87,11 +93,20 @@ function segmentsOf(route: Route): readonly string[] {
     case "sessions":
     case "rounds":
     case "results":
+    case "comparison":
     case "findings":
     case "opinions":
+    case "advice":
+    case "standing":
     case "report":
     case "instrument":
       return ["assessments", route.assessment, route.page];
+    case "quick_scan":
+      return ["assessments", route.assessment, "quick-scan"];
+    case "give_advice":
+      return ["assessments", route.assessment, "advice", "give"];
+    case "take_decision":
+      return ["assessments", route.assessment, "advice", "decide"];
     case "actions":
       if (route.assessment === null) return ["dossier", "actions"];
       return ["assessments", route.assessment, "actions"];
@@ -220,6 +235,13 @@ function inAssessment([assessment, what, id, then]: readonly string[]): Route {
       if (id === undefined) return { page: "rounds", assessment };
       if (id === NEW) return { page: "new_round", assessment, session: then ?? null };
       return { page: then === "vote" ? "vote" : "round", assessment, round: id };
+    case "quick-scan":
+      return { page: "quick_scan", assessment };
+    case "advice":
+      if (id === "give") return { page: "give_advice", assessment };
+      return { page: id === "decide" ? "take_decision" : "advice", assessment };
+    case "comparison":
+    case "standing":
     case "particulars":
     case "results":
     case "findings":

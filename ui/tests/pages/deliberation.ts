@@ -29,7 +29,7 @@ export const deliberation: readonly Place[] = [
     route: { page: "session", assessment, session: "session-planned" },
     prepare: async (page) => {
       await press(page, /^(Sessie beginnen|Begin the session)/);
-      await page.locator("#problem-title").waitFor();
+      await page.locator(".problem-summary h2").waitFor();
     },
   },
   {
@@ -59,7 +59,7 @@ export const deliberation: readonly Place[] = [
     prepare: async (page) => {
       await page.locator("summary").nth(1).click();
       await submit(page);
-      await page.locator("#problem-title").waitFor();
+      await page.locator(".problem-summary h2").waitFor();
     },
   },
   { name: "round-open", route: round },
@@ -69,7 +69,7 @@ export const deliberation: readonly Place[] = [
     route: vote,
     prepare: async (page) => {
       await submit(page);
-      await page.locator("#problem-title").waitFor();
+      await page.locator(".problem-summary h2").waitFor();
     },
   },
   {
@@ -101,7 +101,7 @@ export const deliberation: readonly Place[] = [
     prepare: async (page) => {
       await press(page, /^(Standpunt vastleggen|Record a position)/);
       await page.locator(".in-place button[type=submit]").click();
-      await page.locator("#problem-title").waitFor();
+      await page.locator(".problem-summary h2").waitFor();
       for (const summary of await page.locator("section details summary").all()) {
         await summary.click();
       }

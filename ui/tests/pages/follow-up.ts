@@ -12,7 +12,7 @@ const press = (page: Page, name: RegExp) => page.getByRole("button", { name }).f
 /** Sends the form that is open, and waits for why it is refused. */
 async function refused(page: Page): Promise<void> {
   await page.locator(".in-place button[type=submit]").first().click();
-  await page.locator("#problem-title").waitFor();
+  await page.locator(".problem-summary h2").waitFor();
 }
 
 /** Places of one page do not follow each other: going where one is already changes nothing. */

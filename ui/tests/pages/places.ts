@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 
 import { addressOf, type Route } from "../../src/route/route";
+import { conclusion } from "./conclusion";
 import { deliberation } from "./deliberation";
 import { followUp } from "./follow-up";
 import type { Place } from "./place";
@@ -35,7 +36,7 @@ export const places: readonly Place[] = [
     prepare: async (page) => {
       await press(page, /^(Eigen belang melden|Declare an interest)/);
       await submit(page);
-      await page.locator("#problem-title").waitFor();
+      await page.locator(".problem-summary h2").waitFor();
     },
   },
   { name: "mandate", route: { page: "mandate" } },
@@ -74,7 +75,7 @@ export const places: readonly Place[] = [
     prepare: async (page) => {
       await page.locator("input[value=not_applicable]").check();
       await submit(page);
-      await page.locator("#problem-title").waitFor();
+      await page.locator(".problem-summary h2").waitFor();
     },
   },
   ...deliberation,
@@ -87,6 +88,7 @@ export const places: readonly Place[] = [
       await page.locator("#field-why-score").selectOption("1");
     },
   },
+  ...conclusion,
   { name: "report", route: { page: "report", assessment } },
   { name: "report-made", route: { page: "report", assessment }, prepare: submit },
   {
@@ -203,7 +205,7 @@ export const places: readonly Place[] = [
     route: { page: "together" },
     prepare: async (page) => {
       await submit(page);
-      await page.locator("#problem-title").waitFor();
+      await page.locator(".problem-summary h2").waitFor();
     },
   },
   {
@@ -234,7 +236,7 @@ export const places: readonly Place[] = [
     prepare: async (page) => {
       await page.locator("#field-code").fill("5JZX");
       await submit(page);
-      await page.locator("#problem-title").waitFor();
+      await page.locator(".problem-summary h2").waitFor();
     },
   },
   {
@@ -288,7 +290,7 @@ export const places: readonly Place[] = [
       await press(page, "Voorbeeld Gemeente");
       await page.locator("#field-passphrase").fill("iets anders");
       await submit(page);
-      await page.locator("#problem-title").waitFor();
+      await page.locator(".problem-summary h2").waitFor();
     },
   },
   {
@@ -296,7 +298,7 @@ export const places: readonly Place[] = [
     route: { page: "start" },
     prepare: async (page) => {
       await press(page, "Voorbeeld Zorg");
-      await page.locator("#problem-title").waitFor();
+      await page.locator(".problem-summary h2").waitFor();
     },
   },
   {

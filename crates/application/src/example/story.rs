@@ -9,10 +9,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use assessment::{Change, Moment};
-use crate::open::Deed;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
+use crate::open::Deed;
 use crate::problem::Problem;
 
 const CONTENT: &str = include_str!(

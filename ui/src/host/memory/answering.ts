@@ -36,6 +36,7 @@ function change(
   let done = false;
   const turn = () => {
     done = !done;
+    held.takenOver.delete(question);
     const now = done ? answer : before;
     if (now === undefined) held.answers.delete(question);
     else held.answers.set(question, now);

@@ -12,6 +12,7 @@ import type {
 } from "../../generated/types";
 import { questions, sections, type MemoryQuestion } from "./questions";
 import { promises, references } from "./samples";
+import { standingOf } from "./conclusion/standing";
 import { positionsOn, threadsOn } from "./deliberation/said";
 import type { State } from "./state";
 
@@ -64,8 +65,8 @@ export function summary(state: State, assessment: string): AssessmentSummary {
     asked: questions.length,
     answered: questions.filter(({ id }) => settled(answers.get(id))).length,
     signed_reports: 0,
-    status: "concept",
-    status_label: state.say({ nl: "concept", en: "concept" }),
+    status: standingOf(state, assessment).status,
+    status_label: standingOf(state, assessment).label,
   };
 }
 
@@ -120,18 +121,7 @@ export function assessmentPage(state: State, assessment: string): AssessmentPage
       state.say({ nl: "De AI maakt zelf teksten", en: "The AI writes texts itself" }),
     ],
     kept_aside: 1,
-    standing: {
-      status: "concept",
-      label: state.say({ nl: "concept", en: "concept" }),
-      since: null,
-      reopened: null,
-      missing: [],
-      required: 0,
-      since_signed: [],
-      can_adopt: false,
-      can_withdraw: true,
-      can_reopen: false,
-    },
+    standing: standingOf(state, assessment),
   };
 }
 
@@ -192,7 +182,7 @@ export function inWords(state: State, question: MemoryQuestion, { value }: Answe
 
 /** The page of a question. */
 export function questionPage(state: State, assessment: string, id: string): QuestionPage {
-  const { answers, evidence, earlier, conflicts } = state.assessment(assessment);
+  const { answers, evidence, earlier, conflicts, takenOver } = state.assessment(assessment);
   const at = questions.findIndex((question) => question.id === id);
   const question = questions[at] ?? state.unknown();
   const siblings = inSection(question.section);
@@ -261,7 +251,12 @@ export function questionPage(state: State, assessment: string, id: string): Ques
             nl: "21 november 2026, 14:32, door Zoë Çelik",
             en: "21 November 2026, 14:32, by Zoë Çelik",
           }),
-    taken_over: null,
+    taken_over: takenOver.has(id)
+      ? state.say({
+          nl: `Overgenomen uit de zelfbeoordeling van ${dateText(state, takenOver.get(id) ?? "")} en nog niet opnieuw bekeken`,
+          en: `Taken over from the assessment of ${dateText(state, takenOver.get(id) ?? "")} and not looked at again yet`,
+        })
+      : null,
     conflict: (conflicts.get(id) ?? []).map((version) => ({
       from: `${version.who}, ${version.at}`,
       answer: version.answer,

@@ -11,13 +11,14 @@ import {
   summary,
 } from "./assess";
 import { careCalls, reminderOf } from "./care";
+import { conclusionCalls } from "./conclusion";
+import { standingOf } from "./conclusion/standing";
 import { deliberationCalls, roleLabel, speaksFor } from "./deliberation";
 import { addAssessment } from "./example";
 import { followUpCalls } from "./follow-up";
 import { resultsPage, verificationPage } from "./judge";
 import { areaOf, areas, keepingCalls, shown } from "./keeping";
 import { openingCalls } from "./opening";
-import { questions } from "./questions";
 import { fingerprint, glossary, promises, references, watch } from "./samples";
 import type { State } from "./state";
 
@@ -56,6 +57,7 @@ export function answersFrom(state: State): Answered {
     ...keepingCalls(state),
     ...careCalls(state),
     ...deliberationCalls(state),
+    ...conclusionCalls(state),
     ...followUpCalls(state),
     show_in_room: () => state.changed([{ kind: "room" }]),
     blank_room: () => {
@@ -244,9 +246,7 @@ export function answersFrom(state: State): Answered {
     }),
     report_page: ({ assessment }) => ({
       subject: subjectName(state, assessment),
-      missing: questions
-        .filter(({ id }) => !state.assessment(assessment).answers.has(id))
-        .map(({ id, text }) => ({ text: say(text), target: { kind: "question", question: id } })),
+      standing: standingOf(state, assessment),
       signers: state.open().members.map(({ form }) => ({
         name: form.name,
         role: roleLabel(state, form),
@@ -260,6 +260,13 @@ export function answersFrom(state: State): Answered {
       size: "1,3 MB",
       signers,
     }),
+    make_edition: ({ report }) => ({
+      file: state.file(report.to),
+      pages: 12,
+      size: "0,4 MB",
+      signers: [],
+    }),
+    export_report: ({ to }) => ({ file: state.file(to), size: "64 kB" }),
     create_identity: ({ name, passphrase, to }) => {
       named({ name });
       if (passphrase.length < 12) {

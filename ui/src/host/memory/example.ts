@@ -1,6 +1,8 @@
 /** The dossier of a made-up web shop, filled in part. */
 import type { AnswerForm, CommitteeForm } from "../../generated/types";
 import { recordAnswer } from "./answering";
+import { conclude } from "./conclusion/example";
+import { nothingConcluded } from "./conclusion/work";
 import { deliberate } from "./deliberation/example";
 import { noWork } from "./deliberation/work";
 import { followUp } from "./follow-up/example";
@@ -59,6 +61,8 @@ export function openExample(state: State): void {
   };
   stock(state);
   state.note({ nl: "Zoë Çelik begon het dossier.", en: "Zoë Çelik started the dossier." });
+  addEarlier(state, "assessment-first", "2024-11-18");
+  addEarlier(state, "assessment-second", "2025-11-20");
   addAssessment(
     state,
     "assessment-example",
@@ -76,6 +80,7 @@ export function openExample(state: State): void {
   fill(state);
   deliberate(state, "assessment-example");
   followUp(state, "assessment-example");
+  conclude(state, "assessment-example");
 }
 
 /** Adds an assessment without answers. */
@@ -97,8 +102,36 @@ export function addAssessment(
     completed: new Set(),
     conflicts: new Map(),
     work: noWork(),
+    conclusion: nothingConcluded(),
+    takenOver: new Map(),
     followUp: nothingFollowed(),
   });
+}
+
+/** An assessment of before: adopted, or signed by most. */
+function addEarlier(state: State, id: string, date: string): void {
+  addAssessment(state, id, "subject-example", date, "");
+  const { answers, conclusion } = state.assessment(id);
+  const option = date < "2025" ? "0" : "1";
+  answers.set("PUR-04", {
+    value: { kind: "choice", option },
+    because: "",
+    certainty: "known",
+    evidence_strength: null,
+    by: null,
+  });
+  answers.set("HUM-01", {
+    value: { kind: "not_yet_known" },
+    because: "",
+    certainty: null,
+    evidence_strength: null,
+    by: null,
+  });
+  const by = state.say({ nl: "de directie", en: "the board" });
+  conclusion.settled =
+    option === "0"
+      ? { kind: "adopted", date: "2024-12-09", by, because: "" }
+      : { kind: "signed", signers: ["Noor de Vries", "Zoë Çelik"], awaited: ["Idris Bakker"] };
 }
 
 /** A committee of which nothing but the mandate was written down. */

@@ -16,6 +16,7 @@ const names: Readonly<Record<FilePurpose, string>> = {
   evidence: "Wachttijden oktober – café.pdf",
   evidence_copy: "kopie.pdf",
   report: "rapport.pdf",
+  report_form: "rapport.html",
   open_report: "rapport.pdf",
   signed_report: "rapport-ondertekend.pdf",
   open_identity: "noor.p12",

@@ -18,6 +18,7 @@ import type {
   Topic,
 } from "../../generated/types";
 import { languageFrom } from "../../text/catalogue";
+import type { Conclusion } from "./conclusion/work";
 import type { Work } from "./deliberation/work";
 import type { FollowUp } from "./follow-up/work";
 import { saying, type Say, type Words } from "./words";
@@ -51,6 +52,9 @@ interface MemoryAssessment {
   readonly completed: Set<string>;
   readonly conflicts: Map<string, readonly MemoryVersion[]>;
   readonly work: Work;
+  readonly conclusion: Conclusion;
+  /** The date of the assessment from which an answer was taken over, by its question. */
+  readonly takenOver: Map<string, string>;
   readonly followUp: FollowUp;
 }
 

@@ -17,6 +17,7 @@ const labels: Readonly<Record<string, { nl: string; en: string }>> = {
   reservation: { nl: "akkoord met voorbehoud", en: "agree with reservation" },
   dissent: { nl: "niet akkoord", en: "dissent" },
   abstain: { nl: "onthouding", en: "abstain" },
+  refuse: { nl: "weigert te ondertekenen", en: "refuses to sign" },
 };
 
 /** The calls about positions and comments. */
@@ -119,15 +120,17 @@ function refuseNothingStands(state: State): never {
 
 /** Which form of it holds, by its number; nothing when none does, or more than one. */
 function standing(state: State, assessment: string, on: MatterForm): number | null {
-  const { answers, earlier, conflicts, followUp } = state.assessment(assessment);
+  const { answers, earlier, conflicts, followUp, conclusion } = state.assessment(assessment);
   switch (on.kind) {
     case "answer":
       if (!answers.has(on.question) || conflicts.has(on.question)) return null;
       return earlier.get(on.question)?.length ?? 0;
     case "finding":
       return followUp.findings.some(({ id }) => id === on.finding) ? 0 : null;
-    default:
-      return state.unknown();
+    case "advice":
+      return conclusion.advice?.number ?? null;
+    case "report":
+      return 0;
   }
 }
 

@@ -246,7 +246,8 @@ function textsOf<Form extends { text: string }>(
   return all.filter(({ id }) => wanted.includes(id)).map(({ form }) => form.text);
 }
 
-function findingsPage(state: State, assessment: string): FindingsPage {
+/** What follows from the answers, as its page shows it. */
+export function findingsPage(state: State, assessment: string): FindingsPage {
   const { findings, dismissed, risks, measures } = state.assessment(assessment).followUp;
   const settled = (ref: ProposalRef) =>
     findings.some(({ form }) => same(ref, form.proposal)) ||
