@@ -78,6 +78,15 @@ export type AddSubject = {
   /** Its particulars. */
   form: SubjectForm, };
 
+/** What authorities say of certificates. */
+export type AddValidation = {
+  /** The signed report. */
+  report: FileHandle,
+  /** Certificates, revocation lists and OCSP answers. */
+  files: Array<FileHandle>,
+  /** Where the report goes. */
+  to: FileHandle, };
+
 /** An assessment that the organisation makes its own. */
 export type AdoptAssessment = {
   /** Which one. */
@@ -872,6 +881,17 @@ export type EarlierAnswer = {
   /** The consideration then. */
   because: string, };
 
+/** A timestamp that was answered. */
+export type EmbedTimestamp = {
+  /** The signed report that it was asked for. */
+  report: FileHandle,
+  /** The answer. */
+  answer: FileHandle,
+  /** The question, where it was kept: the answer must then be to that one. */
+  request: FileHandle | null,
+  /** Where the report goes. */
+  to: FileHandle, };
+
 /** The dossier that is open, to be encrypted. */
 export type Encrypt = {
   /** What opens it from now on. */
@@ -992,6 +1012,19 @@ export type ExpectedOpinion = {
   /** Whether it is settled: they were asked, or it was said why not. */
   settled: boolean, };
 
+/** Somebody whose signature is awaited. */
+export type ExpectedSigner = {
+  /** Full name. */
+  name: string,
+  /** Their role, in words. */
+  role: string,
+  /** What they declared before the report was made: `agree`, `reservation`, `dissent` or `abstain`. They sign with that and nothing else. */
+  position: string | null,
+  /** The same in words. */
+  label: string | null,
+  /** The reason that they declared, possibly empty; nothing where it is theirs to give when they sign. */
+  reason: string | null, };
+
 /** A report to write in another form than PDF. */
 export type ExportReport = {
   /** Of which assessment. */
@@ -1011,7 +1044,7 @@ export type ExportReport = {
 export type FileHandle = string;
 
 /** What a file is chosen for; decides the dialog's title, filter and whether the file must exist already. */
-export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "report_form" | "open_identity" | "new_identity" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
+export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "report_form" | "open_identity" | "new_identity" | "timestamp_request" | "timestamp_answer" | "validation" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
 
 /** A finding as it is typed. */
 export type FindingForm = {
@@ -2160,6 +2193,19 @@ export type ReportPage = {
   /** Signed reports kept in the dossier, the latest first. */
   signed: Array<SignedReportView>, };
 
+/** A signed report that came from elsewhere and was taken in. */
+export type ReportReceived = {
+  /** Who signed it. */
+  signed: Array<string>,
+  /** Whose signatures the dossier did not have yet. */
+  new: Array<string>,
+  /** Who has not signed. */
+  missing: Array<string>,
+  /** What has changed in the dossier since the report was made, in words. */
+  since: string,
+  /** What the person must know about it, if anything. */
+  notice: string | null, };
+
 /** A report that was signed. */
 export type ReportSignedView = {
   /** The signed file. */
@@ -2168,8 +2214,19 @@ export type ReportSignedView = {
   signed: Array<string>,
   /** Who has not. */
   missing: Array<string>,
+  /** Whether the dossier that is open keeps it. */
+  kept: boolean,
   /** What the person must know about it, if anything. */
   notice: string | null, };
+
+/** A timestamp to ask for. */
+export type RequestTimestamp = {
+  /** The signed report. */
+  report: FileHandle,
+  /** Of the whole report, also while the last signature has none. */
+  whole: boolean,
+  /** Where the question goes. */
+  to: FileHandle, };
 
 /** What a rescue brought. */
 export type RescueDone = {
@@ -2399,6 +2456,97 @@ export type RiskView = {
   findings: Array<string>,
   /** The measures that lower it, in words. */
   measures: Array<string>, };
+
+/** The quiet clock. */
+export type RoomClock = {
+  /** The topic that is on the table. */
+  topic: string,
+  /** How long, in words. */
+  text: string,
+  /** How many minutes it took. */
+  done: number,
+  /** How many minutes it may take; 0 when it has no time box. */
+  of: number, };
+
+/** An item of a list. */
+export type RoomItem = {
+  /** What it is called. */
+  label: string,
+  /** More about it. */
+  more: string | null,
+  /** Why it stands out, in a word, if it does: it is chosen, or on the table. */
+  mark: string | null, };
+
+/** A part of the room's screen. */
+export type RoomPart = { "kind": "text",
+  /** Their heading. */
+  heading: string,
+  /** The words, as typed. */
+  text: string, } | { "kind": "list",
+  /** Its heading. */
+  heading: string,
+  /** The items, in order. */
+  items: Array<RoomItem>, } | { "kind": "positions",
+  /** The heading. */
+  heading: string,
+  /** The positions, in the order of the members. */
+  positions: Array<RoomPosition>, } | { "kind": "scores",
+  /** The question. */
+  heading: string,
+  /** The whole in a sentence. */
+  text: string,
+  /** How many chose each answer, from least to most. */
+  steps: Array<RoomStep>,
+  /** Who speaks first, in a sentence. */
+  speak_first: string | null, };
+
+/** What the room is to see. */
+export type RoomPlace = { "kind": "session",
+  /** Which one. */
+  session: string, } | { "kind": "round",
+  /** Which one. */
+  round: string, } | { "kind": "question",
+  /** Which one. */
+  question: string,
+  /** What is being typed; what was saved when nothing is named. */
+  typed: TypedAnswer | null, };
+
+/** A position of a member. */
+export type RoomPosition = {
+  /** The position in words. */
+  label: string,
+  /** Whose, if they choose to be named. */
+  name: string | null,
+  /** Why. */
+  reason: string, };
+
+/** One answer, and how many chose it. */
+export type RoomStep = {
+  /** The answer in words. */
+  label: string,
+  /** How many. */
+  votes: number,
+  /** Who, where the committee chose beforehand to show names. */
+  names: Array<string>, };
+
+/** The room's screen. */
+export type RoomView = {
+  /** `nl` or `en`. */
+  language: string,
+  /** What the window is called. */
+  title: string,
+  /** Whether the facilitator wants the screen dark. */
+  blank: boolean,
+  /** What the screen is about, above the heading. */
+  caption: string,
+  /** What stays in sight: the question, or the topic. */
+  heading: string,
+  /** Help with the question, in a sentence. */
+  help: string | null,
+  /** What is on the table, and for how long. */
+  clock: RoomClock | null,
+  /** The rest, from top to bottom. */
+  parts: Array<RoomPart>, };
 
 /** One round. Nothing in it says what anybody voted before the reveal. */
 export type RoundPage = {
@@ -2668,15 +2816,22 @@ export type Settings = {
   /** The size of the text in percent: 100, 150 or 200. */
   text_size: number, };
 
+/** Something to show in the room. */
+export type ShowInRoom = {
+  /** Of which assessment. */
+  assessment: string,
+  /** What. */
+  place: RoomPlace, };
+
 /** A report to sign. */
 export type SignReport = {
   /** The report. */
   report: FileHandle,
   /** Who signs: one of the names still expected. */
   name: string,
-  /** `agree`, `reservation`, `dissent` or `abstain`. */
-  position: string,
-  /** Why; needed for a reservation or a dissent. */
+  /** `agree`, `reservation`, `dissent` or `abstain`; without it, what the report declares. */
+  position: string | null,
+  /** Why; needed for a reservation or a dissent that the report does not declare. */
   reason: string,
   /** The signer's identity. */
   identity: FileHandle,
@@ -2728,10 +2883,14 @@ export type SignerChoice = {
 export type SigningPage = {
   /** The report's title. */
   title: string,
-  /** The names that have no signature yet. */
-  expected: Array<string>,
+  /** Those who have not signed yet. */
+  expected: Array<ExpectedSigner>,
   /** The names that have signed. */
   signed: Array<string>,
+  /** Those who declared that they refuse to sign. */
+  refused: Array<string>,
+  /** Who has to sign first, in words, while nobody has. */
+  first: string | null,
   /** What signing means, to be read before signing. */
   meaning: string, };
 
@@ -2902,10 +3061,26 @@ export type ThreadView = {
   /** The answers, oldest first. */
   replies: Array<CommentView>, };
 
+/** A question for a timestamp that was written. */
+export type TimestampRequested = {
+  /** The question. */
+  file: ChosenFile,
+  /** Whether it is for the whole report rather than for the last signature. */
+  whole: boolean,
+  /** What to do now, step by step. */
+  steps: Array<string>, };
+
 /** A part of the dossier that a window may be showing. */
 export type Topic = { "kind": "dossier" } | { "kind": "committee" } | { "kind": "subjects" } | { "kind": "assessment",
   /** Which one. */
-  assessment: string, } | { "kind": "reports" } | { "kind": "care" } | { "kind": "settings" };
+  assessment: string, } | { "kind": "reports" } | { "kind": "care" } | { "kind": "settings" } | { "kind": "room" };
+
+/** An answer while it is being typed. It is shown and never kept. */
+export type TypedAnswer = {
+  /** What is answered so far. */
+  value: AnswerValue | null,
+  /** The consideration so far. */
+  because: string, };
 
 /** Something that can be undone. */
 export type UndoOffer = {
@@ -2941,6 +3116,10 @@ export type VerificationPage = {
   signatures: Array<SignatureView>,
   /** Who was expected to sign and has not. */
   missing: Array<string>,
+  /** Who declared in the report that they refuse to sign. */
+  refused: Array<string>,
+  /** How many of the members that the quorum asks for have signed, in words. */
+  quorum: string | null,
   /** Whether the embedded data is what the pages say, in words. */
   data: string,
   /** `equal`, `different`, `unknown-version` (another version of the program made the pages, so they cannot be compared) or `absent`. */

@@ -91,7 +91,10 @@ test("an answer that was taken over says so until somebody looked at it", async 
   await goTo(page, { page: "comparison", assessment });
   await press(/^Neem/);
   await press(/^Ja, neem/);
-  await page.getByText(/antwoord(en)? overgenomen/).waitFor();
+  await page
+    .getByText(/antwoord(en)? overgenomen/)
+    .first()
+    .waitFor();
   await goTo(page, { page: "question", assessment, question: "HUM-01" });
   await press(/^Dit antwoord klopt nog/);
   await page.getByText("Overgenomen uit de zelfbeoordeling").waitFor({ state: "detached" });

@@ -6,6 +6,12 @@ import type { Place } from "./place";
 const assessment = "assessment-example";
 const press = (page: Page, name: RegExp) => page.getByRole("button", { name }).first().click();
 const submit = (page: Page) => page.locator("form button[type=submit]").first().click();
+/** Chooses as a program would: what nobody typed is let go of without asking. */
+const choose = (page: Page, value: string) =>
+  page.locator(`input[value=${value}]`).evaluate((input: HTMLInputElement) => {
+    input.checked = true;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
 const refused = (page: Page) => page.locator(".problem-summary").first().waitFor();
 
 export const conclusion: readonly Place[] = [
@@ -17,7 +23,7 @@ export const conclusion: readonly Place[] = [
     name: "advice-refused",
     route: { page: "give_advice", assessment: "assessment-second" },
     prepare: async (page) => {
-      await page.locator("input[value=go_if]").check();
+      await choose(page, "go_if");
       await press(page, /^(Belang toevoegen|Add an interest)/);
       await submit(page);
       await refused(page);
@@ -29,7 +35,7 @@ export const conclusion: readonly Place[] = [
     route: { page: "take_decision", assessment },
     prepare: async (page) => {
       await page.locator("summary").click();
-      await page.locator("input[value=stop]").check();
+      await choose(page, "stop");
       await submit(page);
       await refused(page);
     },

@@ -11,7 +11,7 @@ const assessment = "assessment-example";
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name }).first().click();
-const submit = (page: Page) => page.locator("button[type=submit]").click();
+const submit = (page: Page) => page.locator("button[type=submit]").first().click();
 const question = (id: string): Route => ({ page: "question", assessment, question: id });
 
 /** Goes to a place as a link would. */
