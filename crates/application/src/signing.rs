@@ -13,6 +13,7 @@ use messages::Language;
 use report::ReportData;
 use report::data::SignerData;
 use signature::{Field, SignRefused, Signer, Signing, SigningTime, Verification};
+use zeroize::Zeroizing;
 
 use crate::Application;
 use crate::files::{LARGEST_REPORT, label, name_of, read_regular};
@@ -70,7 +71,8 @@ impl Application {
     /// When the report is not sound or awaits nobody of that name, when somebody else has to sign
     /// first, when the position or the reason is another than what the report declares, when the
     /// identity cannot be used, or when nothing can be written.
-    pub fn sign_report(&mut self, input: SignReport) -> Result<ReportSignedView, Problem> {
+    pub fn sign_report(&mut self, mut input: SignReport) -> Result<ReportSignedView, Problem> {
+        let passphrase = Zeroizing::new(std::mem::take(&mut input.passphrase));
         let to = self
             .files
             .path(&input.to, &[FilePurpose::SignedReport, FilePurpose::Report])?;
@@ -79,7 +81,7 @@ impl Application {
         let awaited = read.data.signers.iter().find(|signer| signer.name == name);
         let (position, reason) = declared::agreed(awaited, &input)?;
         verifying::require_sound(&read.pdf, &read.name)?;
-        let identity = self.identity(&input.identity, &input.passphrase)?;
+        let identity = self.identity(&input.identity, &passphrase)?;
         let now = self.surroundings.now();
         let signing = Signing {
             field: None,

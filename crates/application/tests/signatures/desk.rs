@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use application::view::*;
 use application::{Application, Problem, Surroundings, VerificationFigures};
-use signature::Certificate;
 
 /// The members, the chair first.
 pub(crate) const MEMBERS: [&str; 5] = [
@@ -121,12 +120,6 @@ impl Desk {
             to,
         });
         made.unwrap().file.handle
-    }
-
-    pub(crate) fn certificate(&mut self, who: &str) -> Certificate {
-        let identity = self.identity(who);
-        let pem = self.application.certificate(&identity, PASSPHRASE).unwrap();
-        Certificate::from_pem_or_der(pem.as_bytes()).unwrap()
     }
 
     pub(crate) fn sign(

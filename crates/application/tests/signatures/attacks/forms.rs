@@ -1,0 +1,196 @@
+//! Reading and writing a report as an attacker does: as text, object by object.
+
+/// A signed report and what an attacker has beside it.
+pub(crate) struct Signed<'a> {
+    /// The file before the first signature, and after each.
+    pub(crate) stages: &'a [Vec<u8>],
+    /// The same of another report with the same signers.
+    pub(crate) other: &'a [Vec<u8>],
+    /// The report signed by somebody else with the chair's name.
+    pub(crate) by_stranger: &'a [u8],
+}
+
+impl Signed<'_> {
+    pub(crate) fn pdf(&self) -> &[u8] {
+        self.stages.last().unwrap()
+    }
+
+    pub(crate) fn base(&self) -> &[u8] {
+        &self.stages[0]
+    }
+
+    /// What a signature added to the file, the first being 1.
+    pub(crate) fn update(&self, number: usize) -> &[u8] {
+        &self.stages[number][self.stages[number - 1].len()..]
+    }
+
+    /// An object of the report as it was made whose text passes.
+    pub(crate) fn object(&self, is_meant: impl Fn(&str) -> bool) -> (u32, String) {
+        let objects = objects(self.base());
+        objects
+            .into_iter()
+            .find(|(_, text)| is_meant(text))
+            .unwrap()
+    }
+
+    pub(crate) fn catalog(&self) -> (u32, String) {
+        let latest = objects(self.pdf());
+        let mut catalogs = latest.into_iter().rev();
+        catalogs
+            .find(|(_, text)| has_type(text, "Catalog"))
+            .unwrap()
+    }
+
+    pub(crate) fn page(&self) -> (u32, String) {
+        self.object(|text| has_type(text, "Page"))
+    }
+
+    pub(crate) fn free(&self) -> u32 {
+        number_after(trailer(self.pdf()), "/Size ")
+    }
+
+    /// The file with these objects added by an update that nobody signed.
+    pub(crate) fn with(&self, changed: &[(u32, String)]) -> Vec<u8> {
+        self.with_trailer(changed, |trailer| trailer)
+    }
+
+    /// The same with a trailer of the attacker's.
+    pub(crate) fn with_trailer(
+        &self,
+        changed: &[(u32, String)],
+        change: impl Fn(String) -> String,
+    ) -> Vec<u8> {
+        let pdf = self.pdf();
+        let mut out = [pdf, b"\n"].concat();
+        let mut table = "xref\n".to_owned();
+        for (number, body) in changed {
+            table += &format!("{number} 1\n{:010} 00000 n \n", out.len());
+            out.extend_from_slice(format!("{number} 0 obj\n{body}\nendobj\n").as_bytes());
+        }
+        let highest = changed.iter().map(|(number, _)| number + 1).max();
+        let size = highest.unwrap_or(0).max(self.free());
+        let old = trailer(pdf);
+        let entry = |key: &str| {
+            let at = old.find(key).unwrap();
+            let end = old[at + key.len()..]
+                .find('/')
+                .map_or(old.len() - 2, |end| at + key.len() + end);
+            old[at..end].trim_end_matches(['>', '\n']).to_owned()
+        };
+        let identifier = old.find("/ID").map(|at| {
+            let end = old[at..].find(']').unwrap();
+            old[at..=at + end].to_owned()
+        });
+        let section = last_section(pdf);
+        let new = format!(
+            "<<{}{}/Prev {section}/Size {size}>>",
+            entry("/Root"),
+            identifier.unwrap()
+        );
+        let at = out.len();
+        out.extend_from_slice(
+            format!("{table}trailer\n{}\nstartxref\n{at}\n%%EOF\n", change(new)).as_bytes(),
+        );
+        out
+    }
+
+    /// The file with a text in the dictionary of one signature replaced by one that is not longer.
+    pub(crate) fn in_signature(&self, number: usize, old: &str, new: &str) -> Option<Vec<u8>> {
+        let from = self.stages[number - 1].len();
+        let until = self.stages[number].len();
+        let place = from + place(&self.pdf()[from..until], old.as_bytes())?;
+        let new = format!("{new:width$}", width = old.len());
+        assert_eq!(new.len(), old.len(), "{new}");
+        let mut out = self.pdf().to_vec();
+        out[place..place + new.len()].copy_from_slice(new.as_bytes());
+        Some(out)
+    }
+
+    /// The byte range of a signature as it is written, with the room around it, and its numbers.
+    pub(crate) fn range(&self, number: usize) -> (String, [usize; 4]) {
+        let update = self.update(number);
+        let start = place(update, b"/ByteRange ").unwrap() + "/ByteRange ".len();
+        let end = start + place(&update[start..], b"/Contents").unwrap();
+        let text = String::from_utf8(update[start..end].to_vec()).unwrap();
+        let digits = text.trim().trim_matches(['[', ']']);
+        let numbers: Vec<usize> = digits.split(' ').map(|it| it.parse().unwrap()).collect();
+        (text, numbers.try_into().unwrap())
+    }
+}
+
+/// Where something stands first.
+pub(crate) fn place(bytes: &[u8], text: &[u8]) -> Option<usize> {
+    bytes.windows(text.len()).position(|window| window == text)
+}
+
+/// Each object with the text between its number and its end; streams as far as they are text.
+pub(crate) fn objects(pdf: &[u8]) -> Vec<(u32, String)> {
+    let mut objects = Vec::new();
+    let mut from = 0;
+    while let Some(found) = place(&pdf[from..], b" 0 obj\n") {
+        let at = from + found;
+        let start = at + " 0 obj\n".len();
+        let digits = pdf[..at]
+            .iter()
+            .rev()
+            .take_while(|byte| byte.is_ascii_digit());
+        let number = String::from_utf8_lossy(&pdf[at - digits.count()..at]).parse();
+        let end = place(&pdf[start..], b"endobj").map_or(pdf.len(), |end| start + end);
+        let body = String::from_utf8_lossy(&pdf[start..end])
+            .trim_end()
+            .to_owned();
+        objects.extend(number.ok().map(|number| (number, body)));
+        from = end;
+    }
+    objects
+}
+
+/// Whether an object is a dictionary of this type.
+pub(crate) fn has_type(text: &str, name: &str) -> bool {
+    [format!("/Type/{name}"), format!("/Type /{name}")]
+        .iter()
+        .any(|wanted| {
+            text.find(wanted).is_some_and(|at| {
+                let next = text[at + wanted.len()..].chars().next();
+                next.is_none_or(|next| !next.is_ascii_alphanumeric())
+            })
+        })
+}
+
+/// The last trailer, from its dictionary to its end.
+fn trailer(pdf: &[u8]) -> &str {
+    let at = pdf
+        .windows(8)
+        .rposition(|window| window == b"trailer\n")
+        .unwrap();
+    let text = std::str::from_utf8(&pdf[at + 8..]).unwrap();
+    text[..text.find("startxref").unwrap()].trim()
+}
+
+pub(crate) fn last_section(pdf: &[u8]) -> u32 {
+    let at = pdf
+        .windows(10)
+        .rposition(|window| window == b"startxref\n")
+        .unwrap();
+    number_after(std::str::from_utf8(&pdf[at..]).unwrap(), "startxref\n")
+}
+
+fn number_after(text: &str, key: &str) -> u32 {
+    let rest = &text[text.find(key).unwrap() + key.len()..];
+    let end = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(rest.len());
+    rest[..end].parse().unwrap()
+}
+
+/// A dictionary with an entry more, before its end.
+pub(crate) fn plus(dictionary: &str, entry: &str) -> String {
+    let end = dictionary.rfind(">>").unwrap();
+    format!("{}{entry}{}", &dictionary[..end], &dictionary[end..])
+}
+
+/// A dictionary with an entry under another name, so that it counts no more.
+pub(crate) fn without(dictionary: &str, key: &str) -> String {
+    let hidden = format!("/Z{}", &key[2..]);
+    dictionary.replacen(key, &hidden, 1)
+}
