@@ -77,6 +77,10 @@ export type Messages = {
   "application-timestamp-receive": {};
   "application-timestamp-send": {};
   "application-too-few-questions": {};
+  "application-too-large-a-file": {};
+  "application-too-many-events": {};
+  "application-too-many-words": {};
+  "application-too-many-words-in-all": {};
   "application-total": {};
   "application-trusted": {};
   "application-verdict-altered": {};
@@ -342,6 +346,7 @@ export type Messages = {
   "cli-done-made": { id: string | number };
   "cli-done-member": { name: string | number };
   "cli-done-new": { file: string | number };
+  "cli-done-own-score": { question: string | number };
   "cli-done-receive": { file: string | number; names: string | number };
   "cli-done-report": { file: string | number; pages: string | number; signers: string | number; size: string | number };
   "cli-done-report-unsigned": { file: string | number; pages: string | number; size: string | number };
@@ -472,7 +477,7 @@ export type Messages = {
   "cli-round-show": {};
   "cli-score": {};
   "cli-score-because": {};
-  "cli-score-value": {};
+  "cli-score-vote": {};
   "cli-scores": {};
   "cli-see-help": {};
   "cli-session": {};
@@ -1023,7 +1028,7 @@ export type Messages = {
   "problem-dossier-from-later-program.remedy": {};
   "problem-dossier-from-later-program.what": { name: string | number };
   "problem-dossier-full.remedy": {};
-  "problem-dossier-full.what": { limit: string | number; what: string | number };
+  "problem-dossier-full.what": { limit: string | number };
   "problem-dossier-in-use.remedy": {};
   "problem-dossier-in-use.what": { name: string | number; who: string | number };
   "problem-dossier-interrupted.remedy": {};
@@ -1062,6 +1067,8 @@ export type Messages = {
   "problem-identity-not-made.what": { reason: string | number };
   "problem-identity-unusable.remedy": {};
   "problem-identity-unusable.what": { name: string | number };
+  "problem-made-for-nobody.remedy": {};
+  "problem-made-for-nobody.what": {};
   "problem-merge-with-itself.remedy": {};
   "problem-merge-with-itself.what": { name: string | number };
   "problem-moment-missing.remedy": {};
