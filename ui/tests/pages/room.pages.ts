@@ -21,7 +21,7 @@ const empty: RoomView = {
   heading: "Kan een klant op elk moment een mens bereiken, ook als de chatbot dat niet aanbiedt?",
   help: "Wie vastloopt, moet altijd verder kunnen.",
   clock: {
-    topic: "Kan een klant een mens bereiken?",
+    topic: words,
     text: "12 van 20 minuten.",
     done: 12,
     of: 20,
