@@ -86,8 +86,10 @@ class Revision:
 
     def __init__(self, pdf, section):
         self.objects, self.section = {}, section
-        if not pdf.startswith(b"xref\n", section):
-            raise ValueError(f"no cross-reference table at byte {section}")
+        at = self.table(pdf, section) if pdf.startswith(b"xref\n", section) else self.stream(pdf, section)
+        self.end = re.compile(rb"\s*startxref\s+%d\s+%%%%EOF\r?\n?" % section).match(pdf, at).end()
+
+    def table(self, pdf, section):
         at = section + 5
         while (head := re.compile(rb"(\d+) (\d+) *\r?\n").match(pdf, at)):
             at = head.end()
@@ -96,7 +98,25 @@ class Revision:
                     self.objects[number] = int(pdf[at:at + 10])
                 at += 20
         self.trailer, at = parse(pdf, pdf.index(b"trailer", section) + 7)
-        self.end = re.compile(rb"\s*startxref\s+%d\s+%%%%EOF\r?\n?" % section).match(pdf, at).end()
+        return at
+
+    def stream(self, pdf, section):
+        """The same as a stream of numbers: where an object begins, or in which object stream it is and at which place."""
+        head = re.compile(rb"\d+ 0 obj").match(pdf, section)
+        self.trailer, at = parse(pdf, head.end()) if head else ({}, 0)
+        if self.trailer.get("Type") != "XRef":
+            raise ValueError(f"no cross-reference table at byte {section}")
+        start = re.compile(rb"\s*stream\r?\n").match(pdf, at).end()
+        content = pdf[start:start + self.trailer["Length"]]
+        rows = iter(zlib.decompress(content) if self.trailer.get("Filter") == "FlateDecode" else content)
+        field = lambda width: int.from_bytes(bytes(next(rows) for _ in range(width)), "big")
+        runs = self.trailer.get("Index", [0, self.trailer["Size"]])
+        for first, count in zip(runs[::2], runs[1::2], strict=True):
+            for number in range(first, first + count):
+                kind, second, third = map(field, self.trailer["W"])
+                if kind:
+                    self.objects[number] = second if kind == 1 else (second, third)
+        return pdf.index(b"endobj", start + len(content)) + 6
 
 class Document:
     """The file as it was after some number of saves."""
@@ -109,9 +129,20 @@ class Document:
         if not isinstance(value, Ref):
             return value
         at = next((r.objects[value] for r in reversed(self.revisions) if value in r.objects), None)
+        if isinstance(at, tuple):
+            return self.packed(*at, int(value))
         if at is None or not self.pdf.startswith(b"%d 0 obj" % value, at):
             raise ValueError(f"object {int(value)} is not where the table says")
         return self.stream_or_value(*parse(self.pdf, at + len(b"%d 0 obj" % value)))
+
+    def packed(self, container, index, number):
+        """A value in an object stream: numbers and distances first, then the values."""
+        stream = self.get(Ref(container))
+        content = zlib.decompress(stream["content"])
+        numbers = [int(word) for word in content[:stream["First"]].split()]
+        if numbers[2 * index] != number:
+            raise ValueError(f"object {number} is not where the table says")
+        return parse(content, stream["First"] + numbers[2 * index + 1])[0]
 
     def stream_or_value(self, value, at):
         start = re.compile(rb"\s*stream\r?\n").match(self.pdf, at)

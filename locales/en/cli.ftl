@@ -194,3 +194,9 @@ cli-merged-file = { $count ->
 }
 
 cli-output-refused = The output could not be written: nothing more fits, or the device is gone. What was saved is still there.
+cli-disclose = Makes something known that the public edition leaves out, so that anybody can check that it is what was there.
+cli-argument-field = The place in the data of the report, such as /members/0/name, instead of a question.
+cli-argument-disclosure = A file of ‘verantwoord disclose’: says whether it is what this report leaves out.
+cli-done-disclose = Made: { $file }. Whoever has the report without it checks it with: verantwoord verify REPORT --disclosure { $file }
+cli-disclosure-original = This is what the report said or leaves out, at { $place }.
+cli-disclosure-other = This does not belong to this report: it is not what was there.

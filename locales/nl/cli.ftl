@@ -194,3 +194,9 @@ cli-merged-file = { $count ->
 }
 
 cli-output-refused = De uitvoer kon niet geschreven worden: er past niets meer bij, of het apparaat is weg. Wat was opgeslagen, is er nog.
+cli-disclose = Maakt iets bekend wat in de openbare editie is weggelaten, zo dat ieder kan controleren dat het is wat er stond.
+cli-argument-field = De plek in de gegevens van het rapport, bijvoorbeeld /members/0/name, in plaats van een vraag.
+cli-argument-disclosure = Een bestand van ‘verantwoord disclose’: zegt of het is wat in dit rapport is weggelaten.
+cli-done-disclose = Gemaakt: { $file }. Wie het rapport zonder dit gegeven heeft, controleert het met: verantwoord verify RAPPORT --disclosure { $file }
+cli-disclosure-original = Dit is wat in het rapport stond of is weggelaten, op { $place }.
+cli-disclosure-other = Dit hoort niet bij dit rapport: het is niet wat er stond.

@@ -9,6 +9,7 @@
 )]
 
 mod command_line;
+mod editions;
 mod interruption;
 mod keyboard;
 mod languages;

@@ -360,6 +360,14 @@ facts! {
     Refusal NotAReport = "not-a-report" { name: String };
     /// A report that is not as it was made or signed.
     Refusal ReportAltered = "report-altered" { name: String };
+    /// A report that is not as it was made or signed, so that nothing rests on it.
+    Refusal ReportNotSound = "report-not-sound" { name: String };
+    /// Nothing at this place of a report can be withheld and made known.
+    Refusal NothingToDisclose = "nothing-to-disclose" { given: String };
+    /// The report at hand withholds it as well.
+    Refusal WithheldHereToo = "withheld-here-too" { name: String };
+    /// Not a file that makes something known.
+    Refusal NotADisclosure = "not-a-disclosure" { name: String };
     /// The report has no open field for this person.
     Refusal SignerNotExpected = "signer-not-expected" { name: String, expected: String };
     /// Nobody has signed, and somebody else signs first.

@@ -13,6 +13,7 @@ mod care;
 mod complaints;
 mod damage;
 mod deliberation;
+mod disclosing;
 mod dossier_page;
 mod evidence;
 mod example;
@@ -57,6 +58,7 @@ use crate::view::{Changed, ChosenFile, FilePurpose, ProblemView, Topic};
 use crate::words::Words;
 
 pub use answering::WrittenAnswer;
+pub use disclosing::{DisclosureFigures, Wanted};
 pub use figures::{
     AskedQuestion, DossierCheck, LegalFigures, ListedAssessment, QuestionnaireCheck, Scores,
 };

@@ -169,26 +169,35 @@ fn quorum(words: Words, verification: &Verification, data: &ReportData) -> Optio
 
 /// Refuses a report that is not fit to be signed.
 pub(crate) fn require_sound(pdf: &[u8], name: &str) -> Result<(), Problem> {
+    sound_data_or(pdf, || Fact::ReportAltered {
+        name: name.to_owned(),
+    })
+    .map(|_| ())
+}
+
+/// The data of a report that is as it was made or signed.
+pub(crate) fn sound_data(pdf: &[u8], name: &str) -> Result<ReportData, Problem> {
+    sound_data_or(pdf, || Fact::ReportNotSound {
+        name: name.to_owned(),
+    })
+}
+
+fn sound_data_or(pdf: &[u8], altered: impl FnOnce() -> Fact) -> Result<ReportData, Problem> {
     let examined = examine(pdf, &[]);
-    let sound = matches!(
+    let is_sound = matches!(
         examined.verdict,
         Verdict::Unsigned | Verdict::Intact | Verdict::IntactUnknownSigner
-    ) && matches!(
-        examined.data,
-        Comparison::Equal(_) | Comparison::OtherVersion(_)
     );
-    if sound {
-        return Ok(());
+    match examined.data {
+        Comparison::Equal(data) | Comparison::OtherVersion(data) if is_sound => return Ok(*data),
+        _ => {}
     }
-    let altered = Fact::ReportAltered {
-        name: name.to_owned(),
-    };
     let own = examined.own.iter().map(|one| Detail::Localised {
         nl: one.in_words(Language::Nl),
         en: one.in_words(Language::En),
     });
     let findings = examined.verification.findings.iter().map(detail);
-    Err(Problem::from(altered).with_details(findings.chain(own)))
+    Err(Problem::from(altered()).with_details(findings.chain(own)))
 }
 
 /// A finding as a particular of a problem.

@@ -82,6 +82,7 @@ pub(crate) enum Command {
     Receive(reports::Receive),
     Timestamp(reports::Timestamp),
     Validation(reports::Validation),
+    Disclose(reports::Disclose),
     Verify(reports::Verify),
     Questionnaire(Questionnaire),
 }

@@ -126,6 +126,7 @@ pub(crate) fn run(
         Command::Validation(validation) => match validation.command {
             ValidationCommand::Add(add) => exchange::validate(context, &add),
         },
+        Command::Disclose(disclose) => reports::disclose(context, &disclose),
         Command::Verify(verify) => reports::verify(context, &verify),
         Command::Questionnaire(questionnaire) => match questionnaire.command {
             QuestionnaireCommand::Check(check) => looking::check_questionnaire(context, &check),

@@ -2,6 +2,7 @@
 //!
 //! All come from the data of the full one, and all have the same fingerprint ([`mod@crate::private`]).
 
+mod disclosing;
 mod withholding;
 
 use std::collections::BTreeSet;
@@ -11,7 +12,11 @@ use questionnaire::QuestionId;
 use serde::{Deserialize, Serialize};
 
 use crate::data::ReportData;
-use crate::private::{Class, Form, Private, commitment};
+use crate::private::Class;
+
+pub use disclosing::{
+    DISCLOSURE, Disclosure, NotDisclosed, disclose, disclose_at, place_of, read_disclosure,
+};
 
 /// Which edition it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -156,94 +161,4 @@ fn withhold_results(
         }
     }
     Ok(())
-}
-
-/// A withheld value that is made known later: whoever has the edition without it can check that it is the original.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Disclosure {
-    /// Always `verantwoord-disclosure/1`.
-    pub format: String,
-    /// The fingerprint of the report that it is from.
-    pub fingerprint: String,
-    /// The salt of the value.
-    pub salt: String,
-    /// The value.
-    pub value: serde_json::Value,
-}
-
-/// The form of a disclosure.
-pub const DISCLOSURE: &str = "verantwoord-disclosure/1";
-
-/// Makes known what was answered to a question: from data that has it.
-///
-/// # Errors
-/// A value that JSON cannot hold; the rules compute none.
-pub fn disclose(
-    data: &ReportData,
-    question: &QuestionId,
-) -> Result<Option<Disclosure>, serde_json::Error> {
-    let given = data
-        .sections
-        .iter()
-        .flat_map(|section| &section.questions)
-        .find(|asked| asked.id == *question)
-        .map(|asked| &asked.given);
-    let Some(Private::Shown(given)) = given else {
-        return Ok(None);
-    };
-    Ok(Some(Disclosure {
-        format: DISCLOSURE.to_owned(),
-        fingerprint: crate::private::fingerprint(data)?,
-        salt: given.salt.clone(),
-        value: serde_json::to_value(&given.value)?,
-    }))
-}
-
-/// Whether a disclosure is what stood where an edition has a commitment: the place of that commitment, as a JSON pointer
-/// (RFC 6901).
-///
-/// # Errors
-/// A value that JSON cannot hold.
-pub fn place_of(
-    data: &ReportData,
-    disclosure: &Disclosure,
-) -> Result<Option<String>, serde_json::Error> {
-    let wanted = commitment(&disclosure.salt, &disclosure.value)?;
-    find(&serde_json::to_value(data)?, &wanted, String::new())
-}
-
-fn find(
-    value: &serde_json::Value,
-    wanted: &str,
-    place: String,
-) -> Result<Option<String>, serde_json::Error> {
-    use serde_json::Value;
-
-    match value {
-        Value::Object(fields) => {
-            let inner = match Form::of(fields) {
-                Some(Form::Withheld(found)) if found == wanted => return Ok(Some(place)),
-                Some(Form::Shown(salt, value)) if commitment(salt, value)? == wanted => {
-                    return Ok(Some(place));
-                }
-                _ => fields,
-            };
-            for (name, field) in inner {
-                if let Some(found) = find(field, wanted, format!("{place}/{name}"))? {
-                    return Ok(Some(found));
-                }
-            }
-            Ok(None)
-        }
-        Value::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                if let Some(found) = find(item, wanted, format!("{place}/{at}"))? {
-                    return Ok(Some(found));
-                }
-            }
-            Ok(None)
-        }
-        _ => Ok(None),
-    }
 }

@@ -1,11 +1,10 @@
 //! From a document to an archival, accessible PDF: PDF/A-3a and PDF/UA-1 at once, the same bytes for the same document.
 //!
 //! printpdf writes the content of the pages from operations; everything that it does not know (tags, metadata, bookmarks,
-//! links, the attachment, the empty signature fields) is added to its objects afterwards. The file has a classic
-//! cross-reference table and no object streams, so that a signature can be added by a simple incremental update.
-//! Nothing here signs.
+//! links, the attachment, the empty signature fields) is added to its objects afterwards. Nothing here signs.
 
 mod content;
+mod file;
 mod fonts;
 mod metadata;
 mod objects;
@@ -15,8 +14,6 @@ mod tags;
 use crate::document::Document;
 use crate::layout::{FontDamaged, Fonts, RunningText, Shaper, lay_out};
 use jiff::Timestamp;
-use lopdf::{Object, dictionary};
-use sha2::{Digest, Sha256};
 
 /// What a PDF says beyond its pages. The language is the document's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,7 +109,7 @@ pub fn render(document: &Document, settings: &Settings) -> Result<Vec<u8>, PdfFa
     objects::write_catalog(&mut pdf, document, settings, root, outline)?;
     objects::tidy(&mut pdf);
     objects::compress(&mut pdf)?;
-    to_bytes(pdf)
+    file::write(pdf)
 }
 
 fn check_field_names(fields: &[SignatureField]) -> Result<(), PdfFailed> {
@@ -140,31 +137,4 @@ fn printpdf_objects(pages: Vec<printpdf::PdfPage>) -> lopdf::Document {
         ..printpdf::PdfSaveOptions::default()
     };
     printpdf::serialize::to_lopdf_doc(&document, &options, &mut Vec::new())
-}
-
-/// Writes the file; its identifier is a hash of everything in it.
-fn to_bytes(mut pdf: lopdf::Document) -> Result<Vec<u8>, PdfFailed> {
-    /// Stands in the trailer until the hash is known.
-    const UNKNOWN: [u8; 16] = [0xa5; 16];
-    let identifier = || Object::String(UNKNOWN.to_vec(), lopdf::StringFormat::Hexadecimal);
-    pdf.version = "1.7".to_owned();
-    let root = pdf.trailer.get(b"Root")?.clone();
-    pdf.trailer = dictionary! { "Root" => root, "ID" => vec![identifier(), identifier()] };
-    let mut bytes = Vec::new();
-    pdf.save_to(&mut bytes)?;
-    bytes.push(b'\n');
-    let digest = Sha256::digest(&bytes);
-    let (unknown, known) = (
-        hex::encode_upper(UNKNOWN),
-        hex::encode_upper(digest.get(..UNKNOWN.len()).unwrap_or_default()),
-    );
-    let trailer = bytes
-        .windows(7)
-        .rposition(|window| window == b"trailer")
-        .unwrap_or(bytes.len());
-    let tail =
-        String::from_utf8_lossy(bytes.get(trailer..).unwrap_or_default()).replace(&unknown, &known);
-    bytes.truncate(trailer);
-    bytes.extend_from_slice(tail.as_bytes());
-    Ok(bytes)
 }

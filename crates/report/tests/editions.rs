@@ -11,7 +11,7 @@ mod marked;
 
 use lopdf::Document as Pdf;
 use questionnaire::{Language, QuestionId, Value};
-use report::edition::{Edition, Redaction, disclose, edition, place_of};
+use report::edition::{Edition, NotDisclosed, Redaction, disclose, disclose_at, edition, place_of};
 use report::private::fingerprint;
 use report::{Comparison, ReportData, compare, render};
 
@@ -197,10 +197,9 @@ fn a_disclosed_answer_proves_to_be_the_original_and_a_changed_one_does_not() {
     let full = example::data(Language::Nl, &[], |_, answer| Some(answer));
     let question = QuestionId::new("HUM-01");
     let public = made(&full, Edition::Public, "question:HUM-01,considerations");
-    assert!(disclose(&public, &question).expect("JSON").is_none());
-    let disclosure = disclose(&full, &question)
-        .expect("JSON")
-        .expect("it is there");
+    let not_here = disclose(&public, &question);
+    assert!(matches!(not_here, Err(NotDisclosed::Withheld)));
+    let disclosure = disclose(&full, &question).expect("it is there");
     assert_eq!(
         disclosure.fingerprint,
         fingerprint(&public).expect("a fingerprint")
@@ -217,6 +216,28 @@ fn a_disclosed_answer_proves_to_be_the_original_and_a_changed_one_does_not() {
     let mut other = disclosure;
     other.salt = "00".repeat(16);
     assert!(place_of(&public, &other).expect("JSON").is_none());
+}
+
+#[test]
+fn a_name_can_be_made_known_by_itself_and_an_answer_without_its_names() {
+    let full = example::data(Language::Nl, &[], |_, answer| Some(answer));
+    let public = made(&full, Edition::Public, "names,question:HUM-01");
+    let name = disclose_at(&full, "/members/0/name").expect("it is there");
+    assert_eq!(name.value, "Noor Voorbeeld");
+    let place = place_of(&public, &name).expect("JSON");
+    assert_eq!(place.as_deref(), Some("/members/0/name"));
+    let without_names = made(&full, Edition::Public, "names");
+    let answer = disclose(&without_names, &QuestionId::new("HUM-01")).expect("it is there");
+    assert!(place_of(&public, &answer).expect("JSON").is_some());
+    let by = &answer.value["answers"][0]["by"];
+    assert!(by.get("commitment").is_some(), "{by}");
+    for nothing in ["/members/99/name", "/members/0", "/organisation/name", "x"] {
+        let refused = disclose_at(&full, nothing);
+        assert!(
+            matches!(refused, Err(NotDisclosed::NothingThere(_))),
+            "{nothing}"
+        );
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use messages::{Catalogue, Language};
 const DEFAULT_LANGUAGE: Language = Language::Nl;
 const REPORT: &str = "<PDF>";
 const TRUST: &str = "--trust <PEM>";
+const DISCLOSURE: &str = "--disclosure <JSON>";
 const LANGUAGE: &str = "--language <nl|en>";
 
 /// What somebody asked for.
@@ -19,6 +20,7 @@ const LANGUAGE: &str = "--language <nl|en>";
 pub(crate) struct Asked {
     pub(crate) wish: Result<Wish, Complaint>,
     pub(crate) trust: Vec<PathBuf>,
+    pub(crate) disclosure: Option<PathBuf>,
     pub(crate) json: bool,
     pub(crate) language: Language,
     /// No option was given, as when a file is dropped on the program.
@@ -50,6 +52,7 @@ impl Asked {
         let mut asked = Self {
             wish: Err(Complaint::Missing),
             trust: Vec::new(),
+            disclosure: None,
             json: false,
             language: DEFAULT_LANGUAGE,
             is_plain: true,
@@ -64,6 +67,9 @@ impl Asked {
                 Ok(Some(Arg::Value(path))) => asked.take_path(path.into()),
                 Ok(Some(Arg::Long("trust"))) => {
                     value(&mut parser, TRUST).map(|path| asked.trust.push(path.into()))
+                }
+                Ok(Some(Arg::Long("disclosure"))) => {
+                    value(&mut parser, DISCLOSURE).map(|path| asked.disclosure = Some(path.into()))
                 }
                 Ok(Some(Arg::Long("language"))) => asked.take_language(&mut parser),
                 Ok(Some(Arg::Long("json"))) => {
@@ -143,6 +149,7 @@ pub(crate) fn help(texts: &Catalogue) -> String {
     let options = [
         (REPORT, "cli-argument-report"),
         (TRUST, "cli-argument-trust"),
+        (DISCLOSURE, "cli-argument-disclosure"),
         ("--json", "cli-argument-json"),
         (LANGUAGE, "cli-argument-language"),
         ("-h, --help", "cli-argument-help"),
@@ -153,7 +160,7 @@ pub(crate) fn help(texts: &Catalogue) -> String {
         .map(|(option, key)| format!("  {option:<20}{}\n", texts.text(key)))
         .collect();
     format!(
-        "{}\n\n{} verantwoord-verify [--trust <PEM>]… [--json] [--language <nl|en>] {REPORT}\n\n{options}\n{}",
+        "{}\n\n{} verantwoord-verify [--trust <PEM>]… [--disclosure <JSON>] [--json] [--language <nl|en>] {REPORT}\n\n{options}\n{}",
         texts.text("verifier-program"),
         texts.text("cli-usage"),
         texts.text("cli-exit-codes"),

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use application::view::{FilePurpose, VerificationPage, VerifyReport};
-use application::{Application, Fact, Kind, Problem};
+use application::{Application, DisclosureFigures, Fact, Kind, Problem};
 use messages::{Argument, Language, catalogue};
 
 /// Done, and in order.
@@ -31,16 +31,67 @@ pub struct Verified {
     pub code: u8,
 }
 
+/// What is to be verified, and how it is told.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The report.
+    pub report: &'a Path,
+    /// The certificates that are trusted.
+    pub trust: &'a [PathBuf],
+    /// What was made known of what the report leaves out.
+    pub disclosure: Option<&'a Path>,
+    /// Whether a program asks.
+    pub json: bool,
+}
+
 /// Verifies the report against certificates that are trusted.
 ///
 /// # Errors
 /// When a file cannot be read, or a certificate is none.
-pub fn verify(
-    application: &mut Application,
-    report: &Path,
-    trust: &[PathBuf],
-    json: bool,
-) -> Result<Verified, Problem> {
+pub fn verify(application: &mut Application, asked: Question<'_>) -> Result<Verified, Problem> {
+    let mut verified = verify_report(application, asked)?;
+    let (Some(path), DONE | UNKNOWN_SIGNER) = (asked.disclosure, verified.code) else {
+        return Ok(verified);
+    };
+    let disclosed = application.disclosed(asked.report, path)?;
+    if asked.json {
+        let mut all: serde_json::Value = serde_json::from_str(&verified.text).unwrap_or_default();
+        all["disclosure"] = serde_json::to_value(&disclosed)
+            .map_err(|error| application.fault(&error.to_string()))?;
+        verified.text = serde_json::to_string_pretty(&all)
+            .map_err(|error| application.fault(&error.to_string()))?;
+    } else {
+        let lines = disclosure_in_lines(&disclosed, application.language());
+        verified.text = format!("{}\n\n{lines}", verified.text);
+    }
+    if !disclosed.original {
+        verified.code = REFUSED;
+    }
+    Ok(verified)
+}
+
+/// Whether it is the original and of what, and the thing itself.
+fn disclosure_in_lines(disclosed: &DisclosureFigures, language: Language) -> String {
+    let texts = catalogue(language);
+    let Some(place) = &disclosed.place else {
+        return texts.text("cli-disclosure-other");
+    };
+    let mut lines = vec![texts.format("cli-disclosure-original", &[("place", place.into())])];
+    lines.extend(disclosed.question.clone());
+    lines.push(match &disclosed.value {
+        serde_json::Value::String(text) => text.clone(),
+        value => serde_json::to_string_pretty(value).unwrap_or_default(),
+    });
+    lines.join("\n")
+}
+
+fn verify_report(application: &mut Application, asked: Question<'_>) -> Result<Verified, Problem> {
+    let Question {
+        report,
+        trust,
+        json,
+        ..
+    } = asked;
     let input = VerifyReport {
         file: application.grant(report, FilePurpose::OpenReport).handle,
         trust: trust

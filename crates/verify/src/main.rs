@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use application::{Application, Problem, Surroundings};
 use messages::{Language, catalogue};
-use verantwoord_verify::{DONE, PREVENTED, UNUSABLE, Verified, code, explained, verify};
+use verantwoord_verify::{DONE, PREVENTED, Question, UNUSABLE, Verified, code, explained, verify};
 
 use crate::arguments::{Asked, Wish};
 
@@ -45,7 +45,13 @@ fn answer(asked: &Asked) -> u8 {
         Ok(Wish::Verify(report)) => {
             let surroundings = Surroundings::without_memory();
             let mut application = Application::new(surroundings).in_language(asked.language);
-            match verify(&mut application, report, &asked.trust, asked.json) {
+            let question = Question {
+                report,
+                trust: &asked.trust,
+                disclosure: asked.disclosure.as_deref(),
+                json: asked.json,
+            };
+            match verify(&mut application, question) {
                 Ok(Verified { text, code }) => say(&text, code),
                 Err(problem) => refuse(&problem, asked.language),
             }

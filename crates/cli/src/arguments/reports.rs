@@ -87,8 +87,25 @@ pub(crate) struct Verify {
     pub(crate) trust: Vec<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) dossier: Option<PathBuf>,
+    #[arg(long, value_name = "JSON")]
+    pub(crate) disclosure: Option<PathBuf>,
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("what").required(true).args(["question", "field"]))]
+pub(crate) struct Disclose {
+    #[arg(value_name = "PDF")]
+    pub(crate) report: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub(crate) question: Option<String>,
+    #[arg(long, value_name = "/POINTER")]
+    pub(crate) field: Option<String>,
+    #[arg(long, value_name = "names,…", conflicts_with = "field")]
+    pub(crate) redact: Option<String>,
+    #[arg(long, value_name = "JSON")]
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -1,5 +1,6 @@
 //! Reports, identities, signatures and verification.
 
+use application::Wanted;
 use application::view::{
     CreateIdentity, ExportReport, FilePurpose, MakeEdition, MakeReport, SignReport,
 };
@@ -7,7 +8,7 @@ use messages::catalogue;
 
 use super::{Context, Secret, secret};
 use crate::arguments::Export;
-use crate::arguments::reports::{Certificate, NewIdentity, Report, Sign, Verify};
+use crate::arguments::reports::{Certificate, Disclose, NewIdentity, Report, Sign, Verify};
 use crate::failure::{DONE, Failure};
 
 /// Makes a report, in the language that was asked for or else in that of the committee.
@@ -162,12 +163,31 @@ pub(super) fn verify(context: &mut Context<'_>, verify: &Verify) -> Result<u8, F
     }
     let verified = verantwoord_verify::verify(
         &mut context.application,
-        &verify.report,
-        &verify.trust,
-        verify.json,
+        verantwoord_verify::Question {
+            report: &verify.report,
+            trust: &verify.trust,
+            disclosure: verify.disclosure.as_deref(),
+            json: verify.json,
+        },
     )?;
     context.output.line(&verified.text)?;
     Ok(verified.code)
+}
+
+/// Makes known what a report says at one place, for those who have an edition without it.
+pub(super) fn disclose(context: &mut Context<'_>, disclose: &Disclose) -> Result<u8, Failure> {
+    let wanted = match (&disclose.field, &disclose.question) {
+        (Some(place), _) => Wanted::Place(place),
+        (None, question) => Wanted::Question {
+            question: question.as_deref().unwrap_or_default(),
+            withhold: disclose.redact.as_deref(),
+        },
+    };
+    let application = &context.application;
+    application.disclose(&disclose.report, wanted, &disclose.out)?;
+    let file = disclose.out.display().to_string();
+    context.say("cli-done-disclose", &[("file", file.into())])?;
+    Ok(DONE)
 }
 
 /// Who has not signed, if anybody.

@@ -166,15 +166,11 @@ pub(super) fn compress(pdf: &mut lopdf::Document) -> Result<(), PdfFailed> {
             .dict
             .iter()
             .all(|(key, _)| matches!(key.as_slice(), b"Length" | b"Filter"));
-        let mut compressed = deflated(&stream.content)?;
-        // A compressed stream that ends in a carriage return has no clear end: the line break before `endstream` may be
-        // taken for part of it. White space after the content changes nothing but the last bytes.
-        let mut padding = 0;
-        while is_text && compressed.last() == Some(&b'\r') && padding < 8 {
-            padding += 1;
-            stream.content.push(b'\n');
-            compressed = deflated(&stream.content)?;
-        }
+        let compressed = if is_text {
+            deflated_text(stream.content.clone())?
+        } else {
+            deflated(&stream.content)?
+        };
         if compressed.len() < stream.content.len() {
             stream.dict.set("Filter", "FlateDecode");
             stream.set_content(compressed);
@@ -183,8 +179,21 @@ pub(super) fn compress(pdf: &mut lopdf::Document) -> Result<(), PdfFailed> {
     Ok(())
 }
 
+/// The same for what may end in more white space: a compressed stream that ends in a carriage return has no clear end, as
+/// the line break before `endstream` may be taken for part of it.
+pub(super) fn deflated_text(mut plain: Vec<u8>) -> Result<Vec<u8>, std::io::Error> {
+    let mut compressed = deflated(&plain)?;
+    let mut padding = 0;
+    while compressed.last() == Some(&b'\r') && padding < 8 {
+        padding += 1;
+        plain.push(b'\n');
+        compressed = deflated(&plain)?;
+    }
+    Ok(compressed)
+}
+
 /// With zlib-rs at one level: the bytes depend on both, and whoever verifies a report makes them again.
-fn deflated(plain: &[u8]) -> Result<Vec<u8>, std::io::Error> {
+pub(super) fn deflated(plain: &[u8]) -> Result<Vec<u8>, std::io::Error> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
     encoder.write_all(plain)?;
     encoder.finish()
