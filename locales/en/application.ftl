@@ -265,3 +265,5 @@ application-too-many-events = It is about the number of changes.
 application-too-many-words = It is about the length of one text, in bytes.
 application-too-many-words-in-all = It is about all text in the dossier together, in bytes.
 application-too-large-a-file = It is about the size of one file, in bytes.
+application-section-broken = The section of your own ‘{ $place }’ cannot be used, line { $line }: { $cause }. The report goes without it.
+history-report-styled = Style or own sections of the report changed

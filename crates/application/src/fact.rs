@@ -368,6 +368,12 @@ facts! {
     Refusal WithheldHereToo = "withheld-here-too" { name: String };
     /// Not a file that makes something known.
     Refusal NotADisclosure = "not-a-disclosure" { name: String };
+    /// A section of one's own that no report can use.
+    Refusal SectionBroken = "section-broken" { name: String, line: String, cause: String };
+    /// Not a colour.
+    Refusal ColourUnreadable = "colour-unreadable" { given: String };
+    /// A colour that cannot be read on white.
+    Refusal ColourTooPale = "colour-too-pale" { given: String, contrast: String };
     /// The report has no open field for this person.
     Refusal SignerNotExpected = "signer-not-expected" { name: String, expected: String };
     /// Nobody has signed, and somebody else signs first.

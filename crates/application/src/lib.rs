@@ -32,6 +32,7 @@ mod problem;
 mod question_page;
 mod reference_pages;
 mod report_page;
+mod report_style;
 mod results;
 mod room;
 mod signing;
@@ -58,6 +59,7 @@ use crate::view::{Changed, ChosenFile, FilePurpose, ProblemView, Topic};
 use crate::words::Words;
 
 pub use answering::WrittenAnswer;
+pub use assessment::report_style::SectionPlace;
 pub use disclosing::{DisclosureFigures, Wanted};
 pub use figures::{
     AskedQuestion, DossierCheck, LegalFigures, ListedAssessment, QuestionnaireCheck, Scores,
@@ -65,6 +67,7 @@ pub use figures::{
 pub use history_page::HistoryFigures;
 pub use keeping::tail::{HeldBackup, HeldReport, Tail};
 pub use problem::{Detail, Fact, Kind, Problem};
+pub use report_style::OwnSection;
 pub use surroundings::Surroundings;
 pub use typescript::{command_names, typescript};
 pub use verifying::{FindingFigures, SignatureFigures, VerificationFigures};

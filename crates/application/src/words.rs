@@ -17,6 +17,19 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    /// That a section of one's own cannot be used, where and why.
+    pub(crate) fn broken_section(self, broken: &report::Broken) -> String {
+        let line = broken
+            .line
+            .map_or_else(|| "?".to_owned(), |line| line.to_string());
+        let arguments = [
+            ("place", broken.place.to_string().into()),
+            ("line", line.into()),
+            ("cause", broken.cause.as_str().into()),
+        ];
+        self.format("application-section-broken", &arguments)
+    }
+
     pub(crate) fn new(language: Language) -> Self {
         Self {
             language,

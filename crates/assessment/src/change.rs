@@ -22,6 +22,7 @@ use crate::event::{
 };
 use crate::finding::{ActionItem, Cause, DocumentOf, Finding, Measure, Progress, Risk};
 use crate::moment::Moment;
+use crate::report_style::ReportStyle;
 use crate::session::{AgendaTopic, Movement, Session, TakeHome};
 use crate::vote::{Ballot, Round, Vote};
 
@@ -621,6 +622,8 @@ pub enum Change {
         /// Which event.
         event: EventId,
     },
+    /// How reports look, and what the organisation adds to them, was written anew.
+    ReportStyled(ReportStyle),
     /// The organisation chose how long it keeps the dossier.
     RetentionChosen {
         /// The last day on which it is kept.

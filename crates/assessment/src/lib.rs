@@ -18,6 +18,7 @@ pub mod history;
 pub mod moment;
 pub mod outcome;
 pub mod progress;
+pub mod report_style;
 pub mod session;
 pub mod standing;
 pub mod state;

@@ -27,6 +27,7 @@ use crate::event::{
     AssessmentId, Event, EventId, EvidenceId, Head, MemberId, Pinned, RoundId, SubjectId,
 };
 use crate::moment::Moment;
+use crate::report_style::ReportStyle;
 use crate::undo::Reach;
 
 pub use answers::{AttachedEvidence, Current, RecordedAnswer};
@@ -55,6 +56,8 @@ pub struct State {
     pub subjects: BTreeMap<SubjectId, Subject>,
     /// The assessments.
     pub assessments: BTreeMap<AssessmentId, AssessmentState>,
+    /// How reports look.
+    pub report_style: ReportStyle,
     /// How long the dossier is kept, once that was chosen.
     pub retention: Option<Retention>,
     /// How many events have been folded, those that were undone included.
@@ -321,6 +324,7 @@ impl State {
                     assessment.follow_up.documents.remove(evidence);
                 }
             }
+            Change::ReportStyled(style) => self.report_style.clone_from(style),
             Change::RetentionChosen { until, reason } => {
                 self.retention = Some(Retention {
                     until: *until,

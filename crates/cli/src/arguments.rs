@@ -82,6 +82,8 @@ pub(crate) enum Command {
     Receive(reports::Receive),
     Timestamp(reports::Timestamp),
     Validation(reports::Validation),
+    Template(reports::Template),
+    Style(reports::Style),
     Disclose(reports::Disclose),
     Verify(reports::Verify),
     Questionnaire(Questionnaire),

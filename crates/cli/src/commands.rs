@@ -10,6 +10,7 @@ mod follow_up;
 mod keeping;
 mod looking;
 mod reports;
+mod style;
 
 use std::fs::File;
 use std::io::{IsTerminal, Read};
@@ -126,6 +127,8 @@ pub(crate) fn run(
         Command::Validation(validation) => match validation.command {
             ValidationCommand::Add(add) => exchange::validate(context, &add),
         },
+        Command::Template(template) => style::template(context, template.command),
+        Command::Style(style) => style::style(context, &style),
         Command::Disclose(disclose) => reports::disclose(context, &disclose),
         Command::Verify(verify) => reports::verify(context, &verify),
         Command::Questionnaire(questionnaire) => match questionnaire.command {

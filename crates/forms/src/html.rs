@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::FormFailed;
 use crate::legible::escaped;
 use crate::outline::headings;
+use crate::svg;
 use blocks::Page;
 
 const STYLE: &str = include_str!("html/style.css");
@@ -28,10 +29,14 @@ pub(crate) fn write(data: &ReportData) -> Result<String, FormFailed> {
     let texts = catalogue(data.language);
     let document = report::document(data)?;
     let drawings = report::layout::drawings(&document, CHART_WIDTH, ROOM)?;
+    let style = match document.accent {
+        Some(accent) => STYLE.replace("#154a6d", &svg::colour(accent)),
+        None => STYLE.to_owned(),
+    };
     let title = format!("{} – {}", texts.text("report-title"), data.subject.name);
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        BASE64_STANDARD.encode(Sha256::digest(STYLE))
+        BASE64_STANDARD.encode(Sha256::digest(&style))
     );
     let mut page = Page::new(&drawings, headings(&document.blocks));
     let (cover, rest): (Vec<&Block>, Vec<&Block>) = document
@@ -48,7 +53,7 @@ pub(crate) fn write(data: &ReportData) -> Result<String, FormFailed> {
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#main\">{skip}</a>\n<header>\n{cover}</header>\n{contents}<main id=\"main\">\n{main}</main>\n\
          <footer>\n<p>{note}</p>\n</footer>\n</body>\n</html>\n",
         language = document.language.tag(),

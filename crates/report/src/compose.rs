@@ -140,6 +140,7 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
             })
             .collect(),
         signers: signers::signers(sources, salts),
+        style: sources.state.report_style.clone(),
     })
 }
 

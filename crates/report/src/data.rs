@@ -13,6 +13,7 @@ mod follow_up;
 mod questions;
 mod signers;
 
+use assessment::report_style::ReportStyle;
 use assessment::standing::Status;
 use assessment::{Committee, EventId, Head, Moment, Subject};
 use jiff::civil::Date;
@@ -91,6 +92,8 @@ pub struct ReportData {
     pub watch: Vec<WatchData>,
     /// Who was asked to sign, in order, and what they declared.
     pub signers: Vec<SignerData>,
+    /// How the pages look, and what the organisation adds to them.
+    pub style: ReportStyle,
 }
 
 impl ReportData {

@@ -55,7 +55,7 @@ mod whitespace;
 
 pub use parse::{Complaint, MarkupError, parse};
 
-use crate::charts::{Figure, Tone};
+use crate::charts::{Colour, Figure, Tone};
 use std::collections::BTreeMap;
 
 /// A whole document, ready for layout or for another edition.
@@ -67,6 +67,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The charts that the blocks refer to, by name.
     pub figures: BTreeMap<String, Figure>,
+    /// The colour of headings and data; the program's own when none is said.
+    pub accent: Option<Colour>,
 }
 
 /// A language tag (BCP 47) such as `nl` or `en-GB`.

@@ -24,7 +24,8 @@ pub use compare::{Comparison, attached_data, compare};
 pub use compose::{NoSuchAssessment, Sources, compose};
 pub use data::{ReportData, canonical, read};
 pub use render::{ATTACHMENT, render};
-pub use template::document;
+pub use template::own::{Broken, LONGEST, SECTIONS, check_section};
+pub use template::{broken_sections, document};
 
 /// The report could not be made.
 #[derive(Debug, thiserror::Error)]

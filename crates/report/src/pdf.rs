@@ -98,7 +98,7 @@ pub fn render(document: &Document, settings: &Settings) -> Result<Vec<u8>, PdfFa
         .pages
         .iter()
         .enumerate()
-        .map(|(number, page)| content::draw(page, number, &embedded, &mut tags))
+        .map(|(number, page)| content::draw(page, number, document.accent, &embedded, &mut tags))
         .collect();
     let mut pdf = printpdf_objects(pages);
 

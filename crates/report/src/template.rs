@@ -5,6 +5,8 @@
 //! because the templates are named `.html`, and never a template itself.
 
 mod deliberation;
+pub(crate) mod own;
+mod sections;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
@@ -17,11 +19,13 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use tera::{Context, Function, Result, Tera, Value};
 
+use crate::charts::Colour;
 use crate::data::{QuestionData, ReportData, Standing, Verdict};
 use crate::document::{self, Document};
 use crate::edition::Edition;
 use crate::private::{Class, Form, Private};
 use crate::{RenderFailed, figures, wording};
+use own::Broken;
 
 type Templates = LazyLock<std::result::Result<Tera, String>>;
 
@@ -33,9 +37,10 @@ fn read(language: Language) -> std::result::Result<Tera, String> {
     templates(language).map_err(|error| explain(&error))
 }
 
-const FILES: [(&str, &str); 18] = [
+const FILES: [(&str, &str); 19] = [
     ("report.html", include_str!("../templates/report.html")),
     ("cover.html", include_str!("../templates/cover.html")),
+    ("contents.html", include_str!("../templates/contents.html")),
     ("summary.html", include_str!("../templates/summary.html")),
     (
         "two-pages.html",
@@ -80,6 +85,18 @@ const FILES: [(&str, &str); 18] = [
 /// # Errors
 /// [`RenderFailed`] when a template of the program is broken; a test renders all.
 pub fn document(data: &ReportData) -> std::result::Result<Document, RenderFailed> {
+    Ok(written(data)?.0)
+}
+
+/// The organisation's own sections that cannot be used in this report, so that what we have stands in their place.
+///
+/// # Errors
+/// As [`document`].
+pub fn broken_sections(data: &ReportData) -> std::result::Result<Vec<Broken>, RenderFailed> {
+    Ok(written(data)?.1)
+}
+
+fn written(data: &ReportData) -> std::result::Result<(Document, Vec<Broken>), RenderFailed> {
     let templates = match data.language {
         Language::Nl => &DUTCH,
         Language::En => &ENGLISH,
@@ -91,10 +108,20 @@ pub fn document(data: &ReportData) -> std::result::Result<Document, RenderFailed
         Edition::Full | Edition::Public => "report.html",
         Edition::Summary => "two-pages.html",
     };
-    let markup = context(data)
-        .and_then(|context| templates.render(name, &context))
-        .map_err(|error| RenderFailed::Template(explain(&error)))?;
-    Ok(document::parse(&markup, figures::figures(data))?)
+    let failed = |error: tera::Error| RenderFailed::Template(explain(&error));
+    let context = context(data).map_err(failed)?;
+    let (mut document, broken) =
+        if data.edition == Edition::Summary || data.style.sections.is_empty() {
+            let markup = templates.render(name, &context).map_err(failed)?;
+            (
+                document::parse(&markup, figures::figures(data))?,
+                Vec::new(),
+            )
+        } else {
+            sections::document(templates, &context, data)?
+        };
+    document.accent = data.style.accent.as_deref().and_then(Colour::written);
+    Ok((document, broken))
 }
 
 /// A Tera error with its causes: the first line alone rarely says which.

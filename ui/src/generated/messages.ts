@@ -64,6 +64,7 @@ export type Messages = {
   "application-reference-supervisor-guidance": {};
   "application-reference-supervisor-statement": {};
   "application-saved": { at: string | number; who: string | number };
+  "application-section-broken": { cause: string | number; line: string | number; place: string | number };
   "application-signing-meaning": {};
   "application-signs-first": { name: string | number };
   "application-since-changes": { count: string | number; latest: string | number };
@@ -188,6 +189,7 @@ export type Messages = {
   "cli-advise-course": {};
   "cli-answer": {};
   "cli-answered": { answered: string | number; asked: string | number };
+  "cli-argument-accent": {};
   "cli-argument-accept": {};
   "cli-argument-after": {};
   "cli-argument-all": {};
@@ -211,6 +213,7 @@ export type Messages = {
   "cli-argument-crl": {};
   "cli-argument-date": {};
   "cli-argument-description": {};
+  "cli-argument-disclosure": {};
   "cli-argument-document": {};
   "cli-argument-dossier": {};
   "cli-argument-dossier-passphrase-file": {};
@@ -219,6 +222,7 @@ export type Messages = {
   "cli-argument-event": {};
   "cli-argument-evidence-strength": {};
   "cli-argument-expertise": {};
+  "cli-argument-field": {};
   "cli-argument-file": {};
   "cli-argument-findings": {};
   "cli-argument-for-whom": {};
@@ -230,6 +234,7 @@ export type Messages = {
   "cli-argument-identity": {};
   "cli-argument-in-report": {};
   "cli-argument-independence": {};
+  "cli-argument-instead-of": {};
   "cli-argument-interests": {};
   "cli-argument-item": {};
   "cli-argument-json": {};
@@ -257,6 +262,7 @@ export type Messages = {
   "cli-argument-path": {};
   "cli-argument-pin-file": {};
   "cli-argument-place": {};
+  "cli-argument-plain": {};
   "cli-argument-point": {};
   "cli-argument-position": {};
   "cli-argument-proof": {};
@@ -285,6 +291,7 @@ export type Messages = {
   "cli-argument-status": {};
   "cli-argument-stdin": {};
   "cli-argument-subject": {};
+  "cli-argument-template": {};
   "cli-argument-text": {};
   "cli-argument-to": {};
   "cli-argument-topic": {};
@@ -335,10 +342,14 @@ export type Messages = {
   "cli-destroy-certificate": {};
   "cli-destroy-keep-backups": {};
   "cli-destroy-organisation": {};
+  "cli-disclose": {};
+  "cli-disclosure-original": { place: string | number };
+  "cli-disclosure-other": {};
   "cli-done-answer": { events: string | number; question: string | number };
   "cli-done-assess": { assessment: string | number };
   "cli-done-comment": { comment: string | number };
   "cli-done-describe": {};
+  "cli-done-disclose": { file: string | number };
   "cli-done-evidence": { name: string | number; question: string | number };
   "cli-done-export": { file: string | number; size: string | number };
   "cli-done-identity": { file: string | number; fingerprint: string | number; name: string | number; until: string | number };
@@ -355,7 +366,10 @@ export type Messages = {
   "cli-done-score": { name: string | number; question: string | number };
   "cli-done-session": { session: string | number };
   "cli-done-sign": { file: string | number; name: string | number };
+  "cli-done-style": {};
   "cli-done-take-over": { count: string | number };
+  "cli-done-template-add": { place: string | number };
+  "cli-done-template-remove": { place: string | number };
   "cli-done-timestamp-embed": { file: string | number };
   "cli-done-timestamp-request": { file: string | number };
   "cli-done-timestamp-request-whole": { file: string | number };
@@ -509,10 +523,17 @@ export type Messages = {
   "cli-since-signed": {};
   "cli-sound": { events: string | number; fingerprint: string | number };
   "cli-status": {};
+  "cli-style": {};
   "cli-take-over": {};
   "cli-take-over-from": {};
   "cli-taken-home": {};
   "cli-talk-first": { questions: string | number };
+  "cli-template": {};
+  "cli-template-add": {};
+  "cli-template-add-after": {};
+  "cli-template-list": {};
+  "cli-template-remove": {};
+  "cli-template-remove-after": {};
   "cli-timestamp": {};
   "cli-timestamp-embed": {};
   "cli-timestamp-embed-request": {};
@@ -893,6 +914,7 @@ export type Messages = {
   "history-position-withdrawn": { name: string | number };
   "history-proposal-dismissed": { question: string | number };
   "history-report-signed": { name: string | number };
+  "history-report-styled": {};
   "history-retention-chosen": { name: string | number; reason: string | number };
   "history-risk-dropped": { name: string | number };
   "history-risk-recorded": { name: string | number };
@@ -1007,6 +1029,10 @@ export type Messages = {
   "problem-backup-not-made.what": { name: string | number };
   "problem-certificate-unreadable.remedy": {};
   "problem-certificate-unreadable.what": { name: string | number };
+  "problem-colour-too-pale.remedy": {};
+  "problem-colour-too-pale.what": { contrast: string | number; given: string | number };
+  "problem-colour-unreadable.remedy": {};
+  "problem-colour-unreadable.what": { given: string | number };
   "problem-conditions-needed.remedy": {};
   "problem-conditions-needed.what": {};
   "problem-control-character.remedy": {};
@@ -1097,6 +1123,8 @@ export type Messages = {
   "problem-no-signers.what": {};
   "problem-nobody-voted.remedy": {};
   "problem-nobody-voted.what": {};
+  "problem-not-a-disclosure.remedy": {};
+  "problem-not-a-disclosure.what": { name: string | number };
   "problem-not-a-dossier.remedy": {};
   "problem-not-a-dossier.what": { name: string | number };
   "problem-not-a-file.remedy": {};
@@ -1149,6 +1177,8 @@ export type Messages = {
   "problem-nothing-stands.what": {};
   "problem-nothing-to-add.remedy": {};
   "problem-nothing-to-add.what": {};
+  "problem-nothing-to-disclose.remedy": {};
+  "problem-nothing-to-disclose.what": { given: string | number };
   "problem-nothing-to-erase.remedy": {};
   "problem-nothing-to-erase.what": {};
   "problem-nothing-to-rescue.remedy": {};
@@ -1201,6 +1231,8 @@ export type Messages = {
   "problem-report-kept-already.what": { name: string | number };
   "problem-report-not-made.remedy": {};
   "problem-report-not-made.what": { reason: string | number };
+  "problem-report-not-sound.remedy": {};
+  "problem-report-not-sound.what": { name: string | number };
   "problem-report-of-other-dossier.remedy": {};
   "problem-report-of-other-dossier.what": { name: string | number };
   "problem-report-unsigned.remedy": {};
@@ -1209,6 +1241,8 @@ export type Messages = {
   "problem-risks-left-out.what": { count: string | number };
   "problem-round-revealed.remedy": {};
   "problem-round-revealed.what": {};
+  "problem-section-broken.remedy": {};
+  "problem-section-broken.what": { cause: string | number; line: string | number; name: string | number };
   "problem-session-not-running.remedy": {};
   "problem-session-not-running.what": {};
   "problem-session-running.remedy": {};
@@ -1321,6 +1355,8 @@ export type Messages = {
   "problem-why-risk-refused.what": { risk: string | number };
   "problem-withdrawn-already.remedy": {};
   "problem-withdrawn-already.what": {};
+  "problem-withheld-here-too.remedy": {};
+  "problem-withheld-here-too.what": { name: string | number };
   "problem-wrong-passphrase.remedy": {};
   "problem-wrong-passphrase.what": { name: string | number };
   "problem-wrong-type.remedy": {};

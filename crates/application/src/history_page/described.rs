@@ -144,6 +144,11 @@ pub(super) fn content(open: &Open, words: Words, place: &Place, held: &Held) -> 
     let told = match held {
         Held::Organisation(organisation) => organisation_text(organisation),
         Held::Committee(committee) => committee.mandate.clone(),
+        Held::ReportStyle(style) => {
+            let sections = style.sections.keys().map(ToString::to_string);
+            let accent = style.accent.clone().into_iter();
+            accent.chain(sections).collect::<Vec<_>>().join(", ")
+        }
         Held::Retention(retention) => joined(&[&words.date(retention.until), &retention.reason]),
         Held::Member { left: true, .. } => return None,
         Held::Member { member, .. } => member_text(words, member),

@@ -75,6 +75,7 @@ impl Change {
             Change::AssessmentAdopted { .. } => "assessment_adopted",
             Change::AssessmentWithdrawn { .. } => "assessment_withdrawn",
             Change::AssessmentReopened { .. } => "assessment_reopened",
+            Change::ReportStyled(_) => "report_styled",
             Change::Undone { .. } => "undone",
             Change::Erased { .. } => "erased",
             Change::Lost { .. } => "lost",

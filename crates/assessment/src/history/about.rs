@@ -20,6 +20,8 @@ pub enum About {
     Organisation,
     /// The committee.
     Committee,
+    /// How reports look.
+    ReportStyle,
     /// How long the dossier is kept.
     Retention,
     /// A member.
@@ -273,6 +275,7 @@ pub(super) fn about(now: &State, event: &Event) -> Option<About> {
         | Change::AssessmentWithdrawn { assessment, .. }
         | Change::AssessmentReopened { assessment, .. } => About::Closing(*assessment),
         Change::ReportSigned { .. } => About::Report(id),
+        Change::ReportStyled(_) => About::ReportStyle,
         Change::RetentionChosen { .. } => About::Retention,
         Change::Erased { event, .. } | Change::Lost { event } => About::Event(*event),
         Change::Undone { event } => {

@@ -10,6 +10,7 @@ use crate::committee::{Committee, Member, Organisation, Subject};
 use crate::event::AssessmentId;
 use crate::finding::{Finding, Measure, Risk};
 use crate::moment::Moment;
+use crate::report_style::ReportStyle;
 use crate::session::Session;
 use crate::state::{
     ActionState, Attendance, Closing, CommentState, ConflictOfInterest, Dismissal, Document, Given,
@@ -26,6 +27,8 @@ pub enum Held {
     Organisation(Organisation),
     /// The committee's particulars.
     Committee(Committee),
+    /// How reports look.
+    ReportStyle(ReportStyle),
     /// How long the dossier is kept.
     Retention(Retention),
     /// A member's particulars, and whether they have left.
@@ -127,6 +130,8 @@ impl State {
             About::Organisation => Held::Organisation(self.organisation.clone()),
             About::Committee if self.committee == Committee::default() => return None,
             About::Committee => Held::Committee(self.committee.clone()),
+            About::ReportStyle if self.report_style == ReportStyle::default() => return None,
+            About::ReportStyle => Held::ReportStyle(self.report_style.clone()),
             About::Retention => Held::Retention(self.retention.clone()?),
             About::Member(id) => {
                 let state = self.members.get(id)?;

@@ -94,6 +94,65 @@ pub(crate) struct Verify {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Template {
+    #[command(subcommand)]
+    pub(crate) command: TemplateCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TemplateCommand {
+    Add(AddTemplate),
+    Remove(RemoveTemplate),
+    List(ListTemplates),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AddTemplate {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(value_name = "TEMPLATE")]
+    pub(crate) template: PathBuf,
+    #[command(flatten)]
+    pub(crate) place: TemplatePlace,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RemoveTemplate {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) place: TemplatePlace,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ListTemplates {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct TemplatePlace {
+    #[arg(long, value_name = "SECTION")]
+    pub(crate) instead_of: Option<String>,
+    #[arg(long, value_name = "SECTION")]
+    pub(crate) after: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("accents").required(true).args(["accent", "plain"]))]
+pub(crate) struct Style {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "#RRGGBB")]
+    pub(crate) accent: Option<String>,
+    #[arg(long)]
+    pub(crate) plain: bool,
+}
+
+#[derive(Debug, Args)]
 #[command(group = clap::ArgGroup::new("what").required(true).args(["question", "field"]))]
 pub(crate) struct Disclose {
     #[arg(value_name = "PDF")]

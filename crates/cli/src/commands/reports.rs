@@ -16,6 +16,9 @@ pub(super) fn make(context: &mut Context<'_>, report: Report) -> Result<u8, Fail
     context.look(&report.file)?;
     let assessment = context.assessment(report.assessment.as_deref())?.assessment;
     let language = language_of_report(context)?;
+    for section in context.application.own_sections()? {
+        context.notice(section.broken.as_ref());
+    }
     let to = context.application.grant(&report.out, FilePurpose::Report);
     let made = context.application.make_edition(MakeEdition {
         report: MakeReport {

@@ -22,6 +22,47 @@ impl Colour {
     pub const ACCENT_TINT: Self = Self(0xd5, 0xe2, 0xec);
     /// Paper.
     pub const PAPER: Self = Self(0xff, 0xff, 0xff);
+
+    /// Reads `#154a6d`.
+    #[must_use]
+    pub fn written(hex: &str) -> Option<Self> {
+        let digits = hex.strip_prefix('#')?;
+        if digits.len() != 6 || !digits.bytes().all(|it| it.is_ascii_hexdigit()) {
+            return None;
+        }
+        let number = u32::from_str_radix(digits, 16).ok()?;
+        let [_, red, green, blue] = number.to_be_bytes();
+        Some(Self(red, green, blue))
+    }
+
+    /// How it stands out on white paper, from 1 to 21, as WCAG 2.2 computes it.
+    #[must_use]
+    pub fn contrast_on_paper(self) -> f64 {
+        let linear = |part: u8| {
+            let share = f64::from(part) / 255.0;
+            if share <= 0.04045 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        let Self(red, green, blue) = self;
+        let luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+        1.05 / (luminance + 0.05)
+    }
+
+    /// The same in a document with an accent of its own: what is drawn in ours is drawn in that.
+    #[must_use]
+    pub fn accented(self, accent: Option<Self>) -> Self {
+        match accent {
+            Some(accent) if self == Self::ACCENT => accent,
+            Some(Self(red, green, blue)) if self == Self::ACCENT_TINT => {
+                let tint = |part: u8| 255 - (255 - part) / 5;
+                Self(tint(red), tint(green), tint(blue))
+            }
+            _ => self,
+        }
+    }
 }
 
 impl Tone {

@@ -80,6 +80,7 @@ pub fn parse(markup: &str, figures: BTreeMap<String, Figure>) -> Result<Document
             language,
             blocks,
             figures,
+            accent: None,
         }),
         _ => {
             complaints.sort_by_key(|complaint| complaint.line);

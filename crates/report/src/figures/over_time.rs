@@ -12,6 +12,8 @@ use crate::private::Private;
 
 /// How many assessments are drawn; the table has them all.
 const MOST: usize = 12;
+/// How many actions are drawn, those that are not done first; the table has them all.
+const MOST_ACTIONS: usize = 24;
 /// How much of an action stands beside its date, in characters.
 const WORDS: usize = 90;
 
@@ -19,7 +21,11 @@ const WORDS: usize = 90;
 pub(super) fn actions(data: &ReportData) -> Timeline {
     let texts = catalogue(data.language);
     let today = data.as_of.date();
-    let mut moments: Vec<(Date, bool, String, Tone)> = dated(data)
+    let mut dated: Vec<(Date, &ActionData)> = dated(data).collect();
+    dated.sort_by_key(|(due, action)| (action.status.is_closed(), *due));
+    dated.truncate(MOST_ACTIONS);
+    let mut moments: Vec<(Date, bool, String, Tone)> = dated
+        .into_iter()
         .map(|(due, action)| {
             let status = texts.text(status(action.status));
             let closed = action.status.is_closed();
@@ -122,13 +128,17 @@ pub(super) fn trend(data: &ReportData) -> Trend {
 
 /// The same in words.
 pub(super) fn trend_in_words(data: &ReportData) -> String {
-    let told: Vec<String> = data
-        .results
-        .trend
-        .iter()
+    let Trend {
+        points,
+        without_score,
+    } = trend(data);
+    let told: Vec<String> = points
+        .into_iter()
         .map(|point| {
-            let date = messages::date(data.language, point.date);
-            format!("{date}: {}", shown(point.total, data.language))
+            let score = point
+                .score
+                .map_or(without_score.clone(), |score| score.shown);
+            format!("{}: {score}", point.when)
         })
         .collect();
     let told = [("values", told.join("; ").into())];

@@ -11,9 +11,16 @@ use printpdf::{
 use std::collections::BTreeMap;
 
 /// Draws a page and notes in the tags what belongs to which element.
-pub(super) fn draw(page: &Page, number: usize, fonts: &Embedded, tags: &mut Tags<'_>) -> PdfPage {
+pub(super) fn draw(
+    page: &Page,
+    number: usize,
+    accent: Option<Colour>,
+    fonts: &Embedded,
+    tags: &mut Tags<'_>,
+) -> PdfPage {
     let mut pen = Pen {
         ops: Vec::new(),
+        accent,
         fonts,
         open: None,
         fill: None,
@@ -47,6 +54,8 @@ pub(super) fn draw(page: &Page, number: usize, fonts: &Embedded, tags: &mut Tags
 /// What is being drawn.
 struct Pen<'e> {
     ops: Vec<Op>,
+    /// The document's own.
+    accent: Option<Colour>,
     fonts: &'e Embedded,
     /// The marked content that is open: an element, or an artifact.
     open: Option<Option<NodeId>>,
@@ -86,7 +95,8 @@ impl Pen<'_> {
     fn fill(&mut self, colour: Colour) {
         if self.fill != Some(colour) {
             self.fill = Some(colour);
-            self.ops.push(Op::SetFillColor { col: rgb(colour) });
+            let col = rgb(colour.accented(self.accent));
+            self.ops.push(Op::SetFillColor { col });
         }
     }
 
@@ -160,7 +170,7 @@ impl Pen<'_> {
     fn shape(&mut self, shape: &Shape) {
         if let Some(stroke) = &shape.stroke {
             self.ops.push(Op::SetOutlineColor {
-                col: rgb(stroke.colour),
+                col: rgb(stroke.colour.accented(self.accent)),
             });
             self.ops.push(Op::SetOutlineThickness {
                 pt: Pt(stroke.width),

@@ -1,0 +1,191 @@
+//! Sections of the organisation's own: what they say is there, what people typed stays text, and a
+//! broken one leaves the report as it would be without it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a report that cannot be made is a failing test"
+)]
+
+mod example;
+mod extraction;
+
+use assessment::report_style::SectionPlace;
+use lopdf::Document as Pdf;
+use questionnaire::Language;
+use report::charts::Colour;
+use report::edition::{Edition, Redaction, edition};
+use report::private::fingerprint;
+use report::{Broken, Comparison, ReportData, broken_sections, compare, document, render};
+
+fn place(written: &str) -> SectionPlace {
+    SectionPlace::from(written.to_owned())
+}
+
+fn with(sections: &[(&str, &str)]) -> ReportData {
+    let mut data = example::data(Language::Nl, &["Noor Voorbeeld"], |_, answer| Some(answer));
+    let sections = sections
+        .iter()
+        .map(|(at, text)| (place(at), (*text).to_owned()));
+    data.style.sections = sections.collect();
+    data
+}
+
+/// What the pages say, but for the fingerprint, which covers the templates too.
+fn blocks(data: &ReportData) -> String {
+    let blocks = format!("{:?}", document(data).unwrap().blocks);
+    blocks.replace(&fingerprint(data).unwrap(), "")
+}
+
+/// The one complaint about a section.
+fn complaint(at: &str, text: &str) -> Broken {
+    let data = with(&[(at, text)]);
+    let mut broken = broken_sections(&data).unwrap();
+    assert_eq!(broken.len(), 1, "{text}: {broken:?}");
+    assert!(blocks(&data) == blocks(&with(&[])), "{text}");
+    broken.remove(0)
+}
+
+#[track_caller]
+fn assert_broken(text: &str, line: Option<usize>, cause: &str) {
+    let broken = complaint("after-method", text);
+    assert_eq!(broken.line, line, "{text}: {broken:?}");
+    assert!(broken.cause.contains(cause), "{text}: {broken:?}");
+}
+
+#[test]
+fn a_section_of_ones_own_stands_where_it_was_put_and_survives_verification() {
+    let data = with(&[
+        (
+            "method",
+            "<section id=\"method\"><h1 id=\"h-method\" number=\"4\">Onze werkwijze</h1>\n\
+             {% for member in d.members %}<p>{{ member.name | said | safe }} deed mee.</p>{% endfor %}\n\
+             </section>",
+        ),
+        (
+            "after-legal",
+            "<section><h1>Toelichting van de directie</h1><p>{{ t(key=\"report-verdict-none\") }}</p></section>",
+        ),
+        (
+            "after-open",
+            "<section><h1>Nawoord</h1><p>{% if d.results.answered > 3 %}Er is {{ d.results.total.score | score }} gehaald.{% endif %}</p></section>",
+        ),
+    ]);
+    let broken = broken_sections(&data).unwrap();
+    let places: Vec<String> = broken.iter().map(|it| it.place.to_string()).collect();
+    assert_eq!(places, ["after-legal"], "there is no text of that name");
+    let pdf = render(&data).unwrap();
+    assert_eq!(compare(&pdf), Comparison::Equal(Box::new(data.clone())));
+    let said = extraction::read_aloud(&Pdf::load_mem(&pdf).unwrap());
+    for told in [
+        "Onze werkwijze",
+        "Noor Voorbeeld deed mee.",
+        "Nawoord",
+        "gehaald",
+    ] {
+        assert!(said.contains(told), "{told}");
+    }
+    assert!(!said.contains("Toelichting van de directie"));
+    let summary = edition(&data, Edition::Summary, &Redaction::everything()).unwrap();
+    assert!(broken_sections(&summary).unwrap().is_empty());
+}
+
+#[test]
+fn what_people_typed_is_never_a_template_nor_markup() {
+    let text = "<section><h1>Over</h1><p>{{ d.organisation.name }}</p></section>";
+    let mut data = with(&[("after-method", text)]);
+    let typed = "{{ 7 * 7 }} {% include \"cover.html\" %} <h1>x</h1>";
+    data.organisation.name = typed.to_owned();
+    assert!(broken_sections(&data).unwrap().is_empty());
+    assert!(blocks(&data).contains("{{ 7 * 7 }} {% include \\\"cover.html\\\" %} <h1>x</h1>"));
+}
+
+#[test]
+fn a_broken_template_names_line_and_cause_and_ours_stands_in_its_place() {
+    assert_broken(
+        "<p>goed</p>\n<p>{{ d.subject.name </p>",
+        Some(2),
+        "expected",
+    );
+    assert_broken(
+        "<p>goed</p>\n\n<p>{{ d.subject.naam }}</p>",
+        Some(3),
+        "naam",
+    );
+    assert_broken("<p>\ngoed</p>\n<blink>x</blink>", Some(3), "blink");
+    // What is never closed shows only at the end.
+    assert_broken("<p>open", None, "`</p>`");
+    assert_broken(
+        "<p>een</p>\n{# twee\nregels #}\n<p>{% if true %}<h1>x</h1>{% endif %}</p>",
+        Some(4),
+        "h1",
+    );
+    assert_broken(
+        "<p>een</p>\n<p><ref to=\"nergens\">x</ref></p>",
+        Some(2),
+        "nergens",
+    );
+    let unknown = complaint("voorwoord", "<p>x</p>");
+    assert!(unknown.cause.contains("no section"), "{unknown:?}");
+}
+
+#[test]
+fn a_template_reaches_no_further_than_the_data() {
+    for (text, word) in [
+        ("<p>x</p>\n{% include \"cover.html\" %}", "include"),
+        ("<p>x</p>\n{% set a = 1 %}", "set"),
+        ("<p>x</p>\n{{ get_env(name=\"HOME\") }}", "get_env"),
+        ("<p>x</p>\n{% for i in range(end=9) %}{% endfor %}", "range"),
+        ("<p>x</p>\n<p>{{ d.subject.name | safe }}</p>", "safe"),
+        (
+            "<p>x</p>\n<p>{{ d.subject.name | replace(from=\"a\", to=\"b\") }}</p>",
+            "replace",
+        ),
+    ] {
+        assert_broken(text, Some(2), word);
+    }
+    let macros = "{% macro m() %}{{ self::m() }}{% endmacro m %}<p>{{ self::m() }}</p>";
+    complaint("after-method", macros);
+}
+
+#[test]
+fn a_template_that_goes_on_too_long_or_writes_too_much_is_stopped() {
+    let loops = |body: &str| {
+        let (mut open, mut close) = (String::new(), String::new());
+        for level in 0..6 {
+            open += &format!("{{% for a{level} in d.sections %}}");
+            close += "{% endfor %}";
+        }
+        format!("{open}{body}{close}")
+    };
+    assert_broken(&loops(""), None, "too many steps");
+    let much = format!("<p>{}</p>", "x".repeat(20_000));
+    assert_broken(&loops(&much), None, "too much");
+    let long = " ".repeat(64_001);
+    assert_broken(&long, None, "longer than");
+}
+
+#[test]
+fn an_accent_colours_what_ours_does_and_is_held_against_white() {
+    assert_eq!(Colour::written("#7a1F3d"), Some(Colour(0x7a, 0x1f, 0x3d)));
+    for wrong in ["7a1f3d", "#7a1f3", "#7a1f3dd", "#+a1f3d", "rood"] {
+        assert_eq!(Colour::written(wrong), None, "{wrong}");
+    }
+    assert!((Colour::PAPER.contrast_on_paper() - 1.0).abs() < 0.001);
+    assert!((Colour(0, 0, 0).contrast_on_paper() - 21.0).abs() < 0.001);
+    // The well-known pair of greys on both sides of 4.5.
+    assert!(Colour(0x76, 0x76, 0x76).contrast_on_paper() >= 4.5);
+    assert!(Colour(0x77, 0x77, 0x77).contrast_on_paper() < 4.5);
+    assert!(Colour::ACCENT.contrast_on_paper() > 7.0);
+
+    let plain = with(&[]);
+    let mut red = plain.clone();
+    red.style.accent = Some("#7a1f3d".to_owned());
+    let pdf = render(&red).unwrap();
+    assert_ne!(pdf, render(&plain).unwrap());
+    if let Ok(folder) = std::env::var("VERANTWOORD_KEEP") {
+        std::fs::write(format!("{folder}/accent.pdf"), &pdf).unwrap();
+    }
+    assert_eq!(compare(&pdf), Comparison::Equal(Box::new(red)));
+}
