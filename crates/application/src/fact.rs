@@ -369,7 +369,7 @@ facts! {
     /// Not a file that makes something known.
     Refusal NotADisclosure = "not-a-disclosure" { name: String };
     /// A section of one's own that no report can use.
-    Refusal SectionBroken = "section-broken" { name: String, line: String, cause: String };
+    Refusal SectionBroken = "section-broken" { line: String, cause: String };
     /// Not a colour.
     Refusal ColourUnreadable = "colour-unreadable" { given: String };
     /// A colour that cannot be read on white.

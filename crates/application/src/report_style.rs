@@ -42,7 +42,6 @@ impl Application {
         known(&place)?;
         let broken = |broken: &Broken| {
             Fact::SectionBroken {
-                name: name.clone(),
                 line: broken
                     .line
                     .map_or_else(|| "?".to_owned(), |it| it.to_string()),

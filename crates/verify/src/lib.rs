@@ -55,11 +55,12 @@ pub fn verify(application: &mut Application, asked: Question<'_>) -> Result<Veri
     };
     let disclosed = application.disclosed(asked.report, path)?;
     if asked.json {
-        let mut all: serde_json::Value = serde_json::from_str(&verified.text).unwrap_or_default();
-        all["disclosure"] = serde_json::to_value(&disclosed)
-            .map_err(|error| application.fault(&error.to_string()))?;
-        verified.text = serde_json::to_string_pretty(&all)
-            .map_err(|error| application.fault(&error.to_string()))?;
+        let fault = |error: serde_json::Error| application.fault(&error.to_string());
+        let mut all: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(&verified.text).map_err(fault)?;
+        let value = serde_json::to_value(&disclosed).map_err(fault)?;
+        all.insert("disclosure".to_owned(), value);
+        verified.text = serde_json::to_string_pretty(&all).map_err(fault)?;
     } else {
         let lines = disclosure_in_lines(&disclosed, application.language());
         verified.text = format!("{}\n\n{lines}", verified.text);

@@ -1242,7 +1242,7 @@ export type Messages = {
   "problem-round-revealed.remedy": {};
   "problem-round-revealed.what": {};
   "problem-section-broken.remedy": {};
-  "problem-section-broken.what": { cause: string | number; line: string | number; name: string | number };
+  "problem-section-broken.what": { cause: string | number; line: string | number };
   "problem-session-not-running.remedy": {};
   "problem-session-not-running.what": {};
   "problem-session-running.remedy": {};
