@@ -66,7 +66,10 @@ pub fn drawings(
     Ok(document
         .figures
         .iter()
-        .map(|(name, figure)| (name.clone(), figure.draw(width, &mut measure)))
+        .map(|(name, figure)| {
+            let drawing = figure.draw(width, &mut measure);
+            (name.clone(), drawing.accented(document.accent))
+        })
         .collect())
 }
 

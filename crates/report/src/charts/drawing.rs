@@ -316,6 +316,21 @@ pub struct Drawing {
 }
 
 impl Drawing {
+    /// The same drawing in a document with an accent of its own.
+    #[must_use]
+    pub fn accented(mut self, accent: Option<Colour>) -> Self {
+        for shape in &mut self.shapes {
+            shape.fill = shape.fill.map(|fill| fill.accented(accent));
+            if let Some(stroke) = &mut shape.stroke {
+                stroke.colour = stroke.colour.accented(accent);
+            }
+        }
+        for label in &mut self.labels {
+            label.colour = label.colour.accented(accent);
+        }
+        self
+    }
+
     /// The same drawing, no higher than this.
     #[must_use]
     pub fn at_most(mut self, height: f32) -> Self {
