@@ -113,7 +113,8 @@ impl Change {
             | Change::SubjectAdded(_)
             | Change::SubjectRevised { .. }
             | Change::AssessmentStarted { .. }
-            | Change::AssessmentRevised { .. } => Area::Subjects,
+            | Change::AssessmentRevised { .. }
+            | Change::ReportStyled(_) => Area::Subjects,
             Change::Undone { .. }
             | Change::Erased { .. }
             | Change::Lost { .. }
