@@ -6,13 +6,15 @@ use serde_json::json;
 const DOSSIER: &str = "zaal.dossier";
 const QUESTION: &str = "Staat op papier welk klantprobleem deze AI oplost, voor welke klanten, en waarvoor u de AI niet inzet?";
 
-/// A dossier with a session that goes on, open in the window at the page of that session.
+/// A dossier with a session that is planned, open in the window at the page of that session.
 fn session(workshop: &Workshop) -> Window {
     workshop.done(&["new", DOSSIER, "--organisation", "Voorbeeld Webwinkel B.V."]);
+    for name in ["Noor Voorbeeld", "Sanne Verzonnen"] {
+        workshop.done(&["member", "add", DOSSIER, "--name", name]);
+    }
     workshop.done(&["assess", DOSSIER, "--subject", "Vraagbaak"]);
     let plan = ["--date", "2026-11-23", "--topic", "PUR-01=20"];
     workshop.done(&[&["session", "plan", DOSSIER][..], &plan].concat());
-    workshop.done(&["session", "start", DOSSIER]);
     workshop.record(DOSSIER, [Answer::to("INT-01", "private")]);
     let window = workshop.window();
     workshop.will_choose("open_dossier", &workshop.path(DOSSIER));
@@ -74,7 +76,7 @@ fn rooms_window_can_call_nothing_but_its_own_query() {
 }
 
 #[test]
-fn room_follows_without_a_mouse_and_goes_dark_at_one_key() {
+fn committee_meets_without_a_mouse_and_the_room_follows() {
     let Some(workshop) = Workshop::open("room-keyboard") else {
         return;
     };
@@ -83,6 +85,10 @@ fn room_follows_without_a_mouse_and_goes_dark_at_one_key() {
     window.in_the_room(|room| {
         room.page("Sessie van 23 november 2026");
     });
+    window.tab_to("Sessie beginnen");
+    window.keys(&[Key::Enter]).reads("De sessie is begonnen.");
+    window.tab_to("Is er: Noor");
+    window.keys(&[Key::Enter]).reads("Gaat weg: Noor");
     window.tab_to("Bespreken: Staat op papier");
     window.keys(&[Key::Enter]).reads("nu op tafel");
     window.in_the_room(|room| {
@@ -119,7 +125,25 @@ fn room_follows_without_a_mouse_and_goes_dark_at_one_key() {
     window.keys(&[Key::Alt, Key::Of('b')]);
     window.in_the_room(|room| dark(room, false));
     window.write("et.").reads("Opgeslagen om");
+
+    // Somebody differs, and the room sees it.
+    window.tab_to("Standpunt vastleggen");
+    window.keys(&[Key::Enter]);
+    assert!(window.focused().starts_with("Van wie?"));
+    window.write("Sanne").keys(&[Key::Tab]);
+    window
+        .keys(&[Key::Space])
+        .keys(&[Key::Down])
+        .keys(&[Key::Down]);
+    window.tab_to("Waarom?");
+    window.write("Zonder doelen is het niets.");
+    window.tab_to("Opslaan");
+    window
+        .keys(&[Key::Enter])
+        .reads("Sanne Verzonnen – Niet akkoord");
     window.in_the_room(|room| {
-        room.reads("de doelen niet.");
+        room.reads("de doelen niet.")
+            .reads("Niet akkoord Sanne Verzonnen")
+            .reads("Zonder doelen is het niets.");
     });
 }

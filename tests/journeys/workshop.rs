@@ -150,7 +150,7 @@ fn score_in_silence(window: &Window) {
     window.in_the_room(|room| {
         let text = room.text();
         assert!(
-            !text.contains(SECRET) && !text.contains("stemmen"),
+            !text.contains(SECRET) && !text.contains("5 scores"),
             "{text}"
         );
     });
@@ -166,7 +166,7 @@ fn reveal(window: &Window) {
         .reads(SECRET);
     window.in_the_room(|room| {
         room.page("Scoreronde: de uitkomst")
-            .reads("5 stemmen.")
+            .reads("5 scores.")
             .reads("Pieter Schijn, Sanne Verzonnen")
             .keep_picture("workshop-room-reveal");
         assert!(
