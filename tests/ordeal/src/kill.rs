@@ -9,9 +9,8 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::chance::Chance;
 use crate::cycle::{self, Cycle};
-use crate::deed::{
-    ANSWER, Deed, OUT, PREVIOUS, is_ending, is_erased, judge_ending, only_known_files,
-};
+use crate::deed::{ANSWER, Deed, OUT, PREVIOUS, is_erased, only_known_files};
+use crate::ending::{is_ending, judge_ending};
 use crate::ledger::Ledger;
 use crate::program::{HOME, Ran, Running, run, watched};
 use crate::scene::{self, DOSSIER};

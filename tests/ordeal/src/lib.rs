@@ -11,6 +11,7 @@ mod chance;
 mod cycle;
 mod damage;
 mod deed;
+mod ending;
 mod faults;
 mod hostile;
 mod kill;
