@@ -9,7 +9,7 @@ const REASON: &str = "Eerst meten, dan opschalen.";
 
 #[test]
 fn everybody_signs_with_what_they_declared_and_the_chair_first() {
-    let [chair, second, third, ..] = MEMBERS;
+    let [chair, second, _, third, _] = MEMBERS;
     let mut desk = Desk::new();
     desk.declares(chair, "agree", "");
     desk.declares(second, "dissent", REASON);

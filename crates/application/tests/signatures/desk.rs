@@ -25,20 +25,7 @@ pub(crate) struct Desk {
 
 impl Desk {
     pub(crate) fn new() -> Self {
-        Self::at(BEGINNING)
-    }
-
-    /// A desk whose clock begins elsewhere: everything made there has another identity.
-    pub(crate) fn elsewhere() -> Self {
-        Self::at(BEGINNING + 1_000)
-    }
-
-    fn at(beginning: i64) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let mut application = Application::new(Surroundings::predictable(
-            beginning,
-            Some(folder.path().join("settings")),
-        ));
+        let (folder, mut application) = empty();
         let dossier = folder.path().join("voorbeeld.dossier");
         application.example(&dossier).unwrap();
         let assessment = application.assessment_meant(None).unwrap();
@@ -48,6 +35,25 @@ impl Desk {
             assessment,
         };
         desk.open("voorbeeld.dossier");
+        desk
+    }
+
+    /// A desk with another dossier, in which nothing is assessed.
+    pub(crate) fn elsewhere() -> Self {
+        let (folder, application) = empty();
+        let assessment = String::new();
+        let mut desk = Self {
+            folder,
+            application,
+            assessment,
+        };
+        let file = desk.chosen("ander.dossier", FilePurpose::NewDossier);
+        let new = NewDossier {
+            file,
+            organisation: "Andere Voorbeeld B.V.".to_owned(),
+            language: "nl".to_owned(),
+        };
+        desk.application.new_dossier(new).unwrap();
         desk
     }
 
@@ -171,6 +177,13 @@ impl Desk {
         };
         self.application.verification(&input).unwrap()
     }
+}
+
+fn empty() -> (tempfile::TempDir, Application) {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = folder.path().join("settings");
+    let application = Application::new(Surroundings::predictable(BEGINNING, Some(settings)));
+    (folder, application)
 }
 
 pub(crate) fn code<T: std::fmt::Debug>(result: Result<T, Problem>) -> &'static str {
