@@ -114,7 +114,8 @@ class Revision:
         for first, count in zip(runs[::2], runs[1::2], strict=True):
             for number in range(first, first + count):
                 kind, second, third = map(field, self.trailer["W"])
-                if kind:
+                # The stream itself is in its own list; it belongs to the save and not to the document.
+                if kind and (kind, second) != (1, section):
                     self.objects[number] = second if kind == 1 else (second, third)
         return pdf.index(b"endobj", start + len(content)) + 6
 
