@@ -1,11 +1,13 @@
 //! What the tests need to say something about dossiers: a folder, a clock that
 //! stands still, and entropy that counts.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use assessment::report_style::{ReportStyle, SectionPlace};
 use assessment::{
     Actor, Answer, AssessmentId, Certainty, Change, Committee, Evidence, Member, MemberId,
     Organisation, Pinned, Role, SpeaksFor, Subject, SubjectId,
@@ -304,6 +306,13 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
         until: "2036-12-31".parse().unwrap(),
         reason: "Bewaartermijn".to_owned(),
     });
+    steps.go(Change::ReportStyled(ReportStyle {
+        accent: Some("#154a6d".to_owned()),
+        sections: BTreeMap::from([(
+            SectionPlace::After("method".to_owned()),
+            "<p>Eigen woorden</p>".to_owned(),
+        )]),
+    }));
     let fingerprint = steps.dossier.fingerprint();
     steps.keep(b"%PDF-1.7 signed", "application/pdf", |sha256, _| {
         Change::ReportSigned {
