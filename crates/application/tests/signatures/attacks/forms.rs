@@ -1,5 +1,9 @@
 //! Reading and writing a report as an attacker does: as text, object by object.
 
+use std::io::Read as _;
+
+use flate2::read::ZlibDecoder;
+
 /// A signed report and what an attacker has beside it.
 pub(crate) struct Signed<'a> {
     /// The file before the first signature, and after each.
@@ -62,35 +66,36 @@ impl Signed<'_> {
     ) -> Vec<u8> {
         let pdf = self.pdf();
         let mut out = [pdf, b"\n"].concat();
-        let mut table = "xref\n".to_owned();
+        let mut offsets = Vec::new();
         for (number, body) in changed {
-            table += &format!("{number} 1\n{:010} 00000 n \n", out.len());
+            offsets.push((*number, out.len()));
             out.extend_from_slice(format!("{number} 0 obj\n{body}\nendobj\n").as_bytes());
         }
         let highest = changed.iter().map(|(number, _)| number + 1).max();
-        let size = highest.unwrap_or(0).max(self.free());
-        let old = trailer(pdf);
-        let entry = |key: &str| {
-            let at = old.find(key).unwrap();
-            let end = old[at + key.len()..]
-                .find('/')
-                .map_or(old.len() - 2, |end| at + key.len() + end);
-            old[at..end].trim_end_matches(['>', '\n']).to_owned()
-        };
-        let identifier = old.find("/ID").map(|at| {
-            let end = old[at..].find(']').unwrap();
-            old[at..=at + end].to_owned()
-        });
-        let section = last_section(pdf);
-        let new = format!(
-            "<<{}{}/Prev {section}/Size {size}>>",
-            entry("/Root"),
-            identifier.unwrap()
-        );
+        let own = highest.unwrap_or(0).max(self.free());
         let at = out.len();
-        out.extend_from_slice(
-            format!("{table}trailer\n{}\nstartxref\n{at}\n%%EOF\n", change(new)).as_bytes(),
+        offsets.push((own, at));
+        let old = trailer(pdf);
+        let index: Vec<String> = offsets
+            .iter()
+            .map(|(number, _)| format!("{number} 1"))
+            .collect();
+        let new = format!(
+            "<</Root {}/ID{}/Prev {}/Size {}/Type/XRef/W[1 8 1]/Index[{}]/Length {}>>",
+            between(old, "/Root ", "R") + "R",
+            between(old, "/ID", "]") + "]",
+            last_section(pdf),
+            own + 1,
+            index.join(" "),
+            offsets.len() * 10,
         );
+        out.extend_from_slice(format!("{own} 0 obj\n{}\nstream\n", change(new)).as_bytes());
+        for (_, offset) in offsets {
+            out.push(1);
+            out.extend_from_slice(&(offset as u64).to_be_bytes());
+            out.push(0);
+        }
+        out.extend_from_slice(format!("\nendstream\nendobj\nstartxref\n{at}\n%%EOF\n").as_bytes());
         out
     }
 
@@ -123,7 +128,8 @@ pub(crate) fn place(bytes: &[u8], text: &[u8]) -> Option<usize> {
     bytes.windows(text.len()).position(|window| window == text)
 }
 
-/// Each object with the text between its number and its end; streams as far as they are text.
+/// Each object with the text between its number and its end, also those in object streams;
+/// other streams as far as they are text.
 pub(crate) fn objects(pdf: &[u8]) -> Vec<(u32, String)> {
     let mut objects = Vec::new();
     let mut from = 0;
@@ -139,10 +145,39 @@ pub(crate) fn objects(pdf: &[u8]) -> Vec<(u32, String)> {
         let body = String::from_utf8_lossy(&pdf[start..end])
             .trim_end()
             .to_owned();
+        if body.starts_with("<</Type/ObjStm") {
+            objects.extend(packed(&pdf[start..end]));
+        }
         objects.extend(number.ok().map(|number| (number, body)));
         from = end;
     }
     objects
+}
+
+/// The objects in an object stream.
+fn packed(stream: &[u8]) -> Vec<(u32, String)> {
+    let start = place(stream, b"stream\n").unwrap() + "stream\n".len();
+    let mut content = Vec::new();
+    ZlibDecoder::new(&stream[start..])
+        .read_to_end(&mut content)
+        .unwrap();
+    let head = String::from_utf8_lossy(&stream[..start]);
+    let (count, first) = (number_after(&head, "/N "), number_after(&head, "/First "));
+    let (table, bodies) = content.split_at(first as usize);
+    let numbers: Vec<usize> = String::from_utf8_lossy(table)
+        .split_whitespace()
+        .map(|it| it.parse().unwrap())
+        .collect();
+    let places: Vec<(usize, usize)> = numbers.chunks(2).map(|it| (it[0], it[1])).collect();
+    assert_eq!(places.len(), count as usize);
+    (0..places.len())
+        .map(|it| {
+            let (number, at) = places[it];
+            let end = places.get(it + 1).map_or(bodies.len(), |next| next.1);
+            let body = String::from_utf8_lossy(&bodies[at..end]);
+            (number as u32, body.trim().to_owned())
+        })
+        .collect()
 }
 
 /// Whether an object is a dictionary of this type.
@@ -157,14 +192,18 @@ pub(crate) fn has_type(text: &str, name: &str) -> bool {
         })
 }
 
-/// The last trailer, from its dictionary to its end.
+/// The dictionary of the last cross-reference stream: reports have no table.
 fn trailer(pdf: &[u8]) -> &str {
-    let at = pdf
-        .windows(8)
-        .rposition(|window| window == b"trailer\n")
-        .unwrap();
-    let text = std::str::from_utf8(&pdf[at + 8..]).unwrap();
-    text[..text.find("startxref").unwrap()].trim()
+    let section = &pdf[last_section(pdf) as usize..];
+    let start = place(section, b"<<").unwrap();
+    let end = place(section, b"stream\n").unwrap();
+    std::str::from_utf8(&section[start..end]).unwrap().trim()
+}
+
+/// What stands after one text and before another.
+fn between(text: &str, before: &str, after: &str) -> String {
+    let rest = &text[text.find(before).unwrap() + before.len()..];
+    rest[..rest.find(after).unwrap()].to_owned()
 }
 
 pub(crate) fn last_section(pdf: &[u8]) -> u32 {
