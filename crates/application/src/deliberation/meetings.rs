@@ -131,12 +131,17 @@ impl Application {
         self.record(change, about)
     }
 
-    /// Puts a topic aside.
+    /// Puts a topic aside; one that does not lie on the table stays as it is.
     ///
     /// # Errors
     /// When the session does not go on.
     pub fn close_topic(&mut self, input: SessionTopic) -> Result<Changed, Problem> {
         let (assessed, session, topic) = self.on_the_table(&input)?;
+        let (_, state) = assessed.session(&input.session)?;
+        let mut taken_up = state.taken_up.iter();
+        if !taken_up.any(|it| it.topic == topic && it.until.is_none()) {
+            return Ok(self.changed(Vec::new()));
+        }
         let (assessment, about) = (assessed.id, assessed.topic());
         let change = Change::TopicClosed {
             assessment,
