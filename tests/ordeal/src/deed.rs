@@ -237,11 +237,11 @@ impl Deed {
         }
         let with_next = programs.with_key(Some(NEXT_KEY));
         let checked = run(with_next.verantwoord(here, &["check", DOSSIER]), "")?;
-        Ok(Some(if checked.code == Some(0) {
-            NEXT_KEY
+        Ok(if checked.code == Some(0) {
+            Some(NEXT_KEY)
         } else {
-            KEY
-        }))
+            self.key()
+        })
     }
 
     /// The file that it writes, where that is the same every time.

@@ -249,8 +249,8 @@ fn play(programs: &Programs, sound: &Sound, case: &Case, cycle: &mut Cycle) -> R
                 ran.out
             );
             let mut after = seen(here)?;
-            // The sound dossier has its backup of the day, and no more; an empty place for backups holds nothing.
-            let is_sound = arguments.contains(&DOSSIER);
+            // A sound dossier has its backup of the day, and no more; an empty place for backups holds nothing.
+            let is_sound = arguments.contains(&DOSSIER) || !case.refused;
             after.retain(|name, bytes| {
                 before.contains_key(name) || !is_backup(name, bytes.as_deref(), is_sound)
             });
