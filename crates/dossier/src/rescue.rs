@@ -115,7 +115,16 @@ impl Found {
             }
         }
         match read {
-            Err(error) if self.events.is_empty() => Err(DossierError::from_sqlite(path, &error)),
+            Err(error) if self.events.is_empty() => {
+                Err(match DossierError::from_sqlite(path, &error) {
+                    // Such as a view that somebody put in the place of a table.
+                    DossierError::Fault { path, message } => DossierError::Damaged {
+                        path,
+                        findings: vec![Finding::Storage { message }],
+                    },
+                    error => error,
+                })
+            }
             _ => Ok(()),
         }
     }
