@@ -159,6 +159,21 @@ pub(crate) fn thin(folder: &Path, made: &Backup) -> Result<(), DossierError> {
     Ok(())
 }
 
+/// The number of a backup that is about to be made: behind all that the same dossier
+/// has of the same second, whatever they were made for, so that the newest is known.
+pub(crate) fn next_number(folder: &Path, next: &Backup) -> Result<u32, DossierError> {
+    let of_that_second = |made: &Backup| {
+        (&made.dossier, made.at.strftime(TIME).to_string())
+            == (&next.dossier, next.at.strftime(TIME).to_string())
+    };
+    let made = backups(folder)?.into_iter().filter(of_that_second);
+    Ok(made
+        .map(|it| it.number)
+        .max()
+        .unwrap_or(0)
+        .saturating_add(1))
+}
+
 /// How a dossier is marked in the names of its backups.
 pub(crate) fn mark(id: EventId) -> String {
     let mut mark = id.to_string();

@@ -101,10 +101,12 @@ impl Dossier {
             number: 1,
             bytes: 0,
         };
+        made.number = backups::next_number(folder, &made)?;
+        let last = made.number.saturating_add(100);
         loop {
             made.path = folder.join(made.file_name());
             match self.copy(&made.path, |_| Ok(())) {
-                Err(DossierError::AlreadyExists { .. }) if made.number < 100 => made.number += 1,
+                Err(DossierError::AlreadyExists { .. }) if made.number < last => made.number += 1,
                 Err(error) => return Err(error),
                 Ok(()) => {
                     made.bytes = file::regular_file(&made.path)?.len();

@@ -117,6 +117,30 @@ fn older_backups_are_thinned_and_other_files_left_alone() {
 }
 
 #[test]
+fn of_the_same_second_the_later_backup_is_the_newer() {
+    let desk = Desk::new();
+    let folder = desk.folder.path().join("reserve");
+    let dossier = desk.open();
+    // By their names alone they would stand in the order of the alphabet.
+    for occasion in [Occasion::Daily, Occasion::Asked, Occasion::Merge] {
+        dossier.backup_now(&folder, stamp().at, occasion).unwrap();
+    }
+    let newest_first: Vec<_> = backups(&folder)
+        .unwrap()
+        .iter()
+        .map(|it| it.occasion)
+        .collect();
+    assert_eq!(
+        newest_first,
+        [
+            Some(Occasion::Merge),
+            Some(Occasion::Asked),
+            Some(Occasion::Daily)
+        ]
+    );
+}
+
+#[test]
 fn where_no_backup_can_be_made_no_older_one_goes() {
     let desk = Desk::new();
     let folder = desk.folder.path().join("reserve");
