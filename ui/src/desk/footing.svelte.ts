@@ -8,14 +8,17 @@
  * done, the id of the element that takes focus if it would be lost.
  */
 export function footing(refreshed: () => unknown): (place: string) => void {
-  let place: string | null = null;
+  /** One for each thing that was done and not yet seen on the page. */
+  let places: string[] = [];
   $effect(() => {
     refreshed();
-    if (place === null) return;
-    if (document.activeElement === document.body) document.getElementById(place)?.focus();
-    place = null;
+    const latest = places.at(-1);
+    if (latest === undefined) return;
+    if (document.activeElement !== document.body) return void places.shift();
+    document.getElementById(latest)?.focus();
+    places = [];
   });
-  return (next) => {
-    place = next;
+  return (place) => {
+    places.push(place);
   };
 }
