@@ -8,7 +8,9 @@ mod receiving;
 
 use std::path::Path;
 
+use assessment::Moment;
 use assessment::deliberation::Position;
+use jiff::{Timestamp, tz::TimeZone};
 use messages::Language;
 use report::ReportData;
 use report::data::SignerData;
@@ -102,7 +104,7 @@ impl Application {
                 &[FilePurpose::OpenIdentity, FilePurpose::NewIdentity],
             );
             let identity_name = identity_name.map(|path| name_of(&path));
-            not_signed(refused, &read.name, identity_name.unwrap_or_default())
+            not_signed(refused, &read.name, identity_name.unwrap_or_default(), now)
         })?;
         self.write_over(&to, &signed)?;
         let other = awaited.and_then(|signer| {
@@ -228,7 +230,7 @@ fn altered<'a>(name: &str, findings: impl IntoIterator<Item = &'a signature::Fin
     .with_details(findings.into_iter().map(verifying::detail))
 }
 
-fn not_signed(refused: SignRefused, report: &str, identity: String) -> Problem {
+fn not_signed(refused: SignRefused, report: &str, identity: String, now: Moment) -> Problem {
     match refused {
         SignRefused::FileNotSound(findings) => altered(report, &findings),
         SignRefused::NotExpected { awaited, .. } if awaited.is_empty() => {
@@ -243,7 +245,7 @@ fn not_signed(refused: SignRefused, report: &str, identity: String) -> Problem {
         SignRefused::AlreadySigned { field } => Fact::AlreadySigned { name: field }.about("name"),
         SignRefused::Ambiguous { name, .. } => Fact::SeveralFields { name }.about("name"),
         SignRefused::CertificateNotValid { from, until } => {
-            unusable(identity, validity(from, until))
+            unusable(identity, validity(from, until, now))
         }
         SignRefused::CertificateNotFit(_) => {
             unusable(identity, Words::detail("identity-not-for-signing"))
@@ -254,15 +256,15 @@ fn not_signed(refused: SignRefused, report: &str, identity: String) -> Problem {
 }
 
 /// A certificate that is not valid yet, or no longer.
-fn validity(from: jiff::Timestamp, until: jiff::Timestamp) -> Detail {
+fn validity(from: Timestamp, until: Timestamp, now: Moment) -> Detail {
+    let (key, day) = if until < now.timestamp() {
+        ("identity-expired", until)
+    } else {
+        ("identity-not-yet-valid", from)
+    };
     let text = |language| {
-        let date = |at: jiff::Timestamp| {
-            messages::date(language, at.to_zoned(jiff::tz::TimeZone::UTC).date())
-        };
-        Words::new(language).format(
-            "identity-not-valid",
-            &[("from", date(from).into()), ("until", date(until).into())],
-        )
+        let day = messages::date(language, day.to_zoned(TimeZone::UTC).date());
+        Words::new(language).format(key, &[("day", day.into())])
     };
     Detail::Localised {
         nl: text(Language::Nl),

@@ -43,7 +43,13 @@ impl Words {
 
     /// A text in each language, for a problem.
     pub(crate) fn detail(key: &str) -> Detail {
-        let [nl, en] = [Language::Nl, Language::En].map(|language| catalogue(language).text(key));
+        Self::detail_with(key, &[])
+    }
+
+    /// A text with particulars in each language, for a problem.
+    pub(crate) fn detail_with(key: &str, arguments: &[(&str, Argument<'_>)]) -> Detail {
+        let [nl, en] = [Language::Nl, Language::En]
+            .map(|language| catalogue(language).format(key, arguments));
         Detail::Localised { nl, en }
     }
 

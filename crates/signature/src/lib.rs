@@ -2,7 +2,8 @@
 //!
 //! This crate knows PDF bytes, not assessments. It signs with PAdES (ETSI EN 319 142-1), one signature per prepared field, and
 //! verifies strictly: it reads only files of the form that the report writer makes, accounts for every byte, and refuses rather than
-//! warns. It asks no network, reads no clock and draws nothing; the caller gives the time, the randomness and the trusted certificates.
+//! warns. It asks no network and reads no clock; the caller gives the time, the randomness and the trusted certificates. Only a
+//! signature with an RSA key draws for itself: its salt, from the system.
 //!
 //! Start with [`sign`], [`verify`] and [`Identity`]: they make and check level B-B. [`timestamp_request`] and [`embed_timestamp`]
 //! lead to B-T, [`add_validation_data`] to B-LT, and a timestamp in a field that the report prepared for it to B-LTA. What others

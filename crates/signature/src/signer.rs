@@ -1,4 +1,4 @@
-//! The narrow seam behind which keys live: files today, tokens later.
+//! The narrow seam behind which keys live: files here, tokens elsewhere.
 
 use crate::certificate::Certificate;
 

@@ -17,8 +17,6 @@ use crate::words::Words;
 /// The shortest passphrase that an identity is made with. It only keeps out slips of the hand: the
 /// window advises twelve characters or more, and who writes scripts decides for themselves.
 const SHORTEST_PASSPHRASE: usize = 4;
-/// RSA keys below this count as weak.
-const LEAST_RSA: usize = 3072;
 /// What a key file may weigh.
 const LARGEST_IDENTITY: u64 = 1_000_000;
 
@@ -127,14 +125,12 @@ fn why(refused: &KeyRefused) -> Detail {
         KeyRefused::NoKey => Words::detail("identity-no-key"),
         KeyRefused::SeveralKeys => Words::detail("identity-several-keys"),
         KeyRefused::NoCertificate => Words::detail("identity-no-certificate"),
-        KeyRefused::Rsa { bits } => Words::detail(if *bits < LEAST_RSA {
-            "identity-rsa-weak"
-        } else {
-            "identity-rsa"
-        }),
+        KeyRefused::RsaTooShort { bits } => {
+            let bits = u32::try_from(*bits).unwrap_or(u32::MAX);
+            Words::detail_with("identity-rsa-weak", &[("bits", bits.into())])
+        }
         KeyRefused::KindUnsupported(_) => Words::detail("identity-kind"),
         KeyRefused::NotForSigning => Words::detail("identity-not-for-signing"),
-        KeyRefused::NotValid { from, until } => super::validity(*from, *until),
         other => Detail::Plain(other.to_string()),
     }
 }

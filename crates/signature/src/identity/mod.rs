@@ -3,14 +3,13 @@
 //! An identity that is made here is self-signed: it proves that the same key signed, and no more about who holds it than the person
 //! who accepts its fingerprint knows.
 
+mod key;
 mod pkcs12;
 
 use std::{fmt, time::Duration};
 
 use der::{Encode, referenced::OwnedToRef};
-use ecdsa::signature::Signer as _;
 use jiff::Timestamp;
-use pkcs8::DecodePrivateKey;
 use rand_core::CryptoRngCore;
 use x509_cert::{
     builder::{Builder, CertificateBuilder, Profile},
@@ -20,13 +19,12 @@ use x509_cert::{
     spki::SubjectPublicKeyInfoOwned,
     time::{Time, Validity},
 };
-use zeroize::Zeroizing;
 
 use crate::{
     certificate::{Certificate, Fingerprint},
-    policy::PublicKey,
     signer::{KeyFault, Signer},
 };
+use key::Key;
 
 /// Five years, leap days included.
 const LIFETIME: Duration = Duration::from_secs((5 * 365 + 1) * 24 * 60 * 60);
@@ -83,10 +81,9 @@ pub enum KeyRefused {
     /// There is no certificate in it that belongs to the key.
     #[error("there is no certificate in the file that belongs to the key")]
     NoCertificate,
-    /// An RSA key in a file. RSA signs from tokens only: the Rust implementation of the private operation has an open timing advisory
-    /// (RUSTSEC-2023-0071). Below 3072 bits nobody should use RSA any more.
-    #[error("an RSA key of {bits} bits cannot be used")]
-    Rsa {
+    /// An RSA key that is too short to be safe: 3072 bits are the least.
+    #[error("an RSA key of {bits} bits is too short")]
+    RsaTooShort {
         /// Its size.
         bits: usize,
     },
@@ -104,11 +101,6 @@ pub enum KeyRefused {
         /// The end.
         until: Timestamp,
     },
-}
-
-enum Key {
-    P256(p256::ecdsa::SigningKey),
-    P384(p384::ecdsa::SigningKey),
 }
 
 /// A key with its certificate, ready to sign. The key is wiped from memory when this is dropped.
@@ -145,7 +137,7 @@ impl Identity {
     /// See [`KeyRefused`]. Whether the certificate is valid now is for [`Identity::valid_at`] to say.
     pub fn open(file: &[u8], passphrase: &str) -> Result<Self, KeyRefused> {
         let contents = pkcs12::read(file, passphrase)?;
-        let key = read_key(&contents.key)?;
+        let key = Key::read(&contents.key)?;
         let public = key.public();
         let mut certificates = contents.certificates;
         let own = certificates
@@ -212,37 +204,8 @@ impl Signer for Identity {
     }
 
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, KeyFault> {
-        let fault = |error: ecdsa::Error| KeyFault(error.to_string());
-        match &self.key {
-            Key::P256(key) => {
-                let signature: p256::ecdsa::DerSignature = key.try_sign(message).map_err(fault)?;
-                Ok(signature.as_bytes().to_vec())
-            }
-            Key::P384(key) => {
-                let signature: p384::ecdsa::DerSignature = key.try_sign(message).map_err(fault)?;
-                Ok(signature.as_bytes().to_vec())
-            }
-        }
+        self.key.sign(message)
     }
-}
-
-impl Key {
-    fn public(&self) -> PublicKey {
-        match self {
-            Self::P256(key) => PublicKey::P256(*key.verifying_key()),
-            Self::P384(key) => PublicKey::P384(*key.verifying_key()),
-        }
-    }
-}
-
-fn read_key(pkcs8: &Zeroizing<Vec<u8>>) -> Result<Key, KeyRefused> {
-    if let Ok(key) = p256::ecdsa::SigningKey::from_pkcs8_der(pkcs8) {
-        return Ok(Key::P256(key));
-    }
-    if let Ok(key) = p384::ecdsa::SigningKey::from_pkcs8_der(pkcs8) {
-        return Ok(Key::P384(key));
-    }
-    Err(pkcs12::kind_of(pkcs8))
 }
 
 /// The issuers of a certificate among others, the nearest first, as far as their signatures can be verified.

@@ -12,7 +12,7 @@ use der::{
 };
 use hmac::{Hmac, Mac};
 use pkcs5::pbes2;
-use pkcs8::{EncodePrivateKey, PrivateKeyInfo};
+use pkcs8::EncodePrivateKey;
 use pkcs12::{
     cert_type::CertBag,
     digest_info::DigestInfo,
@@ -52,7 +52,6 @@ const PBES2: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.5
 const SHA_1_3DES: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.12.1.3");
 const SHA_1_RC2_128: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.12.1.5");
 const SHA_1_RC2_40: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.12.1.6");
-const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 
 /// What a key file holds.
 pub(crate) struct Contents {
@@ -128,40 +127,6 @@ pub(crate) fn read(file: &[u8], passphrase: &str) -> Result<Contents, KeyRefused
         (Some(key), None) => Ok(Contents { key, certificates }),
         (None, _) => Err(KeyRefused::NoKey),
         (Some(_), Some(_)) => Err(KeyRefused::SeveralKeys),
-    }
-}
-
-/// Why a key of this kind is refused, in terms that can be explained.
-pub(crate) fn kind_of(pkcs8: &[u8]) -> KeyRefused {
-    let Ok(info) = PrivateKeyInfo::from_der(pkcs8) else {
-        return KeyRefused::NotAKeyFile;
-    };
-    if info.algorithm.oid != RSA {
-        let curve = info
-            .algorithm
-            .parameters_oid()
-            .unwrap_or(info.algorithm.oid);
-        return KeyRefused::KindUnsupported(curve.to_string());
-    }
-    // RSAPrivateKey ::= SEQUENCE { version INTEGER, modulus INTEGER, … }
-    let modulus =
-        || -> der::Result<usize> {
-            use der::{Reader, SliceReader, asn1::UintRef};
-            let mut reader = SliceReader::new(info.private_key)?;
-            reader.sequence(|fields| {
-                fields.decode::<u8>()?;
-                let modulus = fields.decode::<UintRef<'_>>()?;
-                fields.read_slice(fields.remaining_len())?;
-                let leading = modulus
-                    .as_bytes()
-                    .first()
-                    .map_or(0, |byte| byte.leading_zeros());
-                Ok((modulus.as_bytes().len() * 8)
-                    .saturating_sub(usize::try_from(leading).unwrap_or(0)))
-            })
-        };
-    KeyRefused::Rsa {
-        bits: modulus().unwrap_or(0),
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
 pub(crate) enum PublicKey {
     P256(p256::ecdsa::VerifyingKey),
     P384(p384::ecdsa::VerifyingKey),
-    Rsa(::rsa::RsaPublicKey),
+    Rsa(::rsa::PublicKey),
 }
 
 impl PublicKey {

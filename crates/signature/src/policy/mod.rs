@@ -8,7 +8,7 @@ mod key;
 mod rsa;
 
 pub(crate) use key::{PublicKey, verify};
-pub(crate) use rsa::pss_with_sha_256;
+pub(crate) use rsa::{RSA_SIZES, bit_length, pss_with_sha_256};
 
 use der::asn1::AnyRef;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};

@@ -1,33 +1,22 @@
 //! RSA, as far as a public key goes: which keys count, and the two paddings.
-//!
-//! Nothing here touches a private key, so that the timing advisory of the `rsa` crate (RUSTSEC-2023-0071) does not apply.
+
+use std::ops::RangeInclusive;
 
 use ::rsa::{
-    BigUint, Pkcs1v15Sign, Pss, RsaPublicKey, pkcs1::RsaPssParams, traits::PublicKeyParts,
+    BoxedUint, PublicKey,
+    sha2::{Sha256, Sha384, Sha512},
 };
-use der::{
-    Any, Encode, Sequence,
-    asn1::{AnyRef, UintRef},
-};
-use sha2::{Sha256, Sha384, Sha512};
+use der::{Any, Decode, Encode, asn1::AnyRef};
+use pkcs1::{RsaPssParams, RsaPublicKey};
 use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 
 use super::{Hash, NotAllowed, RSA_PSS, RSA_SHA_256, RSA_SHA_384, RSA_SHA_512};
 
-/// Smaller keys are too weak.
-const SMALLEST: usize = 3072;
-/// Larger keys only cost time.
-const LARGEST: usize = 8192;
-
-/// RFC 8017, appendix A.1.1.
-#[derive(Sequence)]
-struct Numbers<'a> {
-    modulus: UintRef<'a>,
-    exponent: UintRef<'a>,
-}
+/// How many bits a key may have: smaller ones are too weak, larger ones only cost time.
+pub(crate) const RSA_SIZES: RangeInclusive<usize> = 3072..=8192;
 
 /// Reads a key of an allowed size. A key that is bound to PSS may not restrict it further.
-pub(super) fn read_key(info: &SubjectPublicKeyInfoOwned) -> Result<RsaPublicKey, NotAllowed> {
+pub(super) fn read_key(info: &SubjectPublicKeyInfoOwned) -> Result<PublicKey, NotAllowed> {
     let refused = |what: &str| NotAllowed(format!("{} {what}", info.algorithm.oid));
     let parameters = info.algorithm.parameters.as_ref().map(AnyRef::from);
     match parameters {
@@ -36,18 +25,24 @@ pub(super) fn read_key(info: &SubjectPublicKeyInfoOwned) -> Result<RsaPublicKey,
         Some(_) => return Err(refused("with parameters")),
     }
     let bytes = info.subject_public_key.as_bytes();
-    let numbers = bytes.and_then(|bytes| <Numbers<'_> as der::Decode<'_>>::from_der(bytes).ok());
+    let numbers = bytes.and_then(|bytes| RsaPublicKey::from_der(bytes).ok());
     let numbers = numbers.ok_or_else(|| refused("malformed"))?;
-    let key = RsaPublicKey::new_with_max_size(
-        BigUint::from_bytes_be(numbers.modulus.as_bytes()),
-        BigUint::from_bytes_be(numbers.exponent.as_bytes()),
-        LARGEST,
-    );
-    let key = key.map_err(|_| refused("malformed"))?;
-    match key.n().bits() {
-        bits if bits < SMALLEST => Err(refused(&format!("of {bits} bits"))),
-        _ => Ok(key),
+    let bits = bit_length(numbers.modulus.as_bytes());
+    if !RSA_SIZES.contains(&bits) {
+        return Err(refused(&format!("of {bits} bits")));
     }
+    PublicKey::new_with_size_limits(
+        BoxedUint::from_be_slice_vartime(numbers.modulus.as_bytes()),
+        BoxedUint::from_be_slice_vartime(numbers.public_exponent.as_bytes()),
+        RSA_SIZES,
+    )
+    .map_err(|_| refused("malformed"))
+}
+
+/// How many bits a number has that is written without leading zero bytes.
+pub(crate) fn bit_length(number: &[u8]) -> usize {
+    let first = number.first().map_or(0, |first| first.leading_zeros());
+    (number.len() * 8).saturating_sub(usize::try_from(first).unwrap_or(0))
 }
 
 /// How a message is laid out before RSA is applied to it.
@@ -75,28 +70,16 @@ impl Padding {
         }
     }
 
-    pub(super) fn verify(self, key: &RsaPublicKey, message: &[u8], signature: &[u8]) -> bool {
+    pub(super) fn verify(self, key: &PublicKey, message: &[u8], signature: &[u8]) -> bool {
         let (Self::Pss(hash) | Self::Older(hash)) = self;
         let digest = hash.of(&[message]);
         let verified = match self {
-            Self::Pss(Hash::Sha256) => {
-                key.verify(Pss::new_with_salt::<Sha256>(32), &digest, signature)
-            }
-            Self::Pss(Hash::Sha384) => {
-                key.verify(Pss::new_with_salt::<Sha384>(48), &digest, signature)
-            }
-            Self::Pss(Hash::Sha512) => {
-                key.verify(Pss::new_with_salt::<Sha512>(64), &digest, signature)
-            }
-            Self::Older(Hash::Sha256) => {
-                key.verify(Pkcs1v15Sign::new::<Sha256>(), &digest, signature)
-            }
-            Self::Older(Hash::Sha384) => {
-                key.verify(Pkcs1v15Sign::new::<Sha384>(), &digest, signature)
-            }
-            Self::Older(Hash::Sha512) => {
-                key.verify(Pkcs1v15Sign::new::<Sha512>(), &digest, signature)
-            }
+            Self::Pss(Hash::Sha256) => key.pss_verify_prehash::<Sha256>(&digest, signature),
+            Self::Pss(Hash::Sha384) => key.pss_verify_prehash::<Sha384>(&digest, signature),
+            Self::Pss(Hash::Sha512) => key.pss_verify_prehash::<Sha512>(&digest, signature),
+            Self::Older(Hash::Sha256) => key.pkcs1v15_verify_prehash::<Sha256>(&digest, signature),
+            Self::Older(Hash::Sha384) => key.pkcs1v15_verify_prehash::<Sha384>(&digest, signature),
+            Self::Older(Hash::Sha512) => key.pkcs1v15_verify_prehash::<Sha512>(&digest, signature),
         };
         verified.is_ok()
     }
@@ -107,7 +90,7 @@ pub(crate) fn pss_with_sha_256() -> der::Result<AlgorithmIdentifierOwned> {
     let length = u8::try_from(Hash::Sha256.length())?;
     Ok(AlgorithmIdentifierOwned {
         oid: RSA_PSS,
-        parameters: Some(Any::encode_from(&RsaPssParams::new::<Sha256>(length))?),
+        parameters: Some(Any::encode_from(&RsaPssParams::new::<sha2::Sha256>(length))?),
     })
 }
 

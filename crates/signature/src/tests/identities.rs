@@ -179,11 +179,11 @@ fn keys_that_cannot_be_used_are_explained() {
     let kinds: [(&[&str], KeyRefused); 4] = [
         (
             &["rsa", "-pkeyopt", "rsa_keygen_bits:2048"],
-            KeyRefused::Rsa { bits: 2048 },
+            KeyRefused::RsaTooShort { bits: 2048 },
         ),
         (
-            &["rsa", "-pkeyopt", "rsa_keygen_bits:3072"],
-            KeyRefused::Rsa { bits: 3072 },
+            &["rsa-pss", "-pkeyopt", "rsa_keygen_bits:3071"],
+            KeyRefused::RsaTooShort { bits: 3071 },
         ),
         (
             &["ed25519"],

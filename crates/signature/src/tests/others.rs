@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use super::{
     people::{Made, person},
     reports::{ANNA, BRAM, FORMS, Form, signed},
+    rsa,
 };
 
 /// The folder of validators, where the suite has made one.
@@ -209,12 +210,8 @@ fn cut(pdf: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
     marks.map(cut).collect()
 }
 
-#[test]
-fn openssl_verifies_each_signature() {
-    let Some(openssl) = Openssl::found() else {
-        return;
-    };
-    let roots = person(ANNA).certificate.pem() + &person(BRAM).certificate.pem();
+/// openssl's word on each signature: right as it is, wrong with a byte more.
+fn assert_openssl_agrees(openssl: &Openssl, pdf: &[u8], signatures: usize, roots: &str) {
     let verify = [
         "cms",
         "-verify",
@@ -234,8 +231,8 @@ fn openssl_verifies_each_signature() {
         "-out",
         "out.bin",
     ];
-    let cuts = cut(&signed(Form::Packed, &[ANNA, BRAM]));
-    assert_eq!(cuts.len(), 2);
+    let cuts = cut(pdf);
+    assert_eq!(cuts.len(), signatures);
     for (message, covered) in cuts {
         let files: [(&str, &[u8]); 3] = [
             ("m.der", &message),
@@ -246,6 +243,81 @@ fn openssl_verifies_each_signature() {
         let changed = [covered.as_slice(), b" "].concat();
         assert!(openssl.run(&verify, &[("c.bin", &changed)]).is_err());
     }
+}
+
+#[test]
+fn openssl_verifies_each_signature() {
+    let Some(openssl) = Openssl::found() else {
+        return;
+    };
+    let roots = person(ANNA).certificate.pem() + &person(BRAM).certificate.pem();
+    let pdf = signed(Form::Packed, &[ANNA, BRAM]);
+    assert_openssl_agrees(&openssl, &pdf, 2, &roots);
+}
+
+/// A report that Anna signed with an RSA key out of a file, and after her Bram.
+fn signed_with_rsa() -> Option<(Vec<u8>, String)> {
+    let anna = rsa::somebody()?;
+    let pdf = super::reports::report(Form::Packed, &[ANNA, BRAM]);
+    let pdf = crate::sign(&pdf, &super::people::signing(ANNA), &anna).unwrap();
+    let pdf = crate::sign(&pdf, &super::people::signing(BRAM), &person(BRAM)).unwrap();
+    Some((pdf, anna.certificate_pem()))
+}
+
+#[test]
+fn openssl_verifies_a_signature_with_an_rsa_key() {
+    let (Some(openssl), Some((pdf, anna))) = (Openssl::found(), signed_with_rsa()) else {
+        return;
+    };
+    let roots = anna + &person(BRAM).certificate.pem();
+    assert_openssl_agrees(&openssl, &pdf, 2, &roots);
+}
+
+#[test]
+fn pdfsig_finds_a_signature_with_an_rsa_key_valid() {
+    if !found("pdfsig", "-v") {
+        return;
+    }
+    let Some((pdf, _)) = signed_with_rsa() else {
+        return;
+    };
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("r.pdf"), pdf).unwrap();
+    let (_, text) = run("pdfsig", &folder, &["-nocert", "r.pdf"]);
+    assert_eq!(text.matches("Signature is Valid").count(), 2, "{text}");
+}
+
+#[test]
+fn pyhanko_finds_a_signature_with_an_rsa_key_trusted() {
+    if !found(&pyhanko(), "--version") {
+        return;
+    }
+    let Some((pdf, anna)) = signed_with_rsa() else {
+        return;
+    };
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("r.pdf"), pdf).unwrap();
+    fs::write(folder.path().join("a.pem"), anna).unwrap();
+    fs::write(folder.path().join("b.pem"), person(BRAM).certificate.pem()).unwrap();
+    let arguments = [
+        "sign",
+        "validate",
+        "--pretty-print",
+        "--trust-replace",
+        "--no-revocation-check",
+        "--trust",
+        "a.pem",
+        "--trust",
+        "b.pem",
+        "r.pdf",
+    ];
+    let (success, text) = run(&pyhanko(), &folder, &arguments);
+    assert!(success, "{text}");
+    assert_eq!(
+        text.matches("The signature is judged VALID").count(),
+        2,
+        "{text}"
+    );
 }
 
 #[test]

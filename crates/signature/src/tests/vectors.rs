@@ -112,6 +112,6 @@ fn pss_with_a_salt_of_another_length_is_not_allowed() {
 fn pss_algorithm<D: der::oid::AssociatedOid>(salt: u8) -> AlgorithmIdentifierOwned {
     AlgorithmIdentifierOwned {
         oid: policy::RSA_PSS,
-        parameters: Some(Any::encode_from(&rsa::pkcs1::RsaPssParams::new::<D>(salt)).unwrap()),
+        parameters: Some(Any::encode_from(&pkcs1::RsaPssParams::new::<D>(salt)).unwrap()),
     }
 }
