@@ -9,6 +9,7 @@ cli-value-backup = BACKUP
 cli-value-command = COMMAND
 cli-value-event = EVENT
 cli-value-file = FILE
+cli-value-fingerprint = FINGERPRINT
 cli-value-finding = FINDING
 cli-value-hh = HH
 cli-value-minutes = MINUTES
@@ -56,7 +57,8 @@ cli-report = Makes a report as PDF, with an empty signature field for each signe
 cli-identity = Makes and shows identities to sign with.
 cli-identity-new = Makes an identity for one person.
 cli-identity-certificate = Shows the certificate of an identity, for others to trust.
-cli-sign = Signs a report. Without a valid signature there is no file.
+cli-identity-token = Shows the certificates on your card or token. No PIN is needed for that.
+cli-sign = Signs a report, with a key in a file or on a card. Without a valid signature there is no file.
 cli-receive = Takes a report that was signed elsewhere into the dossier that it was made from. It is verified strictly first.
 cli-timestamp = Requests a timestamp and puts it into a report, by files: the program itself uses no internet.
 cli-timestamp-request = Writes the request: for the last signature as long as it has no timestamp, else for the whole report.
@@ -111,6 +113,10 @@ cli-argument-new-passphrase-file = A file of which the first line is the new pas
 cli-argument-dossier-passphrase-file = A file of which the first line is the passphrase or recovery code of the dossier.
 cli-recovery-code = Below is your recovery code. Write it down and keep it apart from the dossier: the program never shows it again.
 cli-argument-identity = The key file (PKCS#12).
+cli-argument-module = The library that came with your card or token (PKCS#11): a file that ends in .so, .dll or .dylib.
+cli-argument-token-module = The library that came with your card or token (PKCS#11), to sign with a key on a card instead of in a file.
+cli-argument-token-certificate = Which certificate on the card: the first eight characters or more of its fingerprint, or its name. Needed where there are several.
+cli-sign-pin-file = A file of which the first line is the PIN of the card. Without this file you are asked for it.
 cli-argument-report = The report (PDF).
 cli-argument-position = The position: agree, reservation, dissent or abstain. Unless you say otherwise, what the report states, else agree.
 cli-argument-reason = Why; needed with reservation and dissent. Unless you say otherwise, what the report states.
@@ -138,6 +144,7 @@ cli-see-help = See ‘verantwoord --help’, or ‘--help’ after the command.
 
 cli-ask-passphrase = Passphrase:{" "}
 cli-ask-passphrase-again = Once more:{" "}
+cli-ask-token-pin = PIN of the card:{" "}
 cli-line-unreadable = This line is not an answer in JSON of at most 1 MB with question and value.
 
 cli-done-new = Dossier made: { $file }
@@ -159,6 +166,9 @@ cli-done-report = Report made: { $file } ({ $pages ->
    *[other] { $pages } pages
 }, { $size }). Signers: { $signers }
 cli-done-identity = Identity of { $name } made: { $file }, valid until { $until }. Fingerprint (SHA-256): { $fingerprint }
+cli-token-certificate =
+    {"  "}{ $name } ({ $kind }), issued by { $issuer }
+    {"  "}valid from { $from } until { $until }, on { $token } (‘{ $label }’)
 cli-done-sign = Signed by { $name }: { $file }
 cli-done-receive = Taken in: { $file }. Signed by: { $names }
 cli-done-timestamp-request = Request for a timestamp of the last signature: { $file }

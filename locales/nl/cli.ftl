@@ -9,6 +9,7 @@ cli-value-backup = RESERVEKOPIE
 cli-value-command = OPDRACHT
 cli-value-event = WIJZIGING
 cli-value-file = BESTAND
+cli-value-fingerprint = VINGERAFDRUK
 cli-value-finding = BEVINDING
 cli-value-hh = UU
 cli-value-minutes = MINUTEN
@@ -56,7 +57,8 @@ cli-report = Maakt een rapport als PDF, met een leeg handtekeningveld voor elke 
 cli-identity = Maakt en toont identiteiten om mee te ondertekenen.
 cli-identity-new = Maakt een identiteit voor één persoon.
 cli-identity-certificate = Toont het certificaat van een identiteit, zodat anderen het kunnen vertrouwen.
-cli-sign = Ondertekent een rapport. Zonder geldige handtekening komt er geen bestand.
+cli-identity-token = Toont de certificaten op uw kaart of token. Een pincode is daarvoor niet nodig.
+cli-sign = Ondertekent een rapport, met een sleutel in een bestand of op een kaart. Zonder geldige handtekening is er geen bestand.
 cli-receive = Neemt een rapport op dat elders is ondertekend, in het dossier waaruit het is gemaakt. Het wordt eerst streng gecontroleerd.
 cli-timestamp = Vraagt een tijdstempel aan en zet die in een rapport, met bestanden: het programma zelf gebruikt geen internet.
 cli-timestamp-request = Schrijft de aanvraag: voor de laatste handtekening zolang die geen tijdstempel heeft, en anders voor het hele rapport.
@@ -111,6 +113,10 @@ cli-argument-new-passphrase-file = Een bestand waarvan de eerste regel de nieuwe
 cli-argument-dossier-passphrase-file = Een bestand waarvan de eerste regel de wachtwoordzin of herstelcode van het dossier is.
 cli-recovery-code = Uw herstelcode staat hieronder. Schrijf haar op en bewaar haar apart van het dossier: het programma toont haar nooit meer.
 cli-argument-identity = Het sleutelbestand (PKCS#12).
+cli-argument-module = De bibliotheek die bij uw kaart of token hoort (PKCS#11): een bestand dat eindigt op .so, .dll of .dylib.
+cli-argument-token-module = De bibliotheek die bij uw kaart of token hoort (PKCS#11), om te tekenen met een sleutel op een kaart in plaats van in een bestand.
+cli-argument-token-certificate = Welk certificaat op de kaart: de eerste acht tekens of meer van de vingerafdruk, of de naam. Nodig als er meer zijn.
+cli-sign-pin-file = Een bestand waarvan de eerste regel de pincode van de kaart is. Zonder dit bestand wordt erom gevraagd.
 cli-argument-report = Het rapport (PDF).
 cli-argument-position = Het standpunt: agree, reservation, dissent of abstain. Standaard wat het rapport vermeldt, en anders agree.
 cli-argument-reason = Waarom; nodig bij reservation en dissent. Standaard wat het rapport vermeldt.
@@ -138,6 +144,7 @@ cli-see-help = Zie ‘verantwoord --help’, of ‘--help’ achter de opdracht.
 
 cli-ask-passphrase = Wachtwoordzin:{" "}
 cli-ask-passphrase-again = Nog een keer:{" "}
+cli-ask-token-pin = Pincode van de kaart:{" "}
 cli-line-unreadable = Deze regel is geen antwoord in JSON van ten hoogste 1 MB met question en value.
 
 cli-done-new = Dossier gemaakt: { $file }
@@ -159,6 +166,9 @@ cli-done-report = Rapport gemaakt: { $file } ({ $pages ->
    *[other] { $pages } bladzijden
 }, { $size }). Ondertekenaars: { $signers }
 cli-done-identity = Identiteit van { $name } gemaakt: { $file }, geldig tot { $until }. Vingerafdruk (SHA-256): { $fingerprint }
+cli-token-certificate =
+    {"  "}{ $name } ({ $kind }), uitgegeven door { $issuer }
+    {"  "}geldig van { $from } tot en met { $until }, op { $token } (‘{ $label }’)
 cli-done-sign = Ondertekend door { $name }: { $file }
 cli-done-receive = Opgenomen: { $file }. Ondertekend door: { $names }
 cli-done-timestamp-request = Aanvraag voor een tijdstempel van de laatste handtekening: { $file }

@@ -151,6 +151,8 @@ fn extensions(purpose: FilePurpose) -> &'static [&'static str] {
         FilePurpose::TimestampRequest => &["tsq"],
         FilePurpose::TimestampAnswer => &["tsr"],
         FilePurpose::Validation => &["pem", "crt", "cer", "der", "crl", "ors", "ocsp"],
-        FilePurpose::Evidence | FilePurpose::EvidenceCopy => &[],
+        FilePurpose::TokenLibrary if cfg!(windows) => &["dll"],
+        // Such a library may also be called `opensc-pkcs11.so.0`, or be one of macOS's of either ending.
+        FilePurpose::TokenLibrary | FilePurpose::Evidence | FilePurpose::EvidenceCopy => &[],
     }
 }

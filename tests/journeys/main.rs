@@ -8,8 +8,11 @@
     reason = "a journey fails by panicking"
 )]
 
+mod card;
 mod command_line;
 mod editions;
+#[path = "../../crates/token/tests/in_software/mod.rs"]
+mod in_software;
 mod interruption;
 mod keyboard;
 mod languages;

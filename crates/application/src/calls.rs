@@ -128,6 +128,8 @@ macro_rules! for_each_call {
             change create_identity(CreateIdentity) -> IdentityMade;
             query signing_page(OneFile) -> SigningPage;
             change sign_report(SignReport) -> ReportSignedView;
+            change look_at_token(OneFile) -> TokenView;
+            change sign_with_token(SignWithToken) -> ReportSignedView;
             change request_timestamp(RequestTimestamp) -> TimestampRequested;
             change embed_timestamp(EmbedTimestamp) -> ReportSignedView;
             change add_validation(AddValidation) -> ReportSignedView;

@@ -426,6 +426,42 @@ facts! {
     Refusal IdentityNotMade = "identity-not-made" { reason: String };
     /// Not an identity that can sign.
     Refusal IdentityUnusable = "identity-unusable" { name: String };
+
+    // Cards and tokens.
+
+    /// Not a library of PKCS#11 for this machine.
+    Refusal NotATokenLibrary = "not-a-token-library" { name: String };
+    /// The library does not start.
+    Refusal TokenLibraryFailed = "token-library-failed" { name: String, reason: String };
+    /// No card in a reader, and no token plugged in.
+    Refusal NoToken = "no-token";
+    /// Nobody's certificate is on it.
+    Refusal TokenWithoutCertificate = "token-without-certificate";
+    /// The key of the certificate is not on it.
+    Refusal TokenWithoutKey = "token-without-key" { name: String };
+    /// No certificate on it is called that.
+    Refusal TokenCertificateUnknown = "token-certificate-unknown" { given: String };
+    /// There are several, and it was not said which.
+    Refusal TokenCertificateUnclear = "token-certificate-unclear";
+    /// Not a certificate that can sign.
+    Refusal TokenCertificateUnusable = "token-certificate-unusable" { name: String };
+    /// No PIN was given.
+    Refusal TokenPinMissing = "token-pin-missing";
+    /// The PIN does not open the card.
+    Refusal TokenPinWrong = "token-pin-wrong";
+    /// The PIN was mistyped too often.
+    Refusal TokenPinLocked = "token-pin-locked";
+    /// A PIN has to be chosen or changed first.
+    Refusal TokenPinToChange = "token-pin-to-change";
+    /// The person thought better of it, on the reader.
+    Refusal TokenCalledOff = "token-called-off";
+    /// The card was taken out.
+    Refusal TokenGone = "token-gone";
+    /// The card cannot make signatures as reports need them.
+    Refusal TokenCannotSign = "token-cannot-sign" { how: String };
+    /// Anything else that a card or its library says.
+    Refusal TokenFailed = "token-failed" { reason: String };
+
     /// Not a certificate.
     Refusal CertificateUnreadable = "certificate-unreadable" { name: String };
 

@@ -157,6 +157,7 @@ impl Application {
             FilePurpose::SignedReport => "application-choose-signed-report",
             FilePurpose::OpenIdentity => "application-choose-identity",
             FilePurpose::NewIdentity => "application-choose-new-identity",
+            FilePurpose::TokenLibrary => "application-choose-token-library",
             FilePurpose::Certificate => "application-choose-certificate",
             FilePurpose::TimestampRequest => "application-choose-timestamp-request",
             FilePurpose::TimestampAnswer => "application-choose-timestamp-answer",

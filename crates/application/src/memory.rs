@@ -29,6 +29,9 @@ pub(crate) struct Memory {
 struct Kept {
     settings: Chosen,
     recent: Vec<Recent>,
+    /// The library of the card or token that was used last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    token_library: Option<PathBuf>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -108,6 +111,20 @@ impl Memory {
     pub(crate) fn forget(&mut self, path: &Path) {
         self.kept.recent.retain(|recent| recent.path != path);
         self.save();
+    }
+
+    /// The library of the card or token that was used last, as long as it is there.
+    pub(crate) fn token_library(&self) -> Option<&Path> {
+        let library = self.kept.token_library.as_deref();
+        library.filter(|library| library.is_file())
+    }
+
+    #[cfg(feature = "tokens")]
+    pub(crate) fn used_token_library(&mut self, library: &Path) {
+        if self.kept.token_library.as_deref() != Some(library) {
+            self.kept.token_library = Some(library.to_owned());
+            self.save();
+        }
     }
 
     /// Adds a line to the log, for a fault.

@@ -4,7 +4,10 @@
 mod declared;
 mod exchange;
 mod identities;
+mod key;
 mod receiving;
+#[cfg(feature = "tokens")]
+mod tokens;
 
 use std::path::Path;
 
@@ -14,7 +17,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use messages::Language;
 use report::ReportData;
 use report::data::SignerData;
-use signature::{Field, SignRefused, Signer, Signing, SigningTime, Verification};
+use signature::{Field, SignRefused, Signing, SigningTime, Verification};
 use zeroize::Zeroizing;
 
 use crate::Application;
@@ -24,7 +27,7 @@ use crate::typed;
 use crate::verifying;
 use crate::view::*;
 use crate::words::{POSITIONS, STANDS, Words};
-use identities::unusable;
+use key::Key;
 
 /// A report of this program, read and found sound.
 struct Read {
@@ -32,6 +35,15 @@ struct Read {
     pdf: Vec<u8>,
     fields: Vec<Field>,
     data: ReportData,
+}
+
+/// What is asked when somebody signs, whatever they sign with.
+struct Asked {
+    report: FileHandle,
+    name: String,
+    position: Option<String>,
+    reason: String,
+    to: FileHandle,
 }
 
 impl Application {
@@ -63,6 +75,7 @@ impl Application {
             refused: verifying::refused(&read.data),
             first,
             meaning: words.text("application-signing-meaning"),
+            library: self.library_used_before(),
         })
     }
 
@@ -74,16 +87,30 @@ impl Application {
     /// first, when the position or the reason is another than what the report declares, when the
     /// identity cannot be used, or when nothing can be written.
     pub fn sign_report(&mut self, mut input: SignReport) -> Result<ReportSignedView, Problem> {
-        let passphrase = Zeroizing::new(std::mem::take(&mut input.passphrase));
+        let key = Key::InFile {
+            identity: input.identity,
+            passphrase: Zeroizing::new(std::mem::take(&mut input.passphrase)),
+        };
+        let asked = Asked {
+            report: input.report,
+            name: input.name,
+            position: input.position,
+            reason: input.reason,
+            to: input.to,
+        };
+        self.sign(&asked, &key)
+    }
+
+    /// Signs with a key that is opened last: only when everything else is right.
+    fn sign(&mut self, asked: &Asked, key: &Key) -> Result<ReportSignedView, Problem> {
         let to = self
             .files
-            .path(&input.to, &[FilePurpose::SignedReport, FilePurpose::Report])?;
-        let name = typed::name(&input.name, "name")?;
-        let read = self.read_report(&input.report)?;
+            .path(&asked.to, &[FilePurpose::SignedReport, FilePurpose::Report])?;
+        let name = typed::name(&asked.name, "name")?;
+        let read = self.read_report(&asked.report)?;
         let awaited = read.data.signers.iter().find(|signer| signer.name == name);
-        let (position, reason) = declared::agreed(awaited, &input)?;
+        let (position, reason) = declared::agreed(awaited, asked)?;
         verifying::require_sound(&read.pdf, &read.name)?;
-        let identity = self.identity(&input.identity, &passphrase)?;
         let now = self.surroundings.now();
         let signing = Signing {
             field: None,
@@ -98,23 +125,27 @@ impl Application {
             },
             name,
         };
-        let signed = signature::sign(&read.pdf, &signing, &identity).map_err(|refused| {
-            let identity_name = self.files.path(
-                &input.identity,
-                &[FilePurpose::OpenIdentity, FilePurpose::NewIdentity],
-            );
-            let identity_name = identity_name.map(|path| name_of(&path));
-            not_signed(refused, &read.name, identity_name.unwrap_or_default(), now)
-        })?;
+        let of_the_key = |why| key.problem(self, why);
+        signature::may_sign(&read.pdf, &signing)
+            .map_err(|refused| not_signed(refused, &read.name, &of_the_key, now))?;
+        let signer = key.open(self, now)?;
+        let signed = signature::sign(&read.pdf, &signing, signer.as_ref())
+            .map_err(|refused| not_signed(refused, &read.name, &of_the_key, now))?;
         self.write_over(&to, &signed)?;
-        let other = awaited.and_then(|signer| {
-            let known = signer.certificate.as_deref()?;
-            let changed = known != identity.certificate().fingerprint().to_string();
+        let other = awaited.and_then(|awaited| {
+            let known = awaited.certificate.as_deref()?;
+            let changed = known != signer.certificate().fingerprint().to_string();
             changed.then(|| self.words().text("application-other-certificate"))
         });
         let mut done = self.signed(&to, &read.data, &signed)?;
         done.notice = joined_notices([done.notice, other]);
         Ok(done)
+    }
+
+    /// The library of a card or token that was used before.
+    fn library_used_before(&mut self) -> Option<ChosenFile> {
+        let library = self.memory.token_library()?.to_owned();
+        Some(self.grant(library, FilePurpose::TokenLibrary))
     }
 
     /// What came of a file that was written: who signed it; and it is kept in the dossier that it is of.
@@ -230,7 +261,12 @@ fn altered<'a>(name: &str, findings: impl IntoIterator<Item = &'a signature::Fin
     .with_details(findings.into_iter().map(verifying::detail))
 }
 
-fn not_signed(refused: SignRefused, report: &str, identity: String, now: Moment) -> Problem {
+fn not_signed(
+    refused: SignRefused,
+    report: &str,
+    of_the_key: &dyn Fn(key::Unfit) -> Problem,
+    now: Moment,
+) -> Problem {
     match refused {
         SignRefused::FileNotSound(findings) => altered(report, &findings),
         SignRefused::NotExpected { awaited, .. } if awaited.is_empty() => {
@@ -245,12 +281,12 @@ fn not_signed(refused: SignRefused, report: &str, identity: String, now: Moment)
         SignRefused::AlreadySigned { field } => Fact::AlreadySigned { name: field }.about("name"),
         SignRefused::Ambiguous { name, .. } => Fact::SeveralFields { name }.about("name"),
         SignRefused::CertificateNotValid { from, until } => {
-            unusable(identity, validity(from, until, now))
+            of_the_key(key::Unfit::Certificate(validity(from, until, now)))
         }
-        SignRefused::CertificateNotFit(_) => {
-            unusable(identity, Words::detail("identity-not-for-signing"))
-        }
-        SignRefused::Key(fault) => unusable(identity, Detail::Plain(fault.to_string())),
+        SignRefused::CertificateNotFit(_) => of_the_key(key::Unfit::Certificate(Words::detail(
+            "identity-not-for-signing",
+        ))),
+        SignRefused::Key(fault) => of_the_key(key::Unfit::Key(fault)),
         other => Problem::fault(&other),
     }
 }

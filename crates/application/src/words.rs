@@ -48,8 +48,8 @@ impl Words {
 
     /// A text with particulars in each language, for a problem.
     pub(crate) fn detail_with(key: &str, arguments: &[(&str, Argument<'_>)]) -> Detail {
-        let [nl, en] = [Language::Nl, Language::En]
-            .map(|language| catalogue(language).format(key, arguments));
+        let [nl, en] =
+            [Language::Nl, Language::En].map(|language| catalogue(language).format(key, arguments));
         Detail::Localised { nl, en }
     }
 

@@ -10,6 +10,7 @@ mod follow_up;
 mod keeping;
 mod looking;
 mod reports;
+mod signing;
 mod style;
 
 use std::fs::File;
@@ -115,10 +116,11 @@ pub(crate) fn run(
         Command::Evidence(evidence) => answering::evidence(context, evidence),
         Command::Report(report) => reports::make(context, report),
         Command::Identity(identity) => match identity.command {
-            IdentityCommand::New(new) => reports::new_identity(context, new),
-            IdentityCommand::Certificate(of) => reports::certificate(context, &of),
+            IdentityCommand::New(new) => signing::new_identity(context, new),
+            IdentityCommand::Certificate(of) => signing::certificate(context, &of),
+            IdentityCommand::Token(token) => signing::token(context, &token),
         },
-        Command::Sign(sign) => reports::sign(context, sign),
+        Command::Sign(sign) => signing::sign(context, sign),
         Command::Receive(receive) => exchange::receive(context, &receive),
         Command::Timestamp(timestamp) => match timestamp.command {
             TimestampCommand::Request(request) => exchange::request(context, &request),
@@ -227,6 +229,8 @@ enum Secret {
     NewPassphrase,
     /// What a vote is locked under: asked twice, because nobody else can open it.
     Pin,
+    /// What a card asks for: asked once, because the card knows it.
+    TokenPin,
 }
 
 /// A secret from a file, of which the first line counts, or from the terminal; never from the
@@ -247,13 +251,18 @@ fn secret(context: &Context<'_>, file: Option<&Path>, what: Secret) -> Result<St
         return Ok(text.lines().next().unwrap_or_default().to_owned());
     }
     let ask = |key: &str| {
-        rpassword::prompt_password(texts.text(key)).map_err(|_| Fact::PassphraseMissing)
+        rpassword::prompt_password(texts.text(key)).map_err(|_| match what {
+            Secret::TokenPin => Fact::TokenPinMissing,
+            _ => Fact::PassphraseMissing,
+        })
     };
     let first = ask(match what {
         Secret::Pin => "cli-ask-pin",
+        Secret::TokenPin => "cli-ask-token-pin",
         Secret::Passphrase | Secret::NewPassphrase => "cli-ask-passphrase",
     })?;
-    if what != Secret::Passphrase && ask("cli-ask-passphrase-again")? != first {
+    let asks_twice = matches!(what, Secret::NewPassphrase | Secret::Pin);
+    if asks_twice && ask("cli-ask-passphrase-again")? != first {
         return Err(Fact::PassphrasesDiffer.about("passphrase").into());
     }
     Ok(first)

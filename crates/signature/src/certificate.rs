@@ -9,6 +9,8 @@ use sha2::{Digest, Sha256};
 use x509_cert::{
     attr::AttributeTypeAndValue,
     ext::pkix::{BasicConstraints, ExtendedKeyUsage, KeyUsage},
+    name::Name,
+    spki::SubjectPublicKeyInfoOwned,
     time::Time,
 };
 
@@ -100,15 +102,14 @@ impl Certificate {
     /// The common name of the subject, where it has one.
     #[must_use]
     pub fn name(&self) -> Option<String> {
-        let parts = self
-            .parsed
-            .tbs_certificate
-            .subject
-            .0
-            .iter()
-            .flat_map(|part| part.0.iter());
-        let mut names = parts.filter(|part| part.oid == COMMON_NAME);
-        names.next_back().and_then(text_of)
+        common_name(&self.parsed.tbs_certificate.subject)
+    }
+
+    /// The common name of the issuer, or else the whole of what it is called.
+    #[must_use]
+    pub fn issuer_name(&self) -> String {
+        let issuer = &self.parsed.tbs_certificate.issuer;
+        common_name(issuer).unwrap_or_else(|| issuer.to_string())
     }
 
     /// From when the certificate is valid.
@@ -133,6 +134,26 @@ impl Certificate {
     #[must_use]
     pub fn allows_signing(&self) -> bool {
         self.signs_data() && !self.is_for_timestamps_only()
+    }
+
+    /// Whether it is the certificate of an issuer of certificates.
+    #[must_use]
+    pub fn is_authority(&self) -> bool {
+        let constraints = self.parsed.tbs_certificate.get::<BasicConstraints>();
+        matches!(constraints, Ok(Some((_, constraints))) if constraints.ca)
+    }
+
+    /// Its issuers among other certificates, the nearest first, as far as their signatures can be verified.
+    #[must_use]
+    pub fn issuers_among(&self, mut others: Vec<Self>) -> Vec<Self> {
+        let mut issuers: Vec<Self> = Vec::new();
+        while let Some(index) = others
+            .iter()
+            .position(|one| issuers.last().unwrap_or(self).is_issued_by(one))
+        {
+            issuers.push(others.remove(index));
+        }
+        issuers
     }
 
     /// Whether the certificate is for signing timestamps, and by a rule that must be understood for nothing else.
@@ -172,7 +193,8 @@ impl Certificate {
     }
 
     /// Whether nobody stands above it: it was issued by its own key.
-    pub(crate) fn is_self_issued(&self) -> bool {
+    #[must_use]
+    pub fn is_self_issued(&self) -> bool {
         self.is_issued_by(self)
     }
 
@@ -234,7 +256,11 @@ impl Certificate {
     }
 
     pub(crate) fn public_key(&self) -> Result<PublicKey, policy::NotAllowed> {
-        PublicKey::read(&self.parsed.tbs_certificate.subject_public_key_info)
+        PublicKey::read(self.key_info())
+    }
+
+    pub(crate) fn key_info(&self) -> &SubjectPublicKeyInfoOwned {
+        &self.parsed.tbs_certificate.subject_public_key_info
     }
 
     pub(crate) fn parsed(&self) -> &x509_cert::Certificate {
@@ -264,6 +290,12 @@ const OCSP_SIGNING: der::oid::ObjectIdentifier = der::oid::db::rfc5280::ID_KP_OC
 const OCSP_NO_CHECK: der::oid::ObjectIdentifier = der::oid::db::rfc6960::ID_PKIX_OCSP_NOCHECK;
 
 const COMMON_NAME: der::oid::ObjectIdentifier = der::oid::db::rfc4519::CN;
+
+fn common_name(name: &Name) -> Option<String> {
+    let parts = name.0.iter().flat_map(|part| part.0.iter());
+    let mut names = parts.filter(|part| part.oid == COMMON_NAME);
+    names.next_back().and_then(text_of)
+}
 
 fn text_of(part: &AttributeTypeAndValue) -> Option<String> {
     use der::{Tag, Tagged};

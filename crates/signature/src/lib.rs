@@ -18,6 +18,7 @@ mod message;
 mod pdf;
 mod policy;
 mod revocation;
+mod scheme;
 mod signer;
 mod signing;
 #[cfg(test)]
@@ -33,8 +34,9 @@ pub use finding::{Code, Effect, Finding};
 pub use identity::{Identity, IdentityFault, KeyRefused, NewIdentity};
 pub use locked::{NotLocked, NotUnlocked, lock, unlock};
 pub use rand_core::{CryptoRngCore, OsRng};
+pub use scheme::Scheme;
 pub use signer::{KeyFault, Signer};
-pub use signing::{SignRefused, Signing, SigningTime, sign};
+pub use signing::{SignRefused, Signing, SigningTime, may_sign, sign};
 pub use timestamp::{
     Nonce, TimestampRefused, awaiting_timestamp, embed_timestamp, timestamp_request,
 };

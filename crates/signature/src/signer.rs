@@ -1,16 +1,28 @@
-//! The narrow seam behind which keys live: files here, tokens elsewhere.
+//! The narrow seam behind which keys live: files here, cards and tokens elsewhere.
 
 use crate::certificate::Certificate;
 
 /// The key could not be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the key could not be used: {0}")]
-pub struct KeyFault(pub String);
+#[non_exhaustive]
+pub enum KeyFault {
+    /// What held the key is gone: a card was taken out.
+    #[error("the key is gone")]
+    Gone,
+    /// What holds the key was told not to sign after all.
+    #[error("the signing was called off")]
+    CalledOff,
+    /// What holds the key cannot sign in the way that a report needs.
+    #[error("the key cannot sign with {0}")]
+    CannotSign(String),
+    /// Anything else.
+    #[error("the key could not be used: {0}")]
+    Other(String),
+}
 
 /// Whoever holds a key and can sign with it.
 ///
-/// The key of the certificate decides how: a P-256 key signs with ECDSA and SHA-256, a P-384 key with ECDSA and SHA-384, an RSA key
-/// of 3072 bits or more with PSS, SHA-256 and a salt of 32 bytes.
+/// The key of the certificate decides how; [`Certificate::scheme`] tells.
 pub trait Signer {
     /// The certificate of the key.
     fn certificate(&self) -> &Certificate;

@@ -6,7 +6,6 @@ use crate::{
     fields::{self, Prepared},
     finding::{Effect, Finding, first},
     pdf::{File, text},
-    policy::NotAllowed,
     signer::{KeyFault, Signer},
     update::{self, Content, Filling},
     verification::{self, Verdict},
@@ -101,6 +100,33 @@ pub enum SignRefused {
 /// # Errors
 /// See [`SignRefused`]. There is no signed file without a signature that verifies.
 pub fn sign(pdf: &[u8], signing: &Signing, signer: &dyn Signer) -> Result<Vec<u8>, SignRefused> {
+    let (file, field, before) = prepare(pdf, signing)?;
+    check_certificate(signing, signer)?;
+    let filling = Filling {
+        object: field.object,
+        content: Content::Signature {
+            first: before == 0,
+            name: &signing.name,
+            role: signing.role.as_deref(),
+            position: signing.position.as_deref(),
+            reason: signing.reason.as_deref(),
+            time: text::encode_time(signing.time.at, signing.time.offset),
+        },
+    };
+    let signed = update::append(pdf, &file, &filling, signer)?;
+    confirm(signed, &field.name, before, signer)
+}
+
+/// Whether this person can sign this report now, whatever they sign with. For whoever asks for a PIN only when it is of use.
+///
+/// # Errors
+/// As [`sign`], as far as it does not depend on the key.
+pub fn may_sign(pdf: &[u8], signing: &Signing) -> Result<(), SignRefused> {
+    prepare(pdf, signing).map(|_| ())
+}
+
+/// The file, the field to fill, and how many have signed before.
+fn prepare(pdf: &[u8], signing: &Signing) -> Result<(File, Prepared, usize), SignRefused> {
     let before = verification::verify(pdf, &[]);
     let is_sound = before
         .findings
@@ -112,20 +138,7 @@ pub fn sign(pdf: &[u8], signing: &Signing, signer: &dyn Signer) -> Result<Vec<u8
     let file = File::read(pdf).map_err(|finding| SignRefused::FileNotSound(vec![finding]))?;
     let field = choose_field(&file, signing)?;
     refuse_out_of_turn(&file, &field)?;
-    check_certificate(signing, signer)?;
-    let filling = Filling {
-        object: field.object,
-        content: Content::Signature {
-            first: before.signatures.is_empty(),
-            name: &signing.name,
-            role: signing.role.as_deref(),
-            position: signing.position.as_deref(),
-            reason: signing.reason.as_deref(),
-            time: text::encode_time(signing.time.at, signing.time.offset),
-        },
-    };
-    let signed = update::append(pdf, &file, &filling, signer)?;
-    confirm(signed, &field.name, before.signatures.len(), signer)
+    Ok((file, field, before.signatures.len()))
 }
 
 /// The empty field that awaits this signer.
@@ -200,9 +213,9 @@ fn check_certificate(signing: &Signing, signer: &dyn Signer) -> Result<(), SignR
         return Err(SignRefused::CertificateNotFit("key usage".to_owned()));
     }
     certificate
-        .public_key()
+        .scheme()
         .map(|_| ())
-        .map_err(|NotAllowed(what)| SignRefused::CertificateNotFit(what))
+        .map_err(|refused| SignRefused::CertificateNotFit(refused.to_string()))
 }
 
 /// Fails closed: a signed file that this program would refuse is not handed out.

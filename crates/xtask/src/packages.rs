@@ -72,6 +72,11 @@ pub(crate) const TO_TEST: &[Package] = &[
         "a second browser, in which every page is looked at in each language and size",
     ),
     package("openssl", "a second opinion on the signatures alone"),
+    package(
+        "softhsm2",
+        "a token in software, to sign with as with a smart card",
+    ),
+    package("opensc", "puts keys and certificates on that token"),
     package("strace", "stops the program in the middle of a write"),
     package("mupdf-tools", "draws pages with a renderer of another make"),
     package(

@@ -59,6 +59,11 @@ const RULES: &[Rule] = &[
         check: dependencies::nothing_can_connect,
     },
     Rule {
+        name: "nothing loaded by the verifier",
+        why: "whoever is asked to trust it must have all of its code before them",
+        check: dependencies::verifier_loads_no_library,
+    },
+    Rule {
         name: "licences",
         why: "the product is published under the EUPL-1.2 and must be allowed to contain what it contains",
         check: licences::all_are_compatible,

@@ -130,6 +130,7 @@ import type {
   Settings,
   ShowInRoom,
   SignReport,
+  SignWithToken,
   SigningPage,
   StandingView,
   StartAssessment,
@@ -140,6 +141,7 @@ import type {
   TakePosition,
   TakenOver,
   TimestampRequested,
+  TokenView,
   UndoOffer,
   VerificationPage,
   VerifyReport,
@@ -259,6 +261,8 @@ export interface Calls {
   create_identity: { kind: "change"; input: CreateIdentity; output: IdentityMade };
   signing_page: { kind: "query"; input: OneFile; output: SigningPage };
   sign_report: { kind: "change"; input: SignReport; output: ReportSignedView };
+  look_at_token: { kind: "change"; input: OneFile; output: TokenView };
+  sign_with_token: { kind: "change"; input: SignWithToken; output: ReportSignedView };
   request_timestamp: { kind: "change"; input: RequestTimestamp; output: TimestampRequested };
   embed_timestamp: { kind: "change"; input: EmbedTimestamp; output: ReportSignedView };
   add_validation: { kind: "change"; input: AddValidation; output: ReportSignedView };
@@ -400,6 +404,8 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   create_identity: "change",
   signing_page: "query",
   sign_report: "change",
+  look_at_token: "change",
+  sign_with_token: "change",
   request_timestamp: "change",
   embed_timestamp: "change",
   add_validation: "change",

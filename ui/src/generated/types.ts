@@ -1044,7 +1044,7 @@ export type ExportReport = {
 export type FileHandle = string;
 
 /** What a file is chosen for; decides the dialog's title, filter and whether the file must exist already. */
-export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "report_form" | "open_identity" | "new_identity" | "timestamp_request" | "timestamp_answer" | "validation" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
+export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "report_form" | "open_identity" | "new_identity" | "token_library" | "timestamp_request" | "timestamp_answer" | "validation" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
 
 /** A finding as it is typed. */
 export type FindingForm = {
@@ -2840,6 +2840,25 @@ export type SignReport = {
   /** Where the signed report goes. */
   to: FileHandle, };
 
+/** A report to sign with a key on a card or token. */
+export type SignWithToken = {
+  /** The report. */
+  report: FileHandle,
+  /** Who signs: one of the names still expected. */
+  name: string,
+  /** `agree`, `reservation`, `dissent` or `abstain`; without it, what the report declares. */
+  position: string | null,
+  /** Why; needed for a reservation or a dissent that the report does not declare. */
+  reason: string,
+  /** The library that came with the card or token. */
+  library: FileHandle,
+  /** The certificate, by its fingerprint. */
+  certificate: string,
+  /** What the card asks for; nothing where the reader does the asking. */
+  pin: string | null,
+  /** Where the signed report goes. */
+  to: FileHandle, };
+
 /** One signature. */
 export type SignatureView = {
   /** The signer's name. */
@@ -2892,7 +2911,9 @@ export type SigningPage = {
   /** Who has to sign first, in words, while nobody has. */
   first: string | null,
   /** What signing means, to be read before signing. */
-  meaning: string, };
+  meaning: string,
+  /** The library of a card or token that was used before on this machine. */
+  library: ChosenFile | null, };
 
 /** Where an assessment stands, and why. */
 export type StandingView = {
@@ -3069,6 +3090,40 @@ export type TimestampRequested = {
   whole: boolean,
   /** What to do now, step by step. */
   steps: Array<string>, };
+
+/** A certificate on a card or token. */
+export type TokenCertificate = {
+  /** Its fingerprint, by which it is chosen. */
+  fingerprint: string,
+  /** Whose it is. */
+  name: string,
+  /** Who issued it, in words. */
+  issuer: string,
+  /** The whole subject. */
+  subject: string,
+  /** What the token calls it; possibly nothing. */
+  label: string,
+  /** What the card or token calls itself. */
+  token: string,
+  /** What kind of key it has, such as `RSA 3072`. */
+  kind: string,
+  /** From when it is valid, for reading. */
+  valid_from: string,
+  /** Until when it is valid, for reading. */
+  valid_until: string,
+  /** Why it cannot sign, if it cannot. */
+  refused: string | null,
+  /** Whether the PIN is typed on the reader. */
+  pin_on_reader: boolean,
+  /** That the PIN may not be mistyped much more, if the card says so. */
+  warning: string | null, };
+
+/** What is on the cards and tokens that a library knows. */
+export type TokenView = {
+  /** The certificates that can sign, and those that cannot. */
+  certificates: Array<TokenCertificate>,
+  /** What a signature with one of them proves and what it does not. */
+  meaning: string, };
 
 /** A part of the dossier that a window may be showing. */
 export type Topic = { "kind": "dossier" } | { "kind": "committee" } | { "kind": "subjects" } | { "kind": "assessment",

@@ -99,7 +99,23 @@ export const places: readonly Place[] = [
       await page.locator("#field-passphrase").waitFor();
     },
   },
-  { name: "sign-refused", route: { page: "sign" }, prepare: submit },
+  {
+    name: "sign-with-a-card",
+    route: { page: "sign" },
+    prepare: async (page) => {
+      await page.locator("input[value=token]").check();
+      await page.locator("#field-library").click();
+      await page.locator("#field-pin").waitFor();
+    },
+  },
+  {
+    name: "sign-refused",
+    route: { page: "sign" },
+    prepare: async (page) => {
+      await page.locator("input[value=file]").check();
+      await submit(page);
+    },
+  },
   {
     name: "signed",
     route: { page: "sign" },

@@ -3,10 +3,9 @@
 use assessment::deliberation::Position;
 use report::data::SignerData;
 
-use super::is_awaited;
+use super::{Asked, is_awaited};
 use crate::problem::{Fact, Problem};
 use crate::typed;
-use crate::view::SignReport;
 use crate::words::{POSITIONS, Words};
 
 /// The position and the reason to sign with. What the report declares on its page is what the
@@ -14,7 +13,7 @@ use crate::words::{POSITIONS, Words};
 /// what is given counts, and nothing said means agreement.
 pub(super) fn agreed(
     awaited: Option<&SignerData>,
-    input: &SignReport,
+    input: &Asked,
 ) -> Result<(Position, String), Problem> {
     let given = input
         .position

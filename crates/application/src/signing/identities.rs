@@ -117,17 +117,17 @@ pub(super) fn unusable(name: String, why: Detail) -> Problem {
         .with_details([why])
 }
 
-/// Why a key file was not taken, in both languages.
-fn why(refused: &KeyRefused) -> Detail {
+/// Why a key is not taken, in both languages.
+pub(super) fn why(refused: &KeyRefused) -> Detail {
     match refused {
         KeyRefused::NotAKeyFile => Words::detail("identity-not-a-key-file"),
         KeyRefused::ProtectionUnsupported(_) => Words::detail("identity-protection"),
         KeyRefused::NoKey => Words::detail("identity-no-key"),
         KeyRefused::SeveralKeys => Words::detail("identity-several-keys"),
         KeyRefused::NoCertificate => Words::detail("identity-no-certificate"),
+        // As text: the size of a key is a name more than a number, and is written without a dot.
         KeyRefused::RsaTooShort { bits } => {
-            let bits = u32::try_from(*bits).unwrap_or(u32::MAX);
-            Words::detail_with("identity-rsa-weak", &[("bits", bits.into())])
+            Words::detail_with("identity-rsa-weak", &[("bits", bits.to_string().into())])
         }
         KeyRefused::KindUnsupported(_) => Words::detail("identity-kind"),
         KeyRefused::NotForSigning => Words::detail("identity-not-for-signing"),

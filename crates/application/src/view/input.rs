@@ -251,6 +251,25 @@ inputs! {
         /// Where the signed report goes.
         to: FileHandle,
     }
+    /// A report to sign with a key on a card or token.
+    SignWithToken {
+        /// The report.
+        report: FileHandle,
+        /// Who signs: one of the names still expected.
+        name: String,
+        /// `agree`, `reservation`, `dissent` or `abstain`; without it, what the report declares.
+        position: Option<String>,
+        /// Why; needed for a reservation or a dissent that the report does not declare.
+        reason: String,
+        /// The library that came with the card or token.
+        library: FileHandle,
+        /// The certificate, by its fingerprint.
+        certificate: String,
+        /// What the card asks for; nothing where the reader does the asking.
+        pin: Option<String>,
+        /// Where the signed report goes.
+        to: FileHandle,
+    }
     /// A timestamp to ask for.
     RequestTimestamp {
         /// The signed report.

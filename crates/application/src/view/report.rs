@@ -80,6 +80,8 @@ pub struct SigningPage {
     pub first: Option<String>,
     /// What signing means, to be read before signing.
     pub meaning: String,
+    /// The library of a card or token that was used before on this machine.
+    pub library: Option<ChosenFile>,
 }
 
 /// Somebody whose signature is awaited.
@@ -138,6 +140,44 @@ pub struct IdentityMade {
     pub valid_until: String,
     /// What such an identity proves and what it does not.
     pub meaning: String,
+}
+
+/// What is on the cards and tokens that a library knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TokenView {
+    /// The certificates that can sign, and those that cannot.
+    pub certificates: Vec<TokenCertificate>,
+    /// What a signature with one of them proves and what it does not.
+    pub meaning: String,
+}
+
+/// A certificate on a card or token.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TokenCertificate {
+    /// Its fingerprint, by which it is chosen.
+    pub fingerprint: String,
+    /// Whose it is.
+    pub name: String,
+    /// Who issued it, in words.
+    pub issuer: String,
+    /// The whole subject.
+    pub subject: String,
+    /// What the token calls it; possibly nothing.
+    pub label: String,
+    /// What the card or token calls itself.
+    pub token: String,
+    /// What kind of key it has, such as `RSA 3072`.
+    pub kind: String,
+    /// From when it is valid, for reading.
+    pub valid_from: String,
+    /// Until when it is valid, for reading.
+    pub valid_until: String,
+    /// Why it cannot sign, if it cannot.
+    pub refused: Option<String>,
+    /// Whether the PIN is typed on the reader.
+    pub pin_on_reader: bool,
+    /// That the PIN may not be mistyped much more, if the card says so.
+    pub warning: Option<String>,
 }
 
 /// A report that was signed.

@@ -34,6 +34,8 @@ pub enum FilePurpose {
     OpenIdentity,
     /// Where a new identity goes.
     NewIdentity,
+    /// The library that came with a card or token (PKCS#11).
+    TokenLibrary,
     /// Where the question for a timestamp goes, or that question again (`.tsq`).
     TimestampRequest,
     /// The answer of a timestamping authority (`.tsr`).

@@ -30,6 +30,15 @@ pub(crate) struct Identity {
 pub(crate) enum IdentityCommand {
     New(NewIdentity),
     Certificate(Certificate),
+    Token(Token),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Token {
+    #[arg(long, value_name = "PATH")]
+    pub(crate) module: PathBuf,
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -53,11 +62,18 @@ pub(crate) struct Certificate {
 }
 
 #[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("key").required(true).args(["identity", "token_module"]))]
 pub(crate) struct Sign {
     #[arg(value_name = "PDF")]
     pub(crate) report: PathBuf,
     #[arg(long, value_name = "P12")]
-    pub(crate) identity: PathBuf,
+    pub(crate) identity: Option<PathBuf>,
+    #[arg(long, value_name = "PATH")]
+    pub(crate) token_module: Option<PathBuf>,
+    #[arg(long, value_name = "FINGERPRINT|NAME", conflicts_with = "identity")]
+    pub(crate) token_certificate: Option<String>,
+    #[arg(long, value_name = "PATH", conflicts_with = "identity")]
+    pub(crate) pin_file: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
     pub(crate) name: String,
     #[arg(long, value_name = "agree|reservation|dissent|abstain")]
@@ -71,7 +87,7 @@ pub(crate) struct Sign {
     pub(crate) reason: String,
     #[arg(long, value_name = "PATH")]
     pub(crate) dossier_passphrase_file: Option<PathBuf>,
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", conflicts_with = "token_module")]
     pub(crate) passphrase_file: Option<PathBuf>,
     #[arg(long, value_name = "PDF")]
     pub(crate) out: PathBuf,

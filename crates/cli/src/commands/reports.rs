@@ -1,14 +1,12 @@
-//! Reports, identities, signatures and verification.
+//! Reports and their verification.
 
 use application::Wanted;
-use application::view::{
-    CreateIdentity, ExportReport, FilePurpose, MakeEdition, MakeReport, SignReport,
-};
+use application::view::{ExportReport, FilePurpose, MakeEdition, MakeReport};
 use messages::catalogue;
 
-use super::{Context, Secret, secret};
+use super::Context;
 use crate::arguments::Export;
-use crate::arguments::reports::{Certificate, Disclose, NewIdentity, Report, Sign, Verify};
+use crate::arguments::reports::{Disclose, Report, Verify};
 use crate::failure::{DONE, Failure};
 
 /// Makes a report, in the language that was asked for or else in that of the committee.
@@ -85,79 +83,6 @@ fn language_of_report(context: &Context<'_>) -> Result<String, Failure> {
         Some(language) => language.clone(),
         None => context.application.committee_language()?,
     })
-}
-
-pub(super) fn new_identity(context: &mut Context<'_>, new: NewIdentity) -> Result<u8, Failure> {
-    let passphrase = secret(
-        context,
-        new.passphrase_file.as_deref(),
-        Secret::NewPassphrase,
-    )?;
-    let to = context
-        .application
-        .grant(&new.out, FilePurpose::NewIdentity);
-    let made = context.application.create_identity(CreateIdentity {
-        name: new.name,
-        passphrase,
-        to: to.handle,
-    })?;
-    context.say(
-        "cli-done-identity",
-        &[
-            ("file", new.out.display().to_string().into()),
-            ("name", made.name.into()),
-            ("fingerprint", made.fingerprint.into()),
-            ("until", made.valid_until.into()),
-        ],
-    )?;
-    context.output.line(&made.meaning)?;
-    Ok(DONE)
-}
-
-pub(super) fn certificate(context: &mut Context<'_>, of: &Certificate) -> Result<u8, Failure> {
-    let passphrase = secret(context, of.passphrase_file.as_deref(), Secret::Passphrase)?;
-    let identity = context
-        .application
-        .grant(&of.identity, FilePurpose::OpenIdentity);
-    let application = &context.application;
-    match &of.out {
-        Some(path) => application.save_certificate(&identity.handle, &passphrase, path)?,
-        None => {
-            let pem = application.certificate(&identity.handle, &passphrase)?;
-            context.output.line(pem.trim_end())?;
-        }
-    }
-    Ok(DONE)
-}
-
-pub(super) fn sign(context: &mut Context<'_>, sign: Sign) -> Result<u8, Failure> {
-    if let Some(dossier) = &sign.dossier {
-        context.open(dossier)?;
-    }
-    let passphrase = secret(context, sign.passphrase_file.as_deref(), Secret::Passphrase)?;
-    let application = &mut context.application;
-    let report = application.grant(&sign.report, FilePurpose::OpenReport);
-    let identity = application.grant(&sign.identity, FilePurpose::OpenIdentity);
-    let to = application.grant(&sign.out, FilePurpose::SignedReport);
-    let signed = application.sign_report(SignReport {
-        report: report.handle,
-        name: sign.name.clone(),
-        position: sign.position,
-        reason: sign.reason,
-        identity: identity.handle,
-        passphrase,
-        to: to.handle,
-    })?;
-    context.notice(signed.notice.as_ref());
-    context.say(
-        "cli-done-sign",
-        &[
-            ("file", sign.out.display().to_string().into()),
-            ("name", sign.name.into()),
-        ],
-    )?;
-    missing(context, &signed.missing)?;
-    Ok(DONE)
 }
 
 pub(super) fn verify(context: &mut Context<'_>, verify: &Verify) -> Result<u8, Failure> {

@@ -48,7 +48,7 @@ impl Key {
 
     /// The signature as it stands in a message. RSA draws its salt, and what it blinds itself with, from the system.
     pub(super) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, KeyFault> {
-        let fault = |error: &dyn std::fmt::Display| KeyFault(error.to_string());
+        let fault = |error: &dyn std::fmt::Display| KeyFault::Other(error.to_string());
         match self {
             Self::P256(key) => {
                 let signature: p256::ecdsa::DerSignature =
@@ -68,8 +68,7 @@ impl Key {
 }
 
 fn read_rsa(info: &PrivateKeyInfo<'_>) -> Result<Key, KeyRefused> {
-    let numbers =
-        RsaPrivateKey::from_der(info.private_key).map_err(|_| KeyRefused::NotAKeyFile)?;
+    let numbers = RsaPrivateKey::from_der(info.private_key).map_err(|_| KeyRefused::NotAKeyFile)?;
     let bits = policy::bit_length(numbers.modulus.as_bytes());
     if bits < *policy::RSA_SIZES.start() {
         return Err(KeyRefused::RsaTooShort { bits });
@@ -90,10 +89,7 @@ fn read_rsa(info: &PrivateKeyInfo<'_>) -> Result<Key, KeyRefused> {
         BoxedUint::from_be_slice_vartime(numbers.modulus.as_bytes()),
         BoxedUint::from_be_slice_vartime(numbers.public_exponent.as_bytes()),
         secret(numbers.private_exponent, width)?,
-        vec![
-            secret(numbers.prime1, half)?,
-            secret(numbers.prime2, half)?,
-        ],
+        vec![secret(numbers.prime1, half)?, secret(numbers.prime2, half)?],
     );
     // Numbers that do not belong together would give the key away with the first signature.
     key.map(|key| Key::Rsa(Box::new(key)))

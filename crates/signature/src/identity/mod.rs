@@ -147,7 +147,7 @@ impl Identity {
         if !certificate.allows_signing() {
             return Err(KeyRefused::NotForSigning);
         }
-        let issuers = issuers(&certificate, certificates);
+        let issuers = certificate.issuers_among(certificates);
         Ok(Self {
             key,
             certificate,
@@ -206,18 +206,6 @@ impl Signer for Identity {
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, KeyFault> {
         self.key.sign(message)
     }
-}
-
-/// The issuers of a certificate among others, the nearest first, as far as their signatures can be verified.
-fn issuers(certificate: &Certificate, mut others: Vec<Certificate>) -> Vec<Certificate> {
-    let mut issuers: Vec<Certificate> = Vec::new();
-    while let Some(index) = others
-        .iter()
-        .position(|one| issuers.last().unwrap_or(certificate).is_issued_by(one))
-    {
-        issuers.push(others.remove(index));
-    }
-    issuers
 }
 
 fn self_signed(

@@ -32,7 +32,6 @@ use x509_cert::{
 
 use crate::{
     certificate::Certificate,
-    policy::{self, Hash, PublicKey},
     signer::{KeyFault, Signer},
 };
 
@@ -77,16 +76,12 @@ pub(crate) fn make(parts: &[&[u8]], signer: &dyn Signer) -> Result<Vec<u8>, KeyF
         oid,
         parameters: None,
     };
-    let (hash, digest_algorithm, signature_algorithm) = match certificate.public_key() {
-        Ok(PublicKey::P256(_)) => (Hash::Sha256, policy::SHA_256, plain(policy::ECDSA_SHA_256)),
-        Ok(PublicKey::P384(_)) => (Hash::Sha384, policy::SHA_384, plain(policy::ECDSA_SHA_384)),
-        Ok(PublicKey::Rsa(_)) => {
-            let algorithm = policy::pss_with_sha_256().map_err(fault)?;
-            (Hash::Sha256, policy::SHA_256, algorithm)
-        }
-        Err(policy::NotAllowed(what)) => return Err(KeyFault(what)),
-    };
-    let attributes = signed_attributes(&hash.of(parts), certificate).map_err(fault)?;
+    let scheme = certificate
+        .scheme()
+        .map_err(|refused| KeyFault::CannotSign(refused.to_string()))?;
+    let digest_algorithm = scheme.hash().algorithm();
+    let signature_algorithm = scheme.algorithm().map_err(fault)?;
+    let attributes = signed_attributes(&scheme.hash().of(parts), certificate).map_err(fault)?;
     let signature = signer.sign(&attributes.to_der().map_err(fault)?)?;
     let message = || -> der::Result<Vec<u8>> {
         let tbs = &certificate.parsed().tbs_certificate;
@@ -126,7 +121,7 @@ pub(crate) fn make(parts: &[&[u8]], signer: &dyn Signer) -> Result<Vec<u8>, KeyF
 }
 
 fn fault(error: der::Error) -> KeyFault {
-    KeyFault(error.to_string())
+    KeyFault::Other(error.to_string())
 }
 
 fn signed_attributes(digest: &[u8], certificate: &Certificate) -> der::Result<SetOfVec<Attribute>> {

@@ -8,7 +8,7 @@ mod key;
 mod rsa;
 
 pub(crate) use key::{PublicKey, verify};
-pub(crate) use rsa::{RSA_SIZES, bit_length, pss_with_sha_256};
+pub(crate) use rsa::{RSA_SIZES, bit_length, bits, pss_with_sha_256};
 
 use der::asn1::AnyRef;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -122,6 +122,15 @@ impl Hash {
             Self::Sha256 => digest::<Sha256>(parts),
             Self::Sha384 => digest::<Sha384>(parts),
             Self::Sha512 => digest::<Sha512>(parts),
+        }
+    }
+
+    /// Its name in a message.
+    pub(crate) fn algorithm(self) -> ObjectIdentifier {
+        match self {
+            Self::Sha256 => SHA_256,
+            Self::Sha384 => SHA_384,
+            Self::Sha512 => SHA_512,
         }
     }
 

@@ -10,7 +10,7 @@ use der::{Any, Decode, Encode, asn1::AnyRef};
 use pkcs1::{RsaPssParams, RsaPublicKey};
 use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 
-use super::{Hash, NotAllowed, RSA_PSS, RSA_SHA_256, RSA_SHA_384, RSA_SHA_512};
+use super::{Hash, NotAllowed, RSA_KEY, RSA_PSS, RSA_SHA_256, RSA_SHA_384, RSA_SHA_512};
 
 /// How many bits a key may have: smaller ones are too weak, larger ones only cost time.
 pub(crate) const RSA_SIZES: RangeInclusive<usize> = 3072..=8192;
@@ -37,6 +37,15 @@ pub(super) fn read_key(info: &SubjectPublicKeyInfoOwned) -> Result<PublicKey, No
         RSA_SIZES,
     )
     .map_err(|_| refused("malformed"))
+}
+
+/// How many bits an RSA key has, whether it counts or not; nothing for a key of another kind.
+pub(crate) fn bits(info: &SubjectPublicKeyInfoOwned) -> Option<usize> {
+    if !matches!(info.algorithm.oid, RSA_KEY | RSA_PSS) {
+        return None;
+    }
+    let numbers = RsaPublicKey::from_der(info.subject_public_key.as_bytes()?).ok()?;
+    Some(bit_length(numbers.modulus.as_bytes()))
 }
 
 /// How many bits a number has that is written without leading zero bytes.
@@ -90,7 +99,9 @@ pub(crate) fn pss_with_sha_256() -> der::Result<AlgorithmIdentifierOwned> {
     let length = u8::try_from(Hash::Sha256.length())?;
     Ok(AlgorithmIdentifierOwned {
         oid: RSA_PSS,
-        parameters: Some(Any::encode_from(&RsaPssParams::new::<sha2::Sha256>(length))?),
+        parameters: Some(Any::encode_from(&RsaPssParams::new::<sha2::Sha256>(
+            length,
+        ))?),
     })
 }
 

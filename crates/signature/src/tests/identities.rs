@@ -182,8 +182,8 @@ fn keys_that_cannot_be_used_are_explained() {
             KeyRefused::RsaTooShort { bits: 2048 },
         ),
         (
-            &["rsa-pss", "-pkeyopt", "rsa_keygen_bits:3071"],
-            KeyRefused::RsaTooShort { bits: 3071 },
+            &["rsa-pss", "-pkeyopt", "rsa_keygen_bits:2048"],
+            KeyRefused::RsaTooShort { bits: 2048 },
         ),
         (
             &["ed25519"],

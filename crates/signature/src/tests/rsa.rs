@@ -106,8 +106,7 @@ fn a_key_that_is_bound_to_pss_signs() {
     let Some(openssl) = Openssl::found() else {
         return;
     };
-    let (key, certificate) =
-        openssl.certificate(&["RSA-PSS", "-pkeyopt", "rsa_keygen_bits:3072"]);
+    let (key, certificate) = openssl.certificate(&["RSA-PSS", "-pkeyopt", "rsa_keygen_bits:3072"]);
     let file = openssl.key_file(&key, &certificate, &[], "x");
     assert_signs(&Identity::open(&file, "x").unwrap());
 }
@@ -207,7 +206,7 @@ impl Signer for Keeper {
         ];
         let arguments = [&sign[..4], self.padding, &sign[4..]].concat();
         let made = self.openssl.run(&arguments, &[("m.bin", message)]);
-        made.map_err(KeyFault)?;
+        made.map_err(KeyFault::Other)?;
         Ok(read(&self.openssl, "s.bin"))
     }
 }

@@ -293,7 +293,7 @@ fn a_key_that_fails_makes_no_file() {
             &[]
         }
         fn sign(&self, _: &[u8]) -> Result<Vec<u8>, crate::KeyFault> {
-            Err(crate::KeyFault("card removed".to_owned()))
+            Err(crate::KeyFault::Gone)
         }
     }
     let refused = sign(
@@ -301,10 +301,7 @@ fn a_key_that_fails_makes_no_file() {
         &signing(ANNA),
         &Removed(person(ANNA).certificate),
     );
-    assert_eq!(
-        refused,
-        Err(SignRefused::Key(crate::KeyFault("card removed".to_owned())))
-    );
+    assert_eq!(refused, Err(SignRefused::Key(crate::KeyFault::Gone)));
 }
 
 #[test]

@@ -116,7 +116,7 @@ pub(crate) fn append(
     let unfit = || SignRefused::FileNotSound(Vec::new());
     let draft = draft(pdf, file, filling).ok_or_else(unfit)?;
     let message = message::make(&draft.covered().ok_or_else(unfit)?, signer)?;
-    let too_large = || KeyFault("the signature is larger than the room for it".to_owned());
+    let too_large = || KeyFault::Other("the signature is larger than the room for it".to_owned());
     Ok(draft.with(&message).ok_or_else(too_large)?)
 }
 

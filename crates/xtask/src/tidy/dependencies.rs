@@ -101,6 +101,21 @@ pub(super) fn nothing_can_connect(project: &Project) -> Vec<String> {
     complaints
 }
 
+/// Crates that load a library while the program runs: somebody else's code, chosen by somebody.
+const LOAD_LIBRARIES: &[&str] = &["cryptoki", "dlopen2", "libloading"];
+
+pub(super) fn verifier_loads_no_library(project: &Project) -> Vec<String> {
+    LOAD_LIBRARIES
+        .iter()
+        .filter(|name| project.in_verifier.contains(**name))
+        .map(|name| {
+            format!(
+                "{name} is in verantwoord-verify; `cargo tree --package verantwoord-verify --invert {name}` says through whom"
+            )
+        })
+        .collect()
+}
+
 pub(super) fn come_from_the_official_registries(project: &Project) -> Vec<String> {
     const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
     const NPM: &str = "https://registry.npmjs.org/";
@@ -187,6 +202,15 @@ mod tests {
         let complaint =
             "reqwest is in a shipped program; `cargo tree --invert reqwest` says through whom";
         assert_eq!(nothing_can_connect(&project), [complaint]);
+    }
+
+    #[test]
+    fn verifier_that_loads_a_library_is_refused() {
+        let project = Project {
+            in_verifier: ["serde".to_owned(), "cryptoki".to_owned()].into(),
+            ..Project::default()
+        };
+        assert_eq!(verifier_loads_no_library(&project).len(), 1);
     }
 
     #[test]

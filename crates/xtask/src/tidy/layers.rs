@@ -6,6 +6,7 @@ use super::project::Project;
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("questionnaire", &[]),
     ("signature", &[]),
+    ("token", &["signature"]),
     ("messages", &["questionnaire"]),
     ("assessment", &["questionnaire"]),
     ("dossier", &["assessment", "questionnaire"]),
@@ -20,6 +21,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "report",
             "forms",
             "signature",
+            "token",
             "messages",
         ],
     ),
@@ -61,6 +63,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("x509-", &["signature"]),
     ("pkcs", &["signature"]),
     ("p12", &["signature"]),
+    ("cryptoki", &["token"]),
     ("tauri", &["verantwoord-desktop"]),
     ("wry", &["verantwoord-desktop"]),
     ("tao", &["verantwoord-desktop"]),

@@ -18,6 +18,8 @@ pub(crate) struct Project {
     pub(crate) packages: Vec<Package>,
     /// The names of the crates that end up in the programs people install, on any of the three systems.
     pub(crate) shipped: BTreeSet<String>,
+    /// The names of the crates in the program for strangers.
+    pub(crate) in_verifier: BTreeSet<String>,
 }
 
 /// A package of Cargo.
@@ -69,7 +71,8 @@ impl Project {
         Ok(Self {
             files,
             packages,
-            shipped: shipped()?,
+            shipped: crates_in(&SHIPPED, &["verantwoord-desktop/custom-protocol"])?,
+            in_verifier: crates_in(&["verantwoord-verify"], &[])?,
         })
     }
 
@@ -139,11 +142,13 @@ fn read_package(package: &Value, members: &[Value]) -> Option<Package> {
 }
 
 /// Asks `cargo tree`, which knows which optional dependencies are switched on; `cargo metadata` mixes in the tests'.
-fn shipped() -> Result<BTreeSet<String>> {
+fn crates_in(programs: &[&str], features: &[&str]) -> Result<BTreeSet<String>> {
     let mut tree = cargo(&["tree", "--locked", "--edges", "normal,no-proc-macro"]);
     tree.args(["--prefix", "none", "--format", "{p}"]);
-    tree.args(["--features", "verantwoord-desktop/custom-protocol"]);
-    for program in SHIPPED {
+    for feature in features {
+        tree.args(["--features", feature]);
+    }
+    for program in programs {
         tree.args(["--package", program]);
     }
     for system in SYSTEMS {

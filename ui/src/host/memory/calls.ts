@@ -1,6 +1,6 @@
 /** Every call of the window, answered from memory. */
 import type { CallName, Calls } from "../../generated/calls";
-import type { ChosenFile, ReportSignedView, Topic } from "../../generated/types";
+import type { Topic } from "../../generated/types";
 import { recordAnswer, withdrawAnswer } from "./answering";
 import {
   assessmentPage,
@@ -20,6 +20,7 @@ import { resultsPage, verificationPage } from "./judge";
 import { areaOf, areas, keepingCalls, shown } from "./keeping";
 import { openingCalls } from "./opening";
 import { fingerprint, glossary, promises, references, watch } from "./samples";
+import { signingCalls } from "./signing";
 import type { State } from "./state";
 
 /** One function for each call. */
@@ -27,22 +28,8 @@ export type Answers = {
   [Name in CallName]: (input: Calls[Name]["input"]) => Calls[Name]["output"];
 };
 
-/** The report once something was added to it that is no signature. */
-const signedOnce = (file: ChosenFile): ReportSignedView => ({
-  file,
-  signed: ["Zoë Çelik"],
-  missing: ["Noor de Vries", "Idris Bakker"],
-  kept: true,
-  notice: null,
-});
-
 /** A call that no page makes yet is not answered here. */
 type Answered = Partial<Answers>;
-
-const meaning = {
-  nl: "Met uw handtekening zegt u: dit rapport bevat mijn standpunt en is daarna niet veranderd. U zegt niet dat u het met alles eens bent.",
-  en: "With your signature you say: this report contains my position and was not changed afterwards. You do not say that you agree with everything.",
-};
 
 /** Answers from this state. */
 export function answersFrom(state: State): Answered {
@@ -267,81 +254,7 @@ export function answersFrom(state: State): Answered {
       signers: [],
     }),
     export_report: ({ to }) => ({ file: state.file(to), size: "64 kB" }),
-    create_identity: ({ name, passphrase, to }) => {
-      named({ name });
-      if (passphrase.length < 12) {
-        state.refuse("passphrase-short", "passphrase", {
-          what: { nl: "De wachtwoordzin is te kort.", en: "The passphrase is too short." },
-          remedy: { nl: "Neem minstens twaalf tekens.", en: "Use at least twelve characters." },
-        });
-      }
-      return {
-        file: state.file(to),
-        name,
-        fingerprint,
-        valid_until: say({ nl: "21 november 2029", en: "21 November 2029" }),
-        meaning: say(meaning),
-      };
-    },
-    signing_page: () => ({
-      title: say({
-        nl: "Verantwoordingsrapport Chatbot Voorbeeldhulp",
-        en: "Accountability report Chatbot Voorbeeldhulp",
-      }),
-      expected: [
-        {
-          name: "Noor de Vries",
-          role: say({ nl: "Commissielid", en: "Member" }),
-          position: null,
-          label: null,
-          reason: null,
-        },
-        {
-          name: "Idris Bakker",
-          role: say({ nl: "Commissielid", en: "Member" }),
-          position: "dissent",
-          label: say({ nl: "Niet akkoord", en: "Dissent" }),
-          reason: say({ nl: "Eerst meten.", en: "Measure first." }),
-        },
-      ],
-      signed: ["Zoë Çelik"],
-      refused: [],
-      first: null,
-      meaning: say(meaning),
-    }),
-    sign_report: ({ name, position, reason, to }) => {
-      if (position !== null && position !== "agree" && position !== "abstain") {
-        state.need(
-          "reason",
-          reason,
-          { nl: "Schrijf uw reden op.", en: "Write down your reason." },
-          {
-            nl: "Bij een voorbehoud of niet akkoord hoort een reden.",
-            en: "A reservation or dissent needs a reason.",
-          },
-        );
-      }
-      return {
-        file: state.file(to),
-        signed: ["Zoë Çelik", name],
-        missing: ["Idris Bakker"].filter((other) => other !== name),
-        kept: true,
-        notice: null,
-      };
-    },
-    request_timestamp: ({ whole, to }) => ({ file: state.file(to), whole, steps: [] }),
-    embed_timestamp: ({ to }) => signedOnce(state.file(to)),
-    add_validation: ({ to }) => signedOnce(state.file(to)),
-    receive_report: () => ({
-      signed: ["Zoë Çelik"],
-      new: ["Zoë Çelik"],
-      missing: ["Noor de Vries", "Idris Bakker"],
-      since: say({
-        nl: "Het dossier is sindsdien niet veranderd.",
-        en: "The dossier has not changed since.",
-      }),
-      notice: null,
-    }),
+    ...signingCalls(state),
     verify_report: ({ file: handle, trust }) => verificationPage(state, handle, trust.length > 0),
   };
 }

@@ -21,6 +21,7 @@ const names: Readonly<Record<FilePurpose, string>> = {
   signed_report: "rapport-ondertekend.pdf",
   open_identity: "noor.p12",
   new_identity: "identiteit.p12",
+  token_library: "opensc-pkcs11.so",
   timestamp_request: "tijdstempel.tsq",
   timestamp_answer: "tijdstempel.tsr",
   validation: "uitgever.crl",

@@ -1,0 +1,62 @@
+//! What somebody signs with: a file with a passphrase, or a card with a PIN.
+//!
+//! It is opened only when everything else is right. A card that locks itself after three mistakes is not asked in vain.
+
+use assessment::Moment;
+use signature::{KeyFault, Signer};
+use zeroize::Zeroizing;
+
+use super::identities::unusable;
+use crate::Application;
+use crate::files::name_of;
+use crate::problem::{Detail, Problem};
+use crate::view::{FileHandle, FilePurpose};
+
+/// Where the key is, and what opens it.
+pub(super) enum Key {
+    InFile {
+        identity: FileHandle,
+        passphrase: Zeroizing<String>,
+    },
+    #[cfg(feature = "tokens")]
+    OnToken(super::tokens::Wanted),
+}
+
+/// What turned out to be wrong with it while signing.
+pub(super) enum Unfit {
+    Certificate(Detail),
+    Key(KeyFault),
+}
+
+impl Key {
+    pub(super) fn open(
+        &self,
+        application: &Application,
+        now: Moment,
+    ) -> Result<Box<dyn Signer>, Problem> {
+        match self {
+            Self::InFile {
+                identity,
+                passphrase,
+            } => Ok(Box::new(application.identity(identity, passphrase)?)),
+            #[cfg(feature = "tokens")]
+            Self::OnToken(wanted) => application.unlock(wanted, now),
+        }
+    }
+
+    pub(super) fn problem(&self, application: &Application, unfit: Unfit) -> Problem {
+        match self {
+            Self::InFile { identity, .. } => {
+                let purposes = [FilePurpose::OpenIdentity, FilePurpose::NewIdentity];
+                let path = application.files.path(identity, &purposes);
+                let why = match unfit {
+                    Unfit::Certificate(why) => why,
+                    Unfit::Key(fault) => Detail::Plain(fault.to_string()),
+                };
+                unusable(path.map(|path| name_of(&path)).unwrap_or_default(), why)
+            }
+            #[cfg(feature = "tokens")]
+            Self::OnToken(wanted) => wanted.problem(unfit),
+        }
+    }
+}
