@@ -8,7 +8,10 @@ use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use x509_cert::{
     attr::AttributeTypeAndValue,
-    ext::pkix::{BasicConstraints, ExtendedKeyUsage, KeyUsage},
+    ext::pkix::{
+        BasicConstraints, CrlDistributionPoints, ExtendedKeyUsage, KeyUsage,
+        name::{DistributionPointName, GeneralName},
+    },
     name::Name,
     spki::SubjectPublicKeyInfoOwned,
     time::Time,
@@ -178,6 +181,23 @@ impl Certificate {
             Ok(None) => true,
             Err(_) => false,
         }
+    }
+
+    /// Where its issuer keeps whole lists of what it revoked for any reason.
+    pub(crate) fn places_of_lists(&self) -> Vec<GeneralName> {
+        let points = self.parsed.tbs_certificate.get::<CrlDistributionPoints>();
+        let points = points.ok().flatten().map(|(_, points)| points.0);
+        let whole = points
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|point| point.reasons.is_none() && point.crl_issuer.is_none());
+        whole
+            .filter_map(|point| match point.distribution_point? {
+                DistributionPointName::FullName(names) => Some(names),
+                DistributionPointName::NameRelativeToCRLIssuer(_) => None,
+            })
+            .flatten()
+            .collect()
     }
 
     /// Whether its issuer appointed it to answer for certificates, and says that it need not be asked about itself.

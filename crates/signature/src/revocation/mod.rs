@@ -3,10 +3,12 @@
 mod answer;
 mod list;
 
+use std::{cell::RefCell, collections::BTreeMap};
+
 use jiff::Timestamp;
 
 pub(crate) use self::{answer::Answer, list::List};
-use crate::certificate::Certificate;
+use crate::certificate::{Certificate, Fingerprint};
 
 /// What one list or answer says of one certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +37,9 @@ pub(crate) struct Evidence {
     pub(crate) certificates: Vec<Certificate>,
     pub(crate) lists: Vec<List>,
     pub(crate) answers: Vec<Answer>,
+    /// Which list (by its place) was signed by whom: it is the same for every certificate that is asked about, and a file may
+    /// ask often about lists that are long.
+    signed: RefCell<BTreeMap<(usize, Fingerprint), bool>>,
 }
 
 impl Evidence {
@@ -47,10 +52,12 @@ impl Evidence {
         at: Timestamp,
         proven: bool,
     ) -> Standing {
-        let lists = self
-            .lists
-            .iter()
-            .filter_map(|list| list.word(certificate, issuer));
+        let lists = self.lists.iter().enumerate().filter_map(|(place, list)| {
+            let mut signed = self.signed.borrow_mut();
+            let signed = signed.entry((place, issuer.fingerprint()));
+            let is_theirs = *signed.or_insert_with(|| list.is_signed_by(issuer));
+            is_theirs.then(|| list.word(certificate))
+        });
         let answers = self.answers.iter();
         let answers = answers.filter_map(|answer| answer.word(certificate, issuer));
         let words: Vec<Word> = lists.chain(answers).collect();

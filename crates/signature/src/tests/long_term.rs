@@ -88,6 +88,35 @@ fn answers_about_each_certificate_do_as_well_as_a_list() {
 }
 
 #[test]
+fn a_list_speaks_only_for_the_certificates_that_it_is_for() {
+    let Some(pki) = Pki::found() else { return };
+    let stamped = pki.stamped(&report(Form::Table));
+    for (scope, speaks) in [
+        ("place", true),
+        ("people", true),
+        ("elsewhere", false),
+        ("authorities", false),
+        ("reasons", false),
+        ("indirect", false),
+    ] {
+        let pdf = add_validation_data(&stamped, &data(&[&pki.list_for(scope)])).unwrap();
+        let verification = verify(&pdf, std::slice::from_ref(&pki.root));
+        assert_eq!(verification.verdict, Verdict::Intact, "{scope}");
+        let expected = if speaks {
+            Level::LongTerm
+        } else {
+            Level::Timestamped
+        };
+        assert_eq!(verification.signatures[0].level, expected, "{scope}");
+    }
+    // Whatever it is for, a revocation counts.
+    pki.revoke("anna");
+    let pdf = add_validation_data(&stamped, &data(&[&pki.list_for("elsewhere")])).unwrap();
+    let verification = verify(&pdf, &[crate::Signer::certificate(&pki.anna()).clone()]);
+    assert!(codes(&verification).contains(&Code::CertificateRevoked));
+}
+
+#[test]
 fn a_signature_made_before_the_revocation_stands() {
     let Some(pki) = Pki::found() else { return };
     let stamped = pki.stamped(&report(Form::Table));

@@ -10,10 +10,17 @@ unique_subject=no\nemail_in_dn=no\nprivate_key=ca.key\ncertificate=ca.pem\ndefau
 [p]\ncommonName=supplied\n\
 [root]\nbasicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash\n\
 [person]\nkeyUsage=critical,digitalSignature,nonRepudiation\nsubjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n\
+crlDistributionPoints=URI:http://lists.example/1.crl\n\
 [stamps]\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\nsubjectKeyIdentifier=hash\n\
-authorityKeyIdentifier=keyid\n\
+authorityKeyIdentifier=keyid\ncrlDistributionPoints=URI:http://lists.example/1.crl\n\
 [answers]\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=OCSPSigning\nnoCheck=yes\nsubjectKeyIdentifier=hash\n\
 authorityKeyIdentifier=keyid\n\
+[place]\nissuingDistributionPoint=critical,@here\n[here]\nfullname=URI:http://lists.example/1.crl\n\
+[elsewhere]\nissuingDistributionPoint=critical,@there\n[there]\nfullname=URI:http://lists.example/2.crl\n\
+[people]\nissuingDistributionPoint=critical,@users\n[users]\nonlyuser=TRUE\n\
+[authorities]\nissuingDistributionPoint=critical,@issuers\n[issuers]\nonlyCA=TRUE\n\
+[reasons]\nissuingDistributionPoint=critical,@some\n[some]\nonlysomereasons=keyCompromise\n\
+[indirect]\nissuingDistributionPoint=critical,@others\n[others]\nindirectCRL=TRUE\n\
 [req]\ndistinguished_name=n\n[n]\n\
 [tsa]\ndefault_tsa=t\n\
 [t]\nserial=tsserial\nsigner_cert=tsa.pem\nsigner_key=tsa.key\ncerts=ca.pem\ndefault_policy=1.2.3.4.1\ndigests=sha256\n\
@@ -93,6 +100,14 @@ impl Pki {
     /// The root's revocation list.
     pub(super) fn list(&self) -> Vec<u8> {
         let make = ["ca", "-config", "ca.cnf", "-gencrl", "-out", "list.pem"];
+        self.openssl.run(&make, &[]).unwrap();
+        read(&self.openssl, "list.pem")
+    }
+
+    /// The root's revocation list for some certificates only, by the name of the scope in the settings.
+    pub(super) fn list_for(&self, scope: &str) -> Vec<u8> {
+        let make = ["ca", "-config", "ca.cnf", "-gencrl", "-crlexts", scope];
+        let make = [&make[..], &["-out", "list.pem"]].concat();
         self.openssl.run(&make, &[]).unwrap();
         read(&self.openssl, "list.pem")
     }
