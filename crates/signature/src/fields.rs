@@ -62,6 +62,9 @@ impl Prepared {
     }
 }
 
+/// No report awaits more people and timestamps than this.
+const MOST_FIELDS: usize = 128;
+
 /// The field whose signature certifies the report: the first that awaits a person.
 pub(crate) fn first(fields: &[Prepared]) -> Option<&Prepared> {
     fields.iter().find(|field| !field.is_for_timestamp())
@@ -79,6 +82,9 @@ pub(crate) fn prepared(file: &File, revision: usize) -> Result<Vec<Prepared>, Fi
         .entry(revision, form, "Fields")
         .and_then(Object::as_array)
         .ok_or_else(unexpected)?;
+    if fields.len() > MOST_FIELDS {
+        return Err(Finding::new(Code::TooLarge).detail("fields"));
+    }
     let mut prepared: Vec<Prepared> = Vec::with_capacity(fields.len());
     for field in fields {
         let number = field.as_reference().ok_or_else(unexpected)?;

@@ -34,6 +34,8 @@ use crate::{certificate::Certificate, policy};
 const ROUNDS: u32 = 250_000;
 /// Rounds that a file may ask for.
 const MOST_ROUNDS: u32 = 10_000_000;
+/// Protected parts that a file may have: each costs its rounds. A file of one key has two, with its certificates protected apart.
+const MOST_PARTS: usize = 4;
 /// No key file is larger.
 const LARGEST_FILE: usize = 1 << 20;
 
@@ -80,10 +82,19 @@ pub(crate) fn read(file: &[u8], passphrase: &str) -> Result<Contents, KeyRefused
         return Err(KeyRefused::NotAKeyFile);
     }
     let pfx = Pfx::from_der(file).map_err(damaged)?;
-    let safe = data(&pfx.auth_safe)?;
+    let safe = Zeroizing::new(data(&pfx.auth_safe)?);
     check_mac(pfx.mac_data.as_ref(), &safe, passphrase)?;
     let mut keys = Vec::new();
     let mut certificates = Vec::new();
+    let mut parts = 0;
+    let mut decrypt = |algorithm: &AlgorithmIdentifierOwned, bytes: &[u8]| {
+        parts += 1;
+        if parts > MOST_PARTS {
+            let what = format!("more than {MOST_PARTS} parts");
+            return Err(KeyRefused::ProtectionUnsupported(what));
+        }
+        decrypt(algorithm, bytes, passphrase)
+    };
     for content in Vec::<ContentInfo>::from_der(&safe).map_err(damaged)? {
         let bags = match content.content_type {
             DATA => Zeroizing::new(data(&content)?),
@@ -91,7 +102,7 @@ pub(crate) fn read(file: &[u8], passphrase: &str) -> Result<Contents, KeyRefused
                 let encrypted: EncryptedData = content.content.decode_as().map_err(damaged)?;
                 let info = encrypted.enc_content_info;
                 let bytes = info.encrypted_content.ok_or(KeyRefused::NotAKeyFile)?;
-                decrypt(&info.content_enc_alg, bytes.as_bytes(), passphrase)?
+                decrypt(&info.content_enc_alg, bytes.as_bytes())?
             }
             other => return Err(KeyRefused::ProtectionUnsupported(other.to_string())),
         };
@@ -103,11 +114,7 @@ pub(crate) fn read(file: &[u8], passphrase: &str) -> Result<Contents, KeyRefused
                 )),
                 SHROUDED_KEY_BAG => {
                     let shrouded: Shrouded = explicit(&value)?;
-                    keys.push(decrypt(
-                        &shrouded.algorithm,
-                        shrouded.data.as_bytes(),
-                        passphrase,
-                    )?);
+                    keys.push(decrypt(&shrouded.algorithm, shrouded.data.as_bytes())?);
                 }
                 CERTIFICATE_BAG => {
                     let bag: CertBag = explicit(&value)?;
@@ -348,4 +355,42 @@ fn labels(name: &str, id: &[u8]) -> der::Result<SetOfVec<Attribute>> {
         labels.push(one(FRIENDLY_NAME, Any::encode_from(&name)?)?);
     }
     SetOfVec::try_from(labels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_file_with_many_protected_parts_is_refused() {
+        let parameters = pbes2::Parameters::pbkdf2_sha256_aes256cbc(1, &[1; 16], &[2; 16]).unwrap();
+        let key = Shrouded {
+            algorithm: AlgorithmIdentifierOwned {
+                oid: PBES2,
+                parameters: Some(Any::encode_from(&parameters).unwrap()),
+            },
+            data: OctetString::new(parameters.encrypt("geheim", b"no key").unwrap()).unwrap(),
+        };
+        let file = |parts: usize| {
+            let bag = || SafeBag {
+                bag_id: SHROUDED_KEY_BAG,
+                bag_value: key.to_der().unwrap(),
+                bag_attributes: None,
+            };
+            let bags: Vec<SafeBag> = (0..parts).map(|_| bag()).collect();
+            let octets = OctetString::new(bags.to_der().unwrap()).unwrap();
+            let content = ContentInfo {
+                content_type: DATA,
+                content: Any::encode_from(&octets).unwrap(),
+            };
+            sealed(&vec![content].to_der().unwrap(), &[3; 16], "geheim").unwrap()
+        };
+        let refused = |parts| read(&file(parts), "geheim").map(|_| ()).unwrap_err();
+        assert_eq!(refused(MOST_PARTS), KeyRefused::SeveralKeys);
+        let many = refused(MOST_PARTS + 1);
+        assert!(
+            matches!(many, KeyRefused::ProtectionUnsupported(_)),
+            "{many}"
+        );
+    }
 }

@@ -1,12 +1,13 @@
 //! A file as the sequence of its revisions, with every byte accounted for.
 
 use std::{
+    cell::RefCell,
     collections::{BTreeMap, BTreeSet},
     ops::Range,
 };
 
 use super::{
-    lexer::Lexer,
+    lexer::{Lexer, MOST_VALUES},
     object::{Dictionary, Entries, Object, Stream},
     xref::{self, Entry, Form, Section},
 };
@@ -16,6 +17,8 @@ type Result<T> = std::result::Result<T, Finding>;
 
 /// Larger files are refused unread; a report has some megabytes.
 const LARGEST_FILE: usize = 128 << 20;
+/// All object streams of a file together are no larger than this when unpacked.
+const MOST_UNPACKED: u64 = 64 << 20;
 
 const VERSIONS: [&str; 5] = ["%PDF-1.4", "%PDF-1.5", "%PDF-1.6", "%PDF-1.7", "%PDF-2.0"];
 
@@ -24,6 +27,8 @@ const VERSIONS: [&str; 5] = ["%PDF-1.4", "%PDF-1.5", "%PDF-1.6", "%PDF-1.7", "%P
 pub(crate) struct File {
     /// The oldest first; there is at least one.
     revisions: Vec<Revision>,
+    /// For each object the revisions that define or remove it, the oldest first.
+    history: BTreeMap<u32, Vec<usize>>,
 }
 
 /// One revision: what it defines, and where it ends.
@@ -60,11 +65,17 @@ impl File {
         let sections = xref::sections(bytes)?;
         let mut file = Self {
             revisions: Vec::with_capacity(sections.len()),
+            history: BTreeMap::new(),
         };
+        let mut room = Room::default();
         let mut start = body;
         let mut sections = sections.into_iter().peekable();
         while let Some(section) = sections.next() {
-            let (objects, removed) = objects(bytes, start, &section)?;
+            let (objects, removed) = objects(bytes, start, &section, &mut room)?;
+            for number in objects.keys().chain(&removed) {
+                let history = file.history.entry(*number).or_default();
+                history.push(file.revisions.len());
+            }
             let (end, next) = match sections.peek() {
                 None => (end(bytes, section.mark)?, bytes.len()),
                 Some(_) => boundary(bytes, section.mark)?,
@@ -95,16 +106,10 @@ impl File {
 
     /// The object of that number as it was in that revision.
     pub(crate) fn located(&self, revision: usize, number: u32) -> Option<&Located> {
-        let upto = self.revisions.get(..=revision)?;
-        for revision in upto.iter().rev() {
-            if revision.removed.contains(&number) {
-                return None;
-            }
-            if let Some(located) = revision.objects.get(&number) {
-                return Some(located);
-            }
-        }
-        None
+        let history = self.history.get(&number)?;
+        let later = history.partition_point(|changed| *changed <= revision);
+        let latest = history.get(later.checked_sub(1)?)?;
+        self.revisions.get(*latest)?.objects.get(&number)
     }
 
     /// The object itself where it is direct, what it refers to otherwise.
@@ -276,8 +281,23 @@ fn boundary(bytes: &[u8], mark: usize) -> Result<(usize, usize)> {
 
 type Defined = (BTreeMap<u32, Located>, BTreeSet<u32>);
 
+/// What may still be read of a file, all its revisions taken together.
+struct Room {
+    values: usize,
+    unpacked: u64,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self {
+            values: MOST_VALUES,
+            unpacked: MOST_UNPACKED,
+        }
+    }
+}
+
 /// Reads the objects of one revision, which stand one after another from `start` to its cross-reference section.
-fn objects(bytes: &[u8], start: usize, section: &Section) -> Result<Defined> {
+fn objects(bytes: &[u8], start: usize, section: &Section, room: &mut Room) -> Result<Defined> {
     let mut places = BTreeMap::new();
     let mut removed = BTreeSet::new();
     for (number, entry) in &section.entries {
@@ -302,17 +322,19 @@ fn objects(bytes: &[u8], start: usize, section: &Section) -> Result<Defined> {
             }
         }
     }
-    let length_of = |target: u32| match section.entries.get(&target) {
-        Some(Entry::At(offset)) => {
-            match indirect_object(&mut Lexer::new(bytes, *offset), &|_| None) {
-                Ok((number, Object::Integer(length))) if number == target => Some(length),
+    // Many streams may name one length; it is looked up once.
+    let lengths = RefCell::new(BTreeMap::<u32, Option<i64>>::new());
+    let length_of = |target: u32| {
+        let mut lengths = lengths.borrow_mut();
+        *lengths
+            .entry(target)
+            .or_insert_with(|| match section.entries.get(&target) {
+                Some(Entry::At(offset)) => length_at(bytes, *offset, target),
                 _ => None,
-            }
-        }
-        _ => None,
+            })
     };
     let mut objects = BTreeMap::new();
-    let mut lexer = Lexer::new(bytes, start);
+    let mut lexer = Lexer::within(bytes, start, room.values);
     for (offset, number) in places {
         lexer.skip_space();
         if lexer.position() < offset {
@@ -342,15 +364,28 @@ fn objects(bytes: &[u8], start: usize, section: &Section) -> Result<Defined> {
     if lexer.position() != section.at {
         return Err(Finding::new(Code::UnaccountedBytes).at(lexer.position()));
     }
-    packed_objects(section, &mut objects)?;
+    room.values = lexer.left();
+    packed_objects(section, &mut objects, room)?;
     if section.own.is_some_and(|own| objects.contains_key(&own)) {
         return Err(Finding::new(Code::ObjectMisplaced).at(section.at));
     }
     Ok((objects, removed))
 }
 
+/// The length of a stream that stands in an object of its own, which is a number and nothing else.
+fn length_at(bytes: &[u8], offset: usize, target: u32) -> Option<i64> {
+    match indirect_object(&mut Lexer::within(bytes, offset, 1), &|_| None) {
+        Ok((number, Object::Integer(length))) if number == target => Some(length),
+        _ => None,
+    }
+}
+
 /// Adds the objects inside object streams.
-fn packed_objects(section: &Section, objects: &mut BTreeMap<u32, Located>) -> Result<()> {
+fn packed_objects(
+    section: &Section,
+    objects: &mut BTreeMap<u32, Located>,
+    room: &mut Room,
+) -> Result<()> {
     let mut expected: BTreeMap<(u32, usize), u32> = BTreeMap::new();
     for (number, entry) in &section.entries {
         if let Entry::Within { container, index } = entry {
@@ -365,7 +400,7 @@ fn packed_objects(section: &Section, objects: &mut BTreeMap<u32, Located>) -> Re
         if !stream.dictionary.says("Type", "ObjStm") {
             continue;
         }
-        for (index, (number, value)) in packed_in(stream)
+        for (index, (number, value)) in packed_in(stream, room)
             .map_err(|f| f.object(*container))?
             .into_iter()
             .enumerate()
@@ -389,7 +424,7 @@ fn packed_objects(section: &Section, objects: &mut BTreeMap<u32, Located>) -> Re
     Ok(())
 }
 
-fn packed_in(stream: &Stream) -> Result<Vec<(u32, Object)>> {
+fn packed_in(stream: &Stream, room: &mut Room) -> Result<Vec<(u32, Object)>> {
     let malformed = || Finding::new(Code::Syntax).detail("object stream");
     let size = |key: &str| {
         let value = stream.dictionary.entry(key).and_then(Object::as_integer);
@@ -402,8 +437,12 @@ fn packed_in(stream: &Stream) -> Result<Vec<(u32, Object)>> {
     }
     let (count, first) = (size("N")?, size("First")?);
     let data = super::xref::unpack(stream)?;
+    room.unpacked = room
+        .unpacked
+        .checked_sub(data.len() as u64)
+        .ok_or_else(|| Finding::new(Code::TooLarge).detail("object streams"))?;
     let mut header = Lexer::new(&data, 0);
-    let mut body = Lexer::new(&data, first);
+    let mut body = Lexer::within(&data, first, room.values);
     let mut objects = Vec::new();
     for _ in 0..count {
         header.skip_space();
@@ -416,6 +455,7 @@ fn packed_in(stream: &Stream) -> Result<Vec<(u32, Object)>> {
         }
         objects.push((number, body.object()?));
     }
+    room.values = body.left();
     header.skip_space();
     body.skip_space();
     if header.position() > first || body.position() != data.len() {

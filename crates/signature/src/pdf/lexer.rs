@@ -11,16 +11,32 @@ type Result<T> = std::result::Result<T, Finding>;
 /// Nothing in a report nests deeper; the bound keeps hostile files from exhausting the stack.
 const DEEPEST: usize = 64;
 
+/// No report holds more values than this, all revisions and everything inside arrays and dictionaries counted; the bound keeps
+/// hostile files from exhausting memory, of which a value takes many times the two bytes that it may be written in.
+pub(crate) const MOST_VALUES: usize = 4_000_000;
+
 /// A position in bytes, moving forward.
 #[derive(Clone)]
 pub(crate) struct Lexer<'a> {
     bytes: &'a [u8],
     at: usize,
+    /// How many values may still be read.
+    left: usize,
 }
 
 impl<'a> Lexer<'a> {
     pub(crate) fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at }
+        Self::within(bytes, at, MOST_VALUES)
+    }
+
+    /// A lexer that reads so many values and no more.
+    pub(crate) fn within(bytes: &'a [u8], at: usize, left: usize) -> Self {
+        Self { bytes, at, left }
+    }
+
+    /// How many values may still be read.
+    pub(crate) fn left(&self) -> usize {
+        self.left
     }
 
     pub(crate) fn position(&self) -> usize {
@@ -122,6 +138,10 @@ impl<'a> Lexer<'a> {
         if depth > DEEPEST {
             return Err(Finding::new(Code::TooLarge).at(self.at).detail("nesting"));
         }
+        let Some(left) = self.left.checked_sub(1) else {
+            return Err(Finding::new(Code::TooLarge).at(self.at).detail("values"));
+        };
+        self.left = left;
         self.skip_space();
         match self.peek() {
             Some(b'/') => self.name().map(Object::Name),

@@ -41,7 +41,7 @@ pub(crate) struct Section {
     pub(crate) trailer: Dictionary,
 }
 
-/// No file has more objects than this.
+/// No file has more objects than this, each counted as often as it was written.
 const MOST_OBJECTS: usize = 2_000_000;
 /// No file was updated more often than this.
 const MOST_SECTIONS: usize = 256;
@@ -56,12 +56,14 @@ const STREAM_KEYS: [&str; 6] = ["DecodeParms", "Filter", "Index", "Length", "Typ
 /// All sections, the oldest first.
 pub(crate) fn sections(bytes: &[u8]) -> Result<Vec<Section>> {
     let mut sections = Vec::new();
+    let mut left = MOST_OBJECTS;
     let mut next = Some(last_section(bytes)?);
     while let Some(at) = next {
         if sections.len() == MOST_SECTIONS {
             return Err(Finding::new(Code::TooLarge).detail("updates"));
         }
-        let section = section(bytes, at).map_err(|finding| finding.at(at))?;
+        let section = section(bytes, at, left).map_err(|finding| finding.at(at))?;
+        left -= section.entries.len();
         next = match section.trailer.entry("Prev") {
             None => None,
             Some(Object::Integer(previous)) => match usize::try_from(*previous) {
@@ -130,14 +132,14 @@ fn closing(lexer: &mut Lexer<'_>) -> Result<usize> {
     usize::try_from(offset).map_err(|_| Finding::new(Code::EndMissing))
 }
 
-fn section(bytes: &[u8], at: usize) -> Result<Section> {
+fn section(bytes: &[u8], at: usize, left: usize) -> Result<Section> {
     let mut lexer = Lexer::new(bytes, at);
     let (form, own, entries, trailer) = if lexer.takes("xref") {
-        let (entries, trailer) = table(&mut lexer)?;
+        let (entries, trailer) = table(&mut lexer, left)?;
         (Form::Table, None, entries, trailer)
     } else {
         let (own, stream) = stream_object(&mut lexer)?;
-        let entries = stream_entries(&stream)?;
+        let entries = stream_entries(&stream, left)?;
         (Form::Stream, Some(own), entries, stream.dictionary)
     };
     check_trailer(form, &trailer)?;
@@ -181,7 +183,7 @@ fn check_trailer(form: Form, trailer: &Dictionary) -> Result<()> {
     }
 }
 
-fn table(lexer: &mut Lexer<'_>) -> Result<(BTreeMap<u32, Entry>, Dictionary)> {
+fn table(lexer: &mut Lexer<'_>, left: usize) -> Result<(BTreeMap<u32, Entry>, Dictionary)> {
     let mut entries = BTreeMap::new();
     if !lexer.takes(" \n") && !lexer.takes_line_end() {
         return Err(wrong(lexer.position(), "line end"));
@@ -197,7 +199,7 @@ fn table(lexer: &mut Lexer<'_>) -> Result<(BTreeMap<u32, Entry>, Dictionary)> {
             let at = lexer.position();
             let entry =
                 table_entry(lexer.take_bytes(20)?).ok_or_else(|| wrong(at, "table entry"))?;
-            insert(&mut entries, number, entry)?;
+            insert(&mut entries, number, entry, left)?;
         }
     }
     let trailer = lexer.object()?;
@@ -226,10 +228,15 @@ fn table_entry(line: &[u8]) -> Option<Entry> {
     }
 }
 
-fn insert(entries: &mut BTreeMap<u32, Entry>, number: u64, entry: Entry) -> Result<()> {
+fn insert(
+    entries: &mut BTreeMap<u32, Entry>,
+    number: u64,
+    entry: Entry,
+    left: usize,
+) -> Result<()> {
     let number = u32::try_from(number)
         .map_err(|_| Finding::new(Code::CrossReference).detail("object number"))?;
-    if entries.len() >= MOST_OBJECTS {
+    if entries.len() >= left {
         return Err(Finding::new(Code::TooLarge).detail("objects"));
     }
     match entries.insert(number, entry) {
@@ -252,7 +259,7 @@ fn stream_object(lexer: &mut Lexer<'_>) -> Result<(u32, Stream)> {
     }
 }
 
-fn stream_entries(stream: &Stream) -> Result<BTreeMap<u32, Entry>> {
+fn stream_entries(stream: &Stream, left: usize) -> Result<BTreeMap<u32, Entry>> {
     let malformed = |what| Finding::new(Code::CrossReference).detail(what);
     let sizes = |key: &str| -> Option<Vec<u64>> {
         let items = stream.dictionary.entry(key)?.as_array()?;
@@ -313,7 +320,7 @@ fn stream_entries(stream: &Stream) -> Result<BTreeMap<u32, Entry>> {
                     );
                 }
             };
-            insert(&mut entries, number, entry)?;
+            insert(&mut entries, number, entry, left)?;
         }
     }
     if rest.is_empty() {

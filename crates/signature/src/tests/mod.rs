@@ -4,6 +4,7 @@ mod attacks;
 mod authority;
 mod certificates;
 mod forging;
+mod hostile;
 mod identities;
 mod long_term;
 mod messages;

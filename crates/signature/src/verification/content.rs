@@ -1,5 +1,7 @@
 //! Looks in every object of every revision for what no report contains: whatever acts, hides, moves or reaches outside.
 
+use std::{cell::RefCell, collections::BTreeSet};
+
 use crate::{
     fields::Prepared,
     finding::{Code, Finding},
@@ -52,15 +54,27 @@ const OUTSIDE_KEYS: [&str; 4] = ["F", "FDecodeParms", "FFilter", "Ref"];
 /// The form in which the report carries its own data.
 const DATA_TYPE: &str = "application/json";
 
+/// After so many findings nothing more is looked for: nobody reads them, and a hostile file has millions.
+pub(super) const MOST_FINDINGS: usize = 1_000;
+/// A report has one file; an attacker who lists more is not waited for.
+const MOST_FILES: usize = 16;
+
 /// Lists everything in the file that no report contains.
 pub(crate) fn check(file: &File, fields: &[Prepared]) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let fields: BTreeSet<u32> = fields.iter().map(|field| field.object).collect();
     for (number, revision) in file.revisions().iter().enumerate() {
+        let annotated = RefCell::default();
         for (object, located) in &revision.objects {
+            if findings.len() > MOST_FINDINGS {
+                findings.truncate(MOST_FINDINGS);
+                return findings;
+            }
             let examined = Examined {
                 file,
                 revision: number,
-                fields,
+                fields: &fields,
+                annotated: &annotated,
                 object: *object,
             };
             located.value.walk(&mut |inner| {
@@ -81,7 +95,10 @@ pub(crate) fn check(file: &File, fields: &[Prepared]) -> Vec<Finding> {
 struct Examined<'a> {
     file: &'a File,
     revision: usize,
-    fields: &'a [Prepared],
+    /// The objects of the prepared fields.
+    fields: &'a BTreeSet<u32>,
+    /// Lists of annotations that were looked at: any number of pages may name the same one.
+    annotated: &'a RefCell<BTreeSet<u32>>,
     object: u32,
 }
 
@@ -112,11 +129,11 @@ impl Examined<'_> {
                 return Some(Finding::new(Code::ActiveContent).detail("PS"));
             }
         }
-        let prepared = whole && self.fields.iter().any(|field| field.object == self.object);
+        let prepared = whole && self.fields.contains(&self.object);
         if dictionary.contains_key(b"FT".as_slice()) && !prepared {
             return Some(Finding::new(Code::UnexpectedField));
         }
-        if dictionary.says("Type", "Annot") && !dictionary.says("Subtype", "Link") && !prepared {
+        if dictionary.says("Type", "Annot") && !is_plain_link(dictionary) && !prepared {
             return Some(unexpected_annotation(kind("Subtype")));
         }
         self.annotations(dictionary)
@@ -159,15 +176,21 @@ impl Examined<'_> {
 
     /// An entry of `/Annots` that is neither a link nor a prepared field.
     fn annotations(&self, dictionary: &Dictionary) -> Option<Finding> {
-        let annotations = self.file.entry(self.revision, dictionary, "Annots")?;
+        let annotations = dictionary.entry("Annots")?;
+        if let Some(list) = annotations.as_reference()
+            && !self.annotated.borrow_mut().insert(list)
+        {
+            return None;
+        }
+        let annotations = self.file.resolve(self.revision, annotations);
         let Some(annotations) = annotations.as_array() else {
             return Some(unexpected_annotation(b"Annots"));
         };
         for annotation in annotations {
             let number = annotation.as_reference();
-            let prepared = self.fields.iter().any(|field| Some(field.object) == number);
+            let prepared = number.is_some_and(|number| self.fields.contains(&number));
             let value = self.file.resolve(self.revision, annotation).as_dictionary();
-            let is_link = value.is_some_and(|value| value.says("Subtype", "Link"));
+            let is_link = value.is_some_and(is_plain_link);
             if !prepared && !is_link {
                 let kind = value
                     .and_then(|value| value.entry("Subtype"))
@@ -184,8 +207,7 @@ impl Examined<'_> {
         if dictionary.says("Type", "EmbeddedFile") && !dictionary.says("Subtype", DATA_TYPE) {
             return unexpected("type");
         }
-        let files = self.file.entry(self.revision, dictionary, "EF")?;
-        let Some(files) = files.as_dictionary() else {
+        let Some(files) = dictionary.entry("EF")?.as_dictionary() else {
             return unexpected("EF");
         };
         let is_data = |file: &Object| {
@@ -202,8 +224,11 @@ impl Examined<'_> {
             .catalog(self.revision)
             .ok()
             .and_then(|(_, catalog)| self.file.entry(self.revision, catalog, "AF")?.as_array());
+        let associated = associated.unwrap_or_default();
+        if associated.len() > MOST_FILES {
+            return unexpected("more than one");
+        }
         let listed = associated
-            .unwrap_or_default()
             .iter()
             .any(|one| one.as_reference() == Some(self.object));
         if listed && dictionary.says("AFRelationship", "Source") {
@@ -212,6 +237,11 @@ impl Examined<'_> {
             unexpected("not the report's data")
         }
     }
+}
+
+/// Whether this is a link that draws nothing: one with a picture could cover what stands under it.
+fn is_plain_link(dictionary: &Dictionary) -> bool {
+    dictionary.says("Subtype", "Link") && !dictionary.contains_key(b"AP".as_slice())
 }
 
 fn unexpected_annotation(kind: &[u8]) -> Finding {

@@ -1,7 +1,7 @@
 //! Compares revisions object by object: after the report itself, each fills one prepared field and does nothing else, or adds
 //! validation data and does nothing else.
 
-use super::validation;
+use super::{content::MOST_FINDINGS, validation};
 use crate::{
     fields::{self, Prepared},
     finding::{Code, Finding},
@@ -147,6 +147,7 @@ fn compare_objects(
         revision
             .removed
             .iter()
+            .take(MOST_FINDINGS)
             .map(|object| Finding::new(Code::ObjectRemoved).object(*object)),
     );
     let first_free = before
@@ -165,6 +166,9 @@ fn compare_objects(
         );
     }
     for (object, located) in &revision.objects {
+        if findings.len() > MOST_FINDINGS {
+            return;
+        }
         let allowed = filling.is_some_and(|filling| {
             let old = file
                 .located(number - 1, *object)

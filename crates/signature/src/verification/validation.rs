@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// No report needs more certificates, lists and answers.
-const MOST_ITEMS: usize = 512;
+const MOST_ITEMS: usize = 128;
 
 /// Whether a revision adds validation data, and nothing else.
 pub(crate) fn is_addition(file: &File, number: usize) -> bool {
