@@ -30,6 +30,7 @@ follow-up-risk-accepted = accepted
 follow-up-risk-refused = refused
 
 follow-up-measure-since = In place since { $date }
+follow-up-measure-due = Not in place yet, due by { $date }
 follow-up-measure-not-yet = Not in place yet
 
 follow-up-action-open = open

@@ -313,6 +313,7 @@ report-not-yet = not yet
 report-actions = Actions
 report-action = Action
 report-owner = Who
+report-nobody-yet = not agreed yet
 report-due = by { $date }
 report-action-status = Status
 report-action-open = Open

@@ -30,6 +30,7 @@ follow-up-risk-accepted = aanvaard
 follow-up-risk-refused = niet aanvaard
 
 follow-up-measure-since = Van kracht sinds { $date }
+follow-up-measure-due = Nog niet van kracht, uiterlijk { $date }
 follow-up-measure-not-yet = Nog niet van kracht
 
 follow-up-action-open = open

@@ -307,6 +307,7 @@ report-not-yet = nog niet
 report-actions = Acties
 report-action = Actie
 report-owner = Wie
+report-nobody-yet = nog niet afgesproken
 report-due = uiterlijk { $date }
 report-action-status = Stand
 report-action-open = Open

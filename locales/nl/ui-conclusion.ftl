@@ -16,9 +16,6 @@ ui-condition-add = Voorwaarde toevoegen
 ui-condition-remove = Weghalen
 ui-condition-text = Wat moet er zo zijn?
 ui-condition-who = Wie zorgt ervoor?
-ui-condition-nobody-yet = Nog niet afgesproken
-ui-condition-somebody-else = Iemand anders
-ui-condition-named = Naam of functie
 ui-condition-due = Wanneer is het klaar?
     .hint = Mag leeg blijven.
 ui-condition-owner = Wie: { $name }
@@ -170,8 +167,8 @@ ui-quick-scan-title = Snelle scan
 ui-quick-scan-link = Eerst een snelle scan
 ui-quick-scan-link-text = De vragen die het meeste zeggen. Uw antwoorden blijven staan.
 ui-quick-scan-profile-first = { $count ->
-    [one] Eerst komt er nog 1 vraag over de toepassing.
-   *[other] Eerst komen er nog { $count } vragen over de toepassing.
+    [one] Eerst komt er nog 1 vraag over de toepassing. Daarna weet u welke vragen van de snelle scan voor u gelden: hooguit { $most }.
+   *[other] Eerst komen er nog { $count } vragen over de toepassing. Daarna weet u welke vragen van de snelle scan voor u gelden: hooguit { $most }.
 }
 ui-quick-scan-left = { $minutes ->
     [one] Dat kost nog ongeveer 1 minuut.

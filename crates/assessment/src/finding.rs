@@ -144,6 +144,12 @@ pub struct Measure {
     /// The risks that it lowers.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub risks: BTreeSet<RiskId>,
+    /// Who answers for it, where that was agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Owner>,
+    /// By when it is to be in place, where that was agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
     /// Since when it is in place; not yet when nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_place_since: Option<Date>,

@@ -181,8 +181,33 @@ fn findings_lead_to_a_decision_that_says_why_it_departs() {
         "Elke week steekproeven.",
         "--risk",
         &risk[..8],
+        "--owner",
+        "Karim Denkbeeld",
+        "--due",
+        "2020-02-01",
     ];
     desk.done(&measure);
+    let last = |desk: &Desk| {
+        let listed = desk.json(&["measure", "list", FILE, "--json"]);
+        listed.as_array().unwrap().last().unwrap().clone()
+    };
+    let measure = last(&desk);
+    assert_eq!(measure["form"]["owner"]["kind"], "member");
+    assert_eq!(measure["owner"], "Karim Denkbeeld");
+    assert_eq!(measure["overdue"], true);
+    let measure = measure["id"].as_str().unwrap();
+    let revise = ["measure", "revise", FILE, &measure[..8]];
+    desk.done(
+        &[
+            &revise[..],
+            &["--owner", "De leverancier", "--since", "2020-01-15"],
+        ]
+        .concat(),
+    );
+    let measure = last(&desk);
+    assert_eq!(measure["owner"], "De leverancier");
+    assert_eq!(measure["form"]["due"], "2020-02-01");
+    assert_eq!(measure["overdue"], false);
 
     let action = ["action", "add", FILE, "Oefen de noodstop."];
     let when = ["--owner", "Karim Denkbeeld", "--due", "2020-01-01"];

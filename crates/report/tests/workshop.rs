@@ -64,6 +64,7 @@ fn worked(language: Language) -> (ReportData, Vec<String>) {
         mandate: text("mandaat"),
         mandated_on: Some("2026-01-05".parse().unwrap()),
         mandated_by: text("gever"),
+        mandated_by_public: false,
         quorum: Some(Quorum::Members(2)),
         independence: text("onafhankelijk"),
     }));
@@ -156,6 +157,8 @@ fn worked(language: Language) -> (ReportData, Vec<String>) {
             text: text("maatregel"),
             findings: BTreeSet::from([finding]),
             risks: BTreeSet::from([risk]),
+            owner: Some(Owner::Named("merk-beheerder".to_owned())),
+            due: Some("2027-02-01".parse().unwrap()),
             in_place_since: None,
         },
     });
@@ -429,6 +432,8 @@ fn the_public_edition_seals_names_and_the_summary_tells_the_advice() {
         "Opzij",
         "merk-directeur",
         "merk-eigenaar",
+        "merk-beheerder",
+        "merk-gever",
         "merk-uitzoeker",
     ] {
         assert!(json(&full).contains(name));

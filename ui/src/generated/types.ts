@@ -1090,6 +1090,8 @@ export type FindingsPage = {
   measures: Array<MeasureView>,
   /** The questions that a finding can rest on. */
   questions: Array<QuestionLink>,
+  /** The members, to choose the owner of a measure from. */
+  members: Array<OptionView>,
   /** The grades of likelihood, `1` to `5`, in words. */
   likelihoods: Array<OptionView>,
   /** The grades of impact, `1` to `5`, in words. */
@@ -1316,6 +1318,10 @@ export type MeasureForm = {
   findings: Array<string>,
   /** The risks that it lowers. */
   risks: Array<string>,
+  /** Who answers for it, where that was agreed. */
+  owner: OwnerForm | null,
+  /** By when it is to be in place: `2026-11-21`. */
+  due: string | null,
   /** Since when it is in place: `2026-11-21`; nothing when it is not yet. */
   in_place_since: string | null, };
 
@@ -1327,8 +1333,12 @@ export type MeasureView = {
   number: number,
   /** What it says. */
   form: MeasureForm,
-  /** Since when it is in place, or that it is not yet, in words. */
+  /** Who answers for it, by name. */
+  owner: string | null,
+  /** Since when it is in place, by when it is to be, or that it is not yet, in words. */
   in_place: string,
+  /** Whether the day by which it was to be in place is over. */
+  overdue: boolean,
   /** The findings that it answers, in words. */
   findings: Array<string>,
   /** The risks that it lowers, in words. */

@@ -8,6 +8,7 @@ use assessment::state::{FollowUp, standing};
 use jiff::civil::Date;
 
 use super::links::{Unknown, written_down};
+use super::owners::members;
 use super::terms::{CAUSES, cause_word};
 use super::{measures, risks};
 use crate::assessed::Assessed;
@@ -40,12 +41,13 @@ impl Application {
             findings: findings(&assessed, today)?,
             risks: risks::views(&assessed),
             matrix: risks::matrix_view(&assessed),
-            measures: measures::views(&assessed),
+            measures: measures::views(&assessed, today),
             questions: assessed
                 .asked()
                 .iter()
                 .map(|question| assessed.question_link(question))
                 .collect(),
+            members: members(assessed.open),
             likelihoods: grades("likelihood"),
             impacts: grades("impact"),
         })

@@ -2,24 +2,27 @@
 
 use assessment::finding::Measure;
 use assessment::state::{FollowUp, Register, standing};
-use assessment::{Change, MeasureId};
+use assessment::{AssessmentId, Change, MeasureId};
+use jiff::civil::Date;
 
 use super::links::{Unknown, date_or_none};
+use super::owners::{owner_form, owner_name};
 use crate::assessed::Assessed;
 use crate::problem::Problem;
 use crate::typed;
 use crate::view::*;
+use crate::words::Words;
 use crate::{Application, count};
 
 impl Application {
     /// Writes a measure down.
     ///
     /// # Errors
-    /// When it says nothing, its date is none, or it names a finding or a risk that does not stand.
+    /// When it says nothing, a date is none, its owner has no name, or it names a finding or a risk
+    /// that does not stand.
     pub fn record_measure(&mut self, input: RecordMeasure) -> Result<Changed, Problem> {
-        let assessed = self.assessed(&input.assessment)?;
-        let measure = measure(&assessed, &input.form)?;
-        let assessment = assessed.id;
+        let assessment = self.assessed(&input.assessment)?.id;
+        let measure = self.measure(assessment, &input.form)?;
         let change = Change::MeasureRecorded {
             assessment,
             measure,
@@ -33,8 +36,7 @@ impl Application {
     /// As for [`record_measure`](Self::record_measure), and when there is no such measure.
     pub fn revise_measure(&mut self, input: ReviseMeasure) -> Result<Changed, Problem> {
         let (assessment, id, held) = self.written(register, &input.measure, Unknown::Measure)?;
-        let assessed = self.assessed(&assessment.to_string())?;
-        let now = measure(&assessed, &input.form)?;
+        let now = self.measure(assessment, &input.form)?;
         let differs = held.now != now;
         let change = Change::MeasureRevised {
             assessment,
@@ -58,24 +60,28 @@ impl Application {
         };
         self.record_in(assessment, change)
     }
+
+    fn measure(&self, assessment: AssessmentId, form: &MeasureForm) -> Result<Measure, Problem> {
+        let assessed = self.assessed(&assessment.to_string())?;
+        let owner = form.owner.as_ref().map(|owner| self.owner(owner));
+        Ok(Measure {
+            text: typed::said(&form.text, "text")?,
+            findings: assessed.named_findings(&form.findings)?,
+            risks: assessed.named_risks(&form.risks)?,
+            owner: owner.transpose()?,
+            due: date_or_none(form.due.as_deref(), "due")?,
+            in_place_since: date_or_none(form.in_place_since.as_deref(), "in_place_since")?,
+        })
+    }
 }
 
 fn register(held: &FollowUp) -> &Register<MeasureId, Measure> {
     &held.measures
 }
 
-fn measure(assessed: &Assessed<'_>, form: &MeasureForm) -> Result<Measure, Problem> {
-    Ok(Measure {
-        text: typed::said(&form.text, "text")?,
-        findings: assessed.named_findings(&form.findings)?,
-        risks: assessed.named_risks(&form.risks)?,
-        in_place_since: date_or_none(form.in_place_since.as_deref(), "in_place_since")?,
-    })
-}
-
 /// The measures that stand, in the order they were written down.
-pub(super) fn views(assessed: &Assessed<'_>) -> Vec<MeasureView> {
-    let words = assessed.words;
+pub(super) fn views(assessed: &Assessed<'_>, today: Date) -> Vec<MeasureView> {
+    let (open, words) = (assessed.open, assessed.words);
     (1..)
         .zip(standing(&assessed.state.follow_up.measures))
         .map(|(number, (id, measure))| {
@@ -87,18 +93,26 @@ pub(super) fn views(assessed: &Assessed<'_>) -> Vec<MeasureView> {
                     text: measure.text.clone(),
                     findings: measure.findings.iter().map(ToString::to_string).collect(),
                     risks: measure.risks.iter().map(ToString::to_string).collect(),
+                    owner: measure.owner.as_ref().map(owner_form),
+                    due: measure.due.map(|date| date.to_string()),
                     in_place_since: measure.in_place_since.map(|date| date.to_string()),
                 },
-                in_place: match measure.in_place_since {
-                    Some(since) => {
-                        let since = [("date", words.date(since).into())];
-                        words.format("follow-up-measure-since", &since)
-                    }
-                    None => words.text("follow-up-measure-not-yet"),
-                },
+                owner: measure.owner.as_ref().map(|it| owner_name(open, words, it)),
+                in_place: in_place(words, measure),
+                overdue: measure.in_place_since.is_none()
+                    && measure.due.is_some_and(|due| due < today),
                 findings: assessed.finding_texts(&measure.findings),
                 risks: assessed.risk_texts(&measure.risks),
             }
         })
         .collect()
+}
+
+fn in_place(words: Words, measure: &Measure) -> String {
+    let on = |key: &str, date: Date| words.format(key, &[("date", words.date(date).into())]);
+    match (measure.in_place_since, measure.due) {
+        (Some(since), _) => on("follow-up-measure-since", since),
+        (None, Some(due)) => on("follow-up-measure-due", due),
+        (None, None) => words.text("follow-up-measure-not-yet"),
+    }
 }

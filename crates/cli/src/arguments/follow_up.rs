@@ -160,6 +160,10 @@ pub(crate) struct AddMeasure {
     pub(crate) findings: Vec<String>,
     #[arg(long = "risk", value_name = "ID")]
     pub(crate) risks: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) owner: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) due: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) since: Option<String>,
 }
@@ -172,6 +176,10 @@ pub(crate) struct ReviseMeasure {
     pub(crate) item: String,
     #[arg(long, value_name = "TEXT")]
     pub(crate) text: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) owner: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) due: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) since: Option<String>,
 }

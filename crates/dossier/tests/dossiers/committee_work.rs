@@ -317,6 +317,8 @@ fn follow_up(steps: &mut Steps<'_>, work: Work) -> (FindingId, RiskId) {
         text: text("Meer mensen aan de telefoon"),
         findings: [finding].into(),
         risks: [risk].into(),
+        owner: None,
+        due: None,
         in_place_since: None,
     };
     let measure = MeasureId(steps.go(Change::MeasureRecorded {

@@ -88,11 +88,15 @@ pub(super) fn follow_up(
     }
     let mut measures = Vec::new();
     for ((_, measure), number) in standing(&held.measures).into_iter().zip(1_u32..) {
+        let measure_owner = measure.now.owner.as_ref();
+        let measure_owner = measure_owner.map(|it| owner(sources.state, it, salts));
         measures.push(salts.seal(MeasureData {
             mark: format!("M{number}"),
             text: measure.now.text.clone(),
             findings: marks.findings(&measure.now.findings),
             risks: marks.risks(&measure.now.risks),
+            owner: measure_owner,
+            due: measure.now.due,
             in_place_since: measure.now.in_place_since,
         }));
     }

@@ -75,6 +75,10 @@ pub struct MeasureData {
     pub findings: Vec<String>,
     /// The risks that it lowers.
     pub risks: Vec<String>,
+    /// Who answers for it, where that was agreed.
+    pub owner: Option<Private<String>>,
+    /// By when it is to be in place, where that was agreed.
+    pub due: Option<Date>,
     /// Since when it is in place; not yet when nothing is said.
     pub in_place_since: Option<Date>,
 }

@@ -137,6 +137,9 @@ fn withhold_follow_up(data: &mut FollowUpData, redaction: &Redaction) -> Done {
         redaction.of(Class::Answers, risk)?;
     }
     for measure in &mut data.measures {
+        if let Some(shown) = measure.shown_mut() {
+            redaction.of_some(Class::Names, &mut shown.owner)?;
+        }
         if measure
             .shown()
             .is_some_and(|shown| rests_on(&gone, &shown.findings) || rests_on(&gone, &shown.risks))

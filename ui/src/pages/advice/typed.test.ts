@@ -8,7 +8,11 @@ const option = (value: string) => ({ value, label: value, descriptor: null });
 const advice: AdviceForm = {
   course: "go_if",
   because: "Bijna klaar.",
-  conditions: [{ text: "Voorleestest", owner: null, due: "2027-01-15" }],
+  conditions: [
+    { text: "Voorleestest", owner: null, due: "2027-01-15" },
+    { text: "Belknop", owner: { kind: "member", member: "m-1" }, due: null },
+    { text: "Contract", owner: { kind: "named", name: "Inkoop" }, due: null },
+  ],
   interests: [{ of: "Klanten", text: "Snel antwoord" }],
   weighing: "Klanten eerst.",
   review_on: null,
@@ -65,7 +69,7 @@ test("what is typed on is no part of the page", () => {
 
 test("a decision begins with the conditions of the advice and with no risk taken", () => {
   const typed = typedDecision(page, "2026-11-21");
-  expect(typed.conditions.map(({ text }) => text)).toEqual(["Voorleestest"]);
+  expect(typed.conditions.map(({ text }) => text)).toEqual(["Voorleestest", "Belknop", "Contract"]);
   typed.course = "go_if";
   expect(writtenDecision(typed)).toMatchObject<Partial<DecisionForm>>({
     conditions: advice.conditions,

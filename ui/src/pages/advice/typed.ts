@@ -1,12 +1,9 @@
 /** Advice and decision as they are typed, and as they are written down. */
-import {
-  typedCondition,
-  writtenCondition,
-  type TypedCondition,
-} from "../../components/condition/condition";
+import { conditionFrom } from "../../components/condition/condition";
 import type {
   AdviceForm,
   AdvicePage,
+  ConditionForm,
   DecisionForm,
   InterestForm,
   ResidualRiskForm,
@@ -16,7 +13,7 @@ import type {
 export interface TypedAdvice {
   course: string | null;
   because: string;
-  conditions: TypedCondition[];
+  conditions: ConditionForm[];
   interests: InterestForm[];
   weighing: string;
   review_on: string | null;
@@ -32,7 +29,7 @@ export function typedAdvice({ advice, triggers }: AdvicePage): TypedAdvice {
   return {
     course: form?.course ?? null,
     because: form?.because ?? "",
-    conditions: form?.conditions.map(typedCondition) ?? [],
+    conditions: form?.conditions.map(conditionFrom) ?? [],
     interests: form?.interests.map((interest) => ({ ...interest })) ?? [],
     weighing: form?.weighing ?? "",
     review_on: form?.review_on ?? null,
@@ -47,7 +44,7 @@ export function writtenAdvice(typed: TypedAdvice): AdviceForm {
   return {
     course: typed.course ?? "",
     because: typed.because,
-    conditions: typed.conditions.map(writtenCondition),
+    conditions: typed.conditions.map(conditionFrom),
     interests: typed.interests.map((interest) => ({ ...interest })),
     weighing: typed.weighing,
     review_on: typed.review_on,
@@ -72,7 +69,7 @@ export interface TypedDecision {
   date: string;
   course: string | null;
   because: string;
-  conditions: TypedCondition[];
+  conditions: ConditionForm[];
   risks: TypedRisk[];
 }
 
@@ -90,7 +87,7 @@ export function typedDecision(page: AdvicePage, today: string): TypedDecision {
     date: form?.date ?? today,
     course: form?.course ?? null,
     because: form?.because ?? "",
-    conditions: conditions.map(typedCondition),
+    conditions: conditions.map(conditionFrom),
     risks: page.risks.map(({ id, form: risk, before_label, after_label }) => ({
       risk: id,
       text: risk.text,
@@ -110,7 +107,7 @@ export function writtenDecision(typed: TypedDecision): DecisionForm {
     date: typed.date,
     course: typed.course ?? "",
     because: typed.because,
-    conditions: goes ? typed.conditions.map(writtenCondition) : [],
+    conditions: goes ? typed.conditions.map(conditionFrom) : [],
     residual_risks: typed.risks
       .filter(({ choice }) => choice !== null)
       .map(({ risk, choice, because }) => ({ risk, accepted: choice === "accepted", because })),

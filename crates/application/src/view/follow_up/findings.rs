@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::super::input::inputs;
-use super::super::{OptionView, PositionsView, QuestionLink};
+use super::super::{OptionView, OwnerForm, PositionsView, QuestionLink};
 
 /// The page of what was found: proposals, findings, risks, measures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -25,6 +25,8 @@ pub struct FindingsPage {
     pub measures: Vec<MeasureView>,
     /// The questions that a finding can rest on.
     pub questions: Vec<QuestionLink>,
+    /// The members, to choose the owner of a measure from.
+    pub members: Vec<OptionView>,
     /// The grades of likelihood, `1` to `5`, in words.
     pub likelihoods: Vec<OptionView>,
     /// The grades of impact, `1` to `5`, in words.
@@ -190,6 +192,10 @@ pub struct MeasureForm {
     pub findings: Vec<String>,
     /// The risks that it lowers.
     pub risks: Vec<String>,
+    /// Who answers for it, where that was agreed.
+    pub owner: Option<OwnerForm>,
+    /// By when it is to be in place: `2026-11-21`.
+    pub due: Option<String>,
     /// Since when it is in place: `2026-11-21`; nothing when it is not yet.
     pub in_place_since: Option<String>,
 }
@@ -203,8 +209,12 @@ pub struct MeasureView {
     pub number: u32,
     /// What it says.
     pub form: MeasureForm,
-    /// Since when it is in place, or that it is not yet, in words.
+    /// Who answers for it, by name.
+    pub owner: Option<String>,
+    /// Since when it is in place, by when it is to be, or that it is not yet, in words.
     pub in_place: String,
+    /// Whether the day by which it was to be in place is over.
+    pub overdue: bool,
     /// The findings that it answers, in words.
     pub findings: Vec<String>,
     /// The risks that it lowers, in words.

@@ -3,7 +3,7 @@
 use application::Fact;
 use application::view::{
     DismissProposal, DropFinding, DropMeasure, DropRisk, FindingForm, FindingsPage, MeasureForm,
-    ProposalRef, RatingForm, RecordFinding, RecordMeasure, RecordRisk, ReviseFinding,
+    OwnerForm, ProposalRef, RatingForm, RecordFinding, RecordMeasure, RecordRisk, ReviseFinding,
     ReviseMeasure, ReviseRisk, RiskForm,
 };
 
@@ -239,12 +239,12 @@ pub(crate) fn measure(context: &mut Context<'_>, command: Measure) -> Result<u8,
                 return Ok(DONE);
             }
             for measure in &page.measures {
+                let (id, owner) = (short(&measure.id), measure.owner.as_deref().unwrap_or("-"));
+                let (number, text) = (measure.number, &measure.form.text);
+                let in_place = &measure.in_place;
+                let mark = if measure.overdue { '!' } else { ' ' };
                 context.output.line(&format!(
-                    "{:>3}  {}  {}  ({})",
-                    measure.number,
-                    short(&measure.id),
-                    measure.form.text,
-                    measure.in_place
+                    "{mark}{number:>3}  {id}  {text}  ({owner}, {in_place})"
                 ))?;
             }
             return Ok(DONE);
@@ -261,6 +261,8 @@ pub(crate) fn measure(context: &mut Context<'_>, command: Measure) -> Result<u8,
                     text: add.text,
                     findings,
                     risks: risks.collect(),
+                    owner: add.owner.map(|name| OwnerForm::Named { name }),
+                    due: add.due,
                     in_place_since: add.since,
                 },
             })?;
@@ -273,6 +275,10 @@ pub(crate) fn measure(context: &mut Context<'_>, command: Measure) -> Result<u8,
             let held = page.measures.into_iter().find(|it| it.id == measure);
             let mut form = held.map(|it| it.form).unwrap_or_default();
             form.text = revise.text.unwrap_or(form.text);
+            if let Some(name) = revise.owner {
+                form.owner = Some(OwnerForm::Named { name });
+            }
+            form.due = revise.due.or(form.due);
             form.in_place_since = revise.since.or(form.in_place_since);
             let anew = ReviseMeasure { measure, form };
             context.application.revise_measure(anew)?

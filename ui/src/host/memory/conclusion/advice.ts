@@ -10,7 +10,7 @@ import type {
 } from "../../../generated/types";
 import { dateText, subjectName } from "../assess";
 import type { Answers } from "../calls";
-import { nameOf, needText, voices } from "../deliberation/voices";
+import { needText, ownerName, voices } from "../deliberation/voices";
 import { findingsPage } from "../follow-up/findings";
 import type { State } from "../state";
 import type { Words } from "../words";
@@ -160,8 +160,7 @@ function adviceView(state: State, number: number, form: AdviceView["form"]): Adv
 function conditionView(state: State, { text, owner, due }: ConditionForm): ConditionView {
   return {
     text,
-    owner:
-      owner === null ? null : owner.kind === "named" ? owner.name : nameOf(state, owner.member),
+    owner: owner === null ? null : ownerName(state, owner),
     due: due === null ? null : dateText(state, due),
   };
 }

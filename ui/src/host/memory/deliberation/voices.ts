@@ -1,4 +1,5 @@
 /** Who has a say: who decides, who stands aside, and the refusals that follow from it. */
+import type { OwnerForm } from "../../../generated/types";
 import type { State } from "../state";
 
 /** Whether somebody in this role decides. */
@@ -57,3 +58,7 @@ export function needText(state: State, field: string, text: string): void {
     { nl: "Vul iets in.", en: "Fill something in." },
   );
 }
+
+/** How whoever is to do something is called. */
+export const ownerName = (state: State, owner: OwnerForm): string =>
+  owner.kind === "named" ? owner.name : nameOf(state, owner.member);

@@ -9,15 +9,12 @@ import type {
 } from "../../../generated/types";
 import { dateText, subjectName } from "../assess";
 import type { Answers } from "../calls";
-import { nameOf, needText } from "../deliberation/voices";
+import { needText, ownerName } from "../deliberation/voices";
 import { fingerprint } from "../samples";
 import type { State } from "../state";
 import type { Words } from "../words";
 import { askedLinks } from "./findings";
-import { actionFrom, type MemoryAction } from "./work";
-
-/** The day it is in this host. */
-const today = "2026-11-21";
+import { actionFrom, today, type MemoryAction } from "./work";
 
 const statuses: readonly { value: string; label: Words }[] = [
   { value: "open", label: { nl: "open", en: "open" } },
@@ -171,7 +168,7 @@ function view(
     assessment,
     subject: subjectName(state, assessment),
     form,
-    owner_label: form.owner.kind === "named" ? form.owner.name : nameOf(state, form.owner.member),
+    owner_label: ownerName(state, form.owner),
     due_text: form.due === null ? null : dateText(state, form.due),
     status,
     status_label: inWords(status),

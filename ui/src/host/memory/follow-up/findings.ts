@@ -1,6 +1,7 @@
 /** Proposals, findings, risks with their matrix, and measures, in memory. */
 import type {
   FindingsPage,
+  MeasureForm,
   OptionView,
   ProposalRef,
   ProposalView,
@@ -11,12 +12,12 @@ import type {
 } from "../../../generated/types";
 import { dateText, inWords, subjectName } from "../assess";
 import type { Answers } from "../calls";
-import { needText } from "../deliberation/voices";
+import { needText, ownerName } from "../deliberation/voices";
 import { positionsOn } from "../deliberation/said";
 import { questions, sections } from "../questions";
 import type { State } from "../state";
 import type { Words } from "../words";
-import { findingFrom, measureFrom, riskFrom, type FollowUp, type Written } from "./work";
+import { findingFrom, measureFrom, riskFrom, today, type FollowUp, type Written } from "./work";
 
 const causes: Readonly<Record<string, Words>> = {
   legal_gap: { nl: "Wettelijk knelpunt", en: "Legal gap" },
@@ -125,12 +126,14 @@ export function findingCalls(
     drop_risk: ({ risk: id, reason }) => drop(state, "risks", id, reason),
     record_measure: ({ assessment, form }) => {
       needText(state, "text", form.text);
+      if (form.owner?.kind === "named") state.name("owner", form.owner.name);
       const id = state.fresh("measure");
       followUpOf(assessment).measures.push({ id, form: measureFrom(form) });
       return state.changed(about(assessment), id);
     },
     revise_measure: ({ measure, form }) => {
       needText(state, "text", form.text);
+      if (form.owner?.kind === "named") state.name("owner", form.owner.name);
       const [assessment, held] = holding(state, "measures", measure);
       held.form = measureFrom(form);
       return state.changed(about(assessment));
@@ -305,18 +308,30 @@ export function findingsPage(state: State, assessment: string): FindingsPage {
       id,
       number: place + 1,
       form,
-      in_place:
-        form.in_place_since === null
-          ? state.say({ nl: "Nog niet van kracht", en: "Not in place yet" })
-          : state.say({
-              nl: `Van kracht sinds ${dateText(state, form.in_place_since)}`,
-              en: `In place since ${dateText(state, form.in_place_since)}`,
-            }),
+      owner: form.owner === null ? null : ownerName(state, form.owner),
+      in_place: inPlace(state, form),
+      overdue: form.in_place_since === null && form.due !== null && form.due < today,
       findings: textsOf(findings, form.findings),
       risks: textsOf(risks, form.risks),
     })),
     questions: askedLinks(state),
+    members: state
+      .open()
+      .members.map(({ id, form }) => ({ value: id, label: form.name, descriptor: null })),
     likelihoods: options(state, likelihoods),
     impacts: options(state, impacts),
   };
+}
+
+function inPlace(state: State, { in_place_since, due }: MeasureForm): string {
+  if (in_place_since !== null) {
+    const since = dateText(state, in_place_since);
+    return state.say({ nl: `Van kracht sinds ${since}`, en: `In place since ${since}` });
+  }
+  if (due === null) return state.say({ nl: "Nog niet van kracht", en: "Not in place yet" });
+  const date = dateText(state, due);
+  return state.say({
+    nl: `Nog niet van kracht, uiterlijk ${date}`,
+    en: `Not in place yet, due by ${date}`,
+  });
 }

@@ -9,6 +9,9 @@ import type {
   RiskForm,
 } from "../../../generated/types";
 
+/** The day on which the work in memory goes on. */
+export const today = "2026-11-21";
+
 /** Something that was written down and may be written anew. */
 export interface Written<Form> {
   readonly id: string;
@@ -68,6 +71,7 @@ export const measureFrom = (form: MeasureForm): MeasureForm => ({
   ...form,
   findings: [...form.findings],
   risks: [...form.risks],
+  owner: form.owner === null ? null : { ...form.owner },
 });
 
 /** The same of an action item. */
