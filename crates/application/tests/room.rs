@@ -420,3 +420,24 @@ fn room_waits_where_there_is_nothing_to_show() {
     assert_eq!(closed.heading, waiting);
     assert!(!words(&closed).contains("Deze woorden."));
 }
+
+#[test]
+fn who_is_there_already_does_not_come_once_more() {
+    let mut table = Table::laid();
+    let note = |table: &mut Table, movement: &str, at: Option<&str>| {
+        let noted = table.application.note_attendance(NoteAttendance {
+            assessment: table.assessment.clone(),
+            session: table.session.clone(),
+            member: table.members[0].clone(),
+            movement: movement.to_owned(),
+            at: at.map(str::to_owned),
+        });
+        noted.unwrap().events
+    };
+    let came = note(&mut table, "came", None);
+    assert_eq!(note(&mut table, "came", None), came);
+    assert_eq!(note(&mut table, "went", None), came + 1);
+    assert_eq!(note(&mut table, "went", Some("")), came + 1);
+    // A time of its own is a correction, and is written down.
+    assert_eq!(note(&mut table, "went", Some("10:30")), came + 2);
+}

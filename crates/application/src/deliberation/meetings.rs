@@ -90,7 +90,8 @@ impl Application {
         )
     }
 
-    /// Notes that somebody came, went, or said that they would not come.
+    /// Notes that somebody came, went, or said that they would not come. Who is there already
+    /// does not come once more: without a time of its own, what was noted last stays as it is.
     ///
     /// # Errors
     /// When there is no such session or member, or the time is none.
@@ -102,7 +103,13 @@ impl Application {
         let (member, _) = known(members, &input.member, unknown_member)?;
         let movement = typed::word(&MOVEMENTS, &input.movement, "movement")?;
         let at = match input.at.as_deref().map(str::trim) {
-            None | Some("") => now,
+            None | Some("") => {
+                let noted = state.attendance.get(&member).and_then(|noted| noted.last());
+                if noted.is_some_and(|last| last.movement == movement) {
+                    return Ok(self.changed(Vec::new()));
+                }
+                now
+            }
             Some(time) => moment(state.session.date, time, now)?,
         };
         let (assessment, topic) = (assessed.id, assessed.topic());

@@ -143,8 +143,10 @@ export function sessionCalls(
           remedy: { nl: "Schrijf de tijd als 14:32.", en: "Write the time as 14:32." },
         });
       }
-      const noted = { movement, at: at?.trim() || "14:32" };
-      attendance.set(member, [...(attendance.get(member) ?? []), noted]);
+      const before = attendance.get(member) ?? [];
+      const time = at?.trim() ?? "";
+      if (time === "" && before.at(-1)?.movement === movement) return state.changed([]);
+      attendance.set(member, [...before, { movement, at: time || "14:32" }]);
       return state.changed(about(assessment));
     },
     take_up_topic: ({ assessment, session, topic }) => {
