@@ -39,6 +39,7 @@ cli-comment-choose = Chooses a comment for the report.
 
 cli-argument-mandated-on = The date of the mandate.
 cli-argument-mandated-by = Who gave the mandate.
+cli-argument-mandated-by-public = Whether that also stands in the public edition of the report: yes or no.
 cli-argument-quorum = How many deciding members have to be there: a number (3), at least a part (2/3), more than a part (>1/2), or none.
 cli-argument-independence = What makes the committee free to say what it finds.
 cli-argument-member = The name of the member.

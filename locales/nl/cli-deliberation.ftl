@@ -39,6 +39,7 @@ cli-comment-choose = Kiest een opmerking voor het rapport.
 
 cli-argument-mandated-on = De datum van de opdracht.
 cli-argument-mandated-by = Wie de opdracht gaf.
+cli-argument-mandated-by-public = Of dat ook in de openbare uitgave van het rapport staat: yes (ja) of no (nee).
 cli-argument-quorum = Hoeveel beslissende leden er moeten zijn: een aantal (3), minstens een deel (2/3), meer dan een deel (>1/2), of none.
 cli-argument-independence = Wat de commissie vrij maakt om te zeggen wat zij vindt.
 cli-argument-member = De naam van het lid.

@@ -32,6 +32,9 @@ pub struct Committee {
     /// Who gave the mandate.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub mandated_by: String,
+    /// Whether that may be read by everybody: a board or a function, or somebody who does not mind.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub mandated_by_public: bool,
     /// How many have to be there to decide.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quorum: Option<Quorum>,

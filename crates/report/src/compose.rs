@@ -84,7 +84,7 @@ pub fn compose(sources: &Sources<'_>) -> Result<ReportData, NoSuchAssessment> {
             description: organisation.description.clone(),
             contact: salts.seal(organisation.contact.clone()),
         },
-        committee: sources.state.committee.clone(),
+        committee: committee::committee(&sources.state.committee, salts),
         members: committee::members(sources, salts),
         subject: sources
             .state

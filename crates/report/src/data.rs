@@ -15,7 +15,7 @@ mod signers;
 
 use assessment::report_style::ReportStyle;
 use assessment::standing::Status;
-use assessment::{Committee, EventId, Head, Moment, Subject};
+use assessment::{EventId, Head, Moment, Subject};
 use jiff::civil::Date;
 use questionnaire::{Language, QuestionId, ReferenceId, Verified};
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,8 @@ use crate::edition::Edition;
 use crate::private::Private;
 
 pub use committee::{
-    AttendanceData, MeetingsData, MemberData, MovementData, SessionData, TakeHomeData, TopicData,
+    AttendanceData, CommitteeData, MeetingsData, MemberData, MovementData, SessionData,
+    TakeHomeData, TopicData,
 };
 pub use conclusion::{
     AdviceData, ConclusionData, ConditionData, DecisionData, InterestData, ResidualRiskData,
@@ -63,7 +64,7 @@ pub struct ReportData {
     /// Whose report it is.
     pub organisation: OrganisationData,
     /// What the committee is.
-    pub committee: Committee,
+    pub committee: CommitteeData,
     /// Who the committee is, in the order they joined.
     pub members: Vec<MemberData>,
     /// What was assessed.

@@ -12,7 +12,7 @@ mod marked;
 use lopdf::Document as Pdf;
 use questionnaire::{Language, QuestionId, Value};
 use report::edition::{Edition, NotDisclosed, Redaction, disclose, disclose_at, edition, place_of};
-use report::private::fingerprint;
+use report::private::{Private, Shown, fingerprint};
 use report::{Comparison, ReportData, compare, render};
 
 fn made(full: &ReportData, which: Edition, rules: &str) -> ReportData {
@@ -103,7 +103,9 @@ fn what_is_withheld_is_nowhere_in_the_data_nor_on_the_pages() {
     );
     let kept = String::from_utf8(report::canonical(&public).expect("JSON")).expect("text");
     let document = format!("{:?}", report::document(&public).expect("a document"));
+    let giver = full.committee.mandated_by.as_ref().and_then(Private::shown);
     let mut hidden = vec![full.organisation.contact.shown().expect("there")];
+    hidden.extend(giver);
     for member in &full.members {
         hidden.extend([member.name.shown().expect("there")]);
     }
@@ -123,6 +125,35 @@ fn what_is_withheld_is_nowhere_in_the_data_nor_on_the_pages() {
     }
     assert!(document.contains("niet openbaar: overweging"));
     assert!(document.contains("niet openbaar: naam"));
+}
+
+#[test]
+fn who_gave_the_mandate_is_withheld_from_the_public_unless_everybody_may_read_it() {
+    let giver = "Wouter Opdracht";
+    for is_public in [false, true] {
+        let mut full = example::data(Language::Nl, &[], |_, answer| Some(answer));
+        full.committee.mandated_by_public = is_public;
+        full.committee.mandated_by = Some(Private::Shown(Shown {
+            salt: "07".repeat(16),
+            value: giver.to_owned(),
+        }));
+        for (which, rules, shown) in [
+            (Edition::Full, "", true),
+            (Edition::Public, "evidence", true),
+            (Edition::Public, "names", is_public),
+            (Edition::Summary, "", false),
+        ] {
+            let made = made(&full, which, rules);
+            let data = String::from_utf8(report::canonical(&made).expect("JSON")).expect("text");
+            assert_eq!(data.contains(giver), shown, "{which:?} {rules}");
+            let pages = format!("{:?}", report::document(&made).expect("a document"));
+            assert_eq!(pages.contains(giver), shown, "{which:?} {rules}");
+            assert_eq!(
+                fingerprint(&made).expect("a fingerprint"),
+                fingerprint(&full).expect("a fingerprint")
+            );
+        }
+    }
 }
 
 #[test]

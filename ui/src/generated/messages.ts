@@ -242,6 +242,7 @@ export type Messages = {
   "cli-argument-language": {};
   "cli-argument-mandate": {};
   "cli-argument-mandated-by": {};
+  "cli-argument-mandated-by-public": {};
   "cli-argument-mandated-on": {};
   "cli-argument-member": {};
   "cli-argument-module": {};
@@ -1992,6 +1993,12 @@ export type Messages = {
   "ui-committee-mandate-title": {};
   "ui-committee-mandate.hint": {};
   "ui-committee-mandated-by": {};
+  "ui-committee-mandated-by-is-not-public": {};
+  "ui-committee-mandated-by-is-public": {};
+  "ui-committee-mandated-by-public": {};
+  "ui-committee-mandated-by-public-no": {};
+  "ui-committee-mandated-by-public-yes": {};
+  "ui-committee-mandated-by-public.hint": {};
   "ui-committee-mandated-by.hint": {};
   "ui-committee-mandated-on": {};
   "ui-committee-mandated-on.hint": {};

@@ -508,6 +508,8 @@ export type CommitteeForm = {
   mandated_on: string | null,
   /** Who gave the mandate. */
   mandated_by: string,
+  /** Whether that also stands in the edition of a report for the public. */
+  mandated_by_public: boolean,
   /** How many have to be there to decide. */
   quorum: QuorumForm,
   /** What makes it free to say what it finds. */

@@ -43,6 +43,7 @@ impl Application {
                 mandate: committee.mandate.clone(),
                 mandated_on: committee.mandated_on.map(|date| date.to_string()),
                 mandated_by: committee.mandated_by.clone(),
+                mandated_by_public: committee.mandated_by_public,
                 quorum: quorum_form(committee.quorum),
                 independence: committee.independence.clone(),
             },
@@ -82,6 +83,7 @@ impl Application {
             mandate: typed::paragraphs(&form.mandate, "mandate")?,
             mandated_on: typed::date_or_none(form.mandated_on.as_deref(), "mandated_on")?,
             mandated_by: typed::line(&form.mandated_by, "mandated_by")?,
+            mandated_by_public: form.mandated_by_public,
             quorum: quorum(form.quorum)?,
             independence: typed::paragraphs(&form.independence, "independence")?,
         };

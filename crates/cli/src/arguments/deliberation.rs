@@ -14,6 +14,8 @@ pub(crate) struct Committee {
     pub(crate) mandated_on: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub(crate) mandated_by: Option<String>,
+    #[arg(long, value_name = "yes|no")]
+    pub(crate) mandated_by_public: Option<String>,
     #[arg(long, value_name = "N|N/N|>N/N|none")]
     pub(crate) quorum: Option<String>,
     #[arg(long, value_name = "TEXT")]

@@ -5,14 +5,27 @@ use std::collections::BTreeSet;
 use assessment::agenda::{quorum_at, quorum_over_time};
 use assessment::session::AgendaTopic;
 use assessment::state::{SessionState, standing};
-use assessment::{AssessmentState, SessionId};
+use assessment::{AssessmentState, Committee, SessionId};
 use messages::catalogue;
 
 use super::{Sources, count, name_of, owner};
 use crate::data::{
-    AttendanceData, MeetingsData, MemberData, MovementData, SessionData, TakeHomeData, TopicData,
+    AttendanceData, CommitteeData, MeetingsData, MemberData, MovementData, SessionData,
+    TakeHomeData, TopicData,
 };
 use crate::private::Salts;
+
+pub(super) fn committee(committee: &Committee, salts: &mut Salts) -> CommitteeData {
+    let giver = Some(committee.mandated_by.clone()).filter(|giver| !giver.is_empty());
+    CommitteeData {
+        mandate: committee.mandate.clone(),
+        mandated_on: committee.mandated_on,
+        mandated_by: giver.map(|giver| salts.seal(giver)),
+        mandated_by_public: committee.mandated_by_public,
+        quorum: committee.quorum,
+        independence: committee.independence.clone(),
+    }
+}
 
 pub(super) fn members(sources: &Sources<'_>, salts: &mut Salts) -> Vec<MemberData> {
     let members = sources.state.current_members();

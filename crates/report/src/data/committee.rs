@@ -1,11 +1,29 @@
 //! The committee: who sits on it, when it met, what it left for later.
 
 use assessment::session::Movement;
-use assessment::{Interests, Moment, Role};
+use assessment::{Interests, Moment, Quorum, Role};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::private::Private;
+
+/// What the committee is and may do.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CommitteeData {
+    /// Who asked it to judge what, with which authority.
+    pub mandate: String,
+    /// When the mandate was given, where that was written down.
+    pub mandated_on: Option<Date>,
+    /// Who gave the mandate, where that was written down.
+    pub mandated_by: Option<Private<String>>,
+    /// Whether everybody may read who that was.
+    pub mandated_by_public: bool,
+    /// How many have to be there to decide, where that was agreed.
+    pub quorum: Option<Quorum>,
+    /// What makes it free to say what it finds.
+    pub independence: String,
+}
 
 /// A member of the committee.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use questionnaire::QuestionId;
 use serde::Serialize;
 
-use super::Redaction;
+use super::{Edition, Redaction};
 use crate::data::{
     ConditionData, EvidenceData, FollowUpData, GivenData, MeetingsData, PositionData,
     PositionsData, ReportData,
@@ -19,6 +19,10 @@ type Done = Result<(), serde_json::Error>;
 
 /// Takes out of `data` what `redaction` says, but for the contact and the results.
 pub(super) fn withhold(data: &mut ReportData, redaction: &Redaction) -> Done {
+    // The summary carries nothing that it does not show, whoever may read it.
+    if !data.committee.mandated_by_public || data.edition == Edition::Summary {
+        redaction.of_some(Class::Names, &mut data.committee.mandated_by)?;
+    }
     for member in &mut data.members {
         redaction.of(Class::Names, &mut member.name)?;
         redaction.of(Class::Names, &mut member.expertise)?;

@@ -42,6 +42,15 @@ pub(crate) fn data(language: Language) -> (ReportData, Vec<String>) {
     fill(&mut data.organisation.description, false);
     fill(there(&mut data.organisation.contact), false);
     fill(&mut data.committee.mandate, false);
+    data.committee.mandated_by = Some(data.organisation.contact.clone());
+    fill(
+        data.committee
+            .mandated_by
+            .as_mut()
+            .map(there)
+            .expect("it was just put there"),
+        true,
+    );
     for member in &mut data.members {
         fill(there(&mut member.name), true);
         fill(there(&mut member.expertise), false);

@@ -140,6 +140,7 @@ export function describedAs(mandate: string): CommitteeForm {
     mandate,
     mandated_on: null,
     mandated_by: "",
+    mandated_by_public: false,
     quorum: { kind: "none" },
     independence: "",
   };

@@ -35,6 +35,8 @@ pub struct CommitteeForm {
     pub mandated_on: Option<String>,
     /// Who gave the mandate.
     pub mandated_by: String,
+    /// Whether that also stands in the edition of a report for the public.
+    pub mandated_by_public: bool,
     /// How many have to be there to decide.
     pub quorum: QuorumForm,
     /// What makes it free to say what it finds.

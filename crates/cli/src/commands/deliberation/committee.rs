@@ -17,6 +17,7 @@ pub(crate) fn committee(context: &mut Context<'_>, asked: Committee) -> Result<u
         &asked.mandate,
         &asked.mandated_on,
         &asked.mandated_by,
+        &asked.mandated_by_public,
         &asked.quorum,
         &asked.independence,
     ];
@@ -35,6 +36,10 @@ pub(crate) fn committee(context: &mut Context<'_>, asked: Committee) -> Result<u
         mandate: asked.mandate.unwrap_or(now.mandate),
         mandated_on: asked.mandated_on.or(now.mandated_on),
         mandated_by: asked.mandated_by.unwrap_or(now.mandated_by),
+        mandated_by_public: match &asked.mandated_by_public {
+            Some(given) => yes_or_no(given)?,
+            None => now.mandated_by_public,
+        },
         quorum: match &asked.quorum {
             Some(given) => quorum(given)?,
             None => now.quorum,
@@ -79,6 +84,19 @@ fn show(context: &Context<'_>, page: &CommitteePage) -> Result<u8, Failure> {
         }
     }
     Ok(DONE)
+}
+
+fn yes_or_no(given: &str) -> Result<bool, Failure> {
+    match given.trim() {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err(Fact::UnknownWord {
+            given: given.to_owned(),
+            allowed: "yes, no".to_owned(),
+        }
+        .about("mandated_by_public")
+        .into()),
+    }
 }
 
 /// `3`, `2/3`, `>1/2` or `none`.

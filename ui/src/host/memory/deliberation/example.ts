@@ -17,6 +17,7 @@ export function deliberate(state: State, assessment: string): void {
   const samira = id("Samira Haddou");
   Object.assign(committee, {
     mandated_on: "2026-03-03",
+    mandated_by_public: true,
     mandated_by: say({ nl: "De directie", en: "The board" }),
     quorum: { kind: "more_than", part: 1, of: 2 },
     independence: say({
