@@ -4,15 +4,8 @@ use journeys::Workshop;
 
 const SIGNERS: [(&str, &[&str]); 3] = [
     ("Noor Voorbeeld", &["--position", "agree"]),
-    (
-        "Ilse Fictief",
-        &[
-            "--position",
-            "reservation",
-            "--reason",
-            "Eén plicht is pas deels geregeld.",
-        ],
-    ),
+    // What she declared on the report she signs with.
+    ("Ilse Fictief", &[]),
     (
         "Karim Denkbeeld",
         &[

@@ -6,7 +6,7 @@ use std::fs;
 use journeys::Workshop;
 use serde_json::{Value, json};
 
-const SIGNERS: [&str; 3] = ["Noor Voorbeeld", "Ilse Fictief", "Karim Denkbeeld"];
+const SIGNERS: [&str; 3] = ["Noor Voorbeeld", "Pieter Schijn", "Karim Denkbeeld"];
 const DOSSIER: &str = "voorbeeld.dossier";
 
 fn report(workshop: &Workshop, edition: &str, language: &str, rules: &[&str]) -> String {

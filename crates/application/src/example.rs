@@ -1,10 +1,11 @@
 //! The example: a filled dossier of an organisation that does not exist.
 //!
 //! It is made through the same changes as a user's own work, from two files that stand beside the
-//! questionnaire: what was assessed, and how the committee came to it. Everything in them is fictional
-//! and says so.
+//! questionnaire: what was assessed, and how the committee came to it. Both hold every text in each
+//! language of the program. Everything in them is fictional and says so.
 
 mod story;
+mod texts;
 
 use std::fs;
 use std::io::Cursor;
@@ -43,16 +44,26 @@ macro_rules! evidence {
 }
 
 evidence! {
+    "evidence/accessibility-report.md"
+    "evidence/answers-before-the-start.md"
+    "evidence/chatbot-opening-text.txt"
+    "evidence/emergency-stop-drill.txt"
+    "evidence/fields-sent-to-the-model.csv"
+    "evidence/incident-log.csv"
     "evidence/incidentenlog.csv"
+    "evidence/measured-answers-q3.csv"
     "evidence/meting-antwoorden-q3.csv"
     "evidence/oefening-noodstop.txt"
     "evidence/openingstekst-chatbot.txt"
+    "evidence/processing-agreements-summary.txt"
+    "evidence/reaching-an-employee.csv"
     "evidence/test-medewerker-bereiken.csv"
     "evidence/testverslag-antwoorden-voor-start.md"
     "evidence/testverslag-toegankelijkheid.md"
     "evidence/velden-naar-het-model.csv"
     "evidence/verslag-ondernemingsraad.txt"
     "evidence/verwerkersovereenkomst-samenvatting.txt"
+    "evidence/works-council-minutes.txt"
 }
 
 #[derive(Deserialize)]
@@ -97,8 +108,8 @@ struct ExampleEvidence {
 }
 
 impl Application {
-    /// Opens the example. It is made anew each time, in the program's own folder, so that whoever
-    /// tries things out in it begins with the same again.
+    /// Opens the example, in the language that the program speaks. It is made anew each time, in the
+    /// program's own folder, so that whoever tries things out in it begins with the same again.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -124,13 +135,14 @@ impl Application {
         self.example(&path)
     }
 
-    /// Makes the example at `path` and opens it.
+    /// Makes the example at `path` in the language of the program, and opens it.
     ///
     /// # Errors
     /// When something stands at that place already, or it cannot be written.
     pub fn example(&mut self, path: &Path) -> Result<Changed, Problem> {
-        let example: Example = serde_json::from_str(CONTENT).map_err(|e| Problem::fault(&e))?;
-        let story = Story::read()?;
+        let language = self.words().language;
+        let example: Example = texts::read(CONTENT, language)?;
+        let story = Story::read(language)?;
         // Its sessions were held on days of their own. There is nothing in it that a backup could save.
         let clock = std::mem::replace(&mut self.surroundings.clock, story.clock());
         let backups = self.surroundings.backups.take();

@@ -503,6 +503,73 @@ fn every_page_of_the_example_speaks_both_languages() {
 }
 
 #[test]
+fn the_example_is_told_in_the_language_of_the_program() {
+    /// Words that stand in nearly every Dutch text, and in no English one.
+    const DUTCH: [&str; 6] = [" het ", " een ", " niet ", " wij ", " wordt ", " zijn "];
+    let told = |language: &str| {
+        let mut desk = Desk::new();
+        let choose = ChooseSettings {
+            language: language.to_owned(),
+            text_size: 100,
+        };
+        desk.application.choose_settings(choose).unwrap();
+        desk.application.open_example(Nothing {}).unwrap();
+        let id = desk.application.assessment_meant(None).unwrap();
+        let sessions = desk.application.sessions_page(one(&id)).unwrap().sessions;
+        let mut texts = vec![
+            serde_json::to_string(&desk.application.dossier_page(Nothing {}).unwrap()),
+            serde_json::to_string(&desk.application.committee_page(Nothing {}).unwrap()),
+            serde_json::to_string(&desk.application.findings_page(one(&id)).unwrap()),
+            serde_json::to_string(&desk.application.opinions_page(one(&id)).unwrap()),
+            serde_json::to_string(&desk.application.advice_page(one(&id)).unwrap()),
+        ];
+        for session in sessions {
+            let session = OneSession {
+                assessment: id.clone(),
+                session: session.id,
+            };
+            let page = desk.application.session_page(session).unwrap();
+            texts.push(serde_json::to_string(&page));
+        }
+        for question in desk.application.asked_questions(&one(&id)).unwrap() {
+            let page = desk.page(&id, &question.id);
+            let said = (page.answer, page.evidence, page.comments, page.positions);
+            texts.push(serde_json::to_string(&said));
+        }
+        let events = desk.application.event_count().unwrap();
+        let texts: Vec<String> = texts.into_iter().map(Result::unwrap).collect();
+        (events, texts.join("\n"))
+    };
+    let (dutch_events, dutch) = told("nl");
+    let (english_events, english) = told("en");
+    assert_eq!(dutch_events, english_events);
+    for word in DUTCH {
+        assert!(dutch.contains(word), "{word}");
+        let found = english.find(word);
+        let around = found.map(|at| english.split_at(at).1.chars().take(80).collect::<String>());
+        assert_eq!(around, None, "{word}");
+    }
+}
+
+#[test]
+fn members_of_the_example_say_what_they_think_of_the_report() {
+    let mut desk = Desk::new();
+    desk.application.open_example(Nothing {}).unwrap();
+    let id = desk.application.assessment_meant(None).unwrap();
+    let on = MatterForm::Report;
+    let positions = PositionsOn { assessment: id, on };
+    let positions = desk.application.positions(positions).unwrap();
+    let mut taken: Vec<&str> = positions
+        .standing
+        .iter()
+        .map(|it| it.position.as_str())
+        .collect();
+    taken.sort_unstable();
+    assert_eq!(taken, ["agree", "agree", "dissent", "reservation"]);
+    assert_eq!(positions.aside.len(), 1, "who stands aside takes none");
+}
+
+#[test]
 fn a_dissent_on_a_finding_stands_beside_it() {
     let mut desk = Desk::new();
     desk.application.open_example(Nothing {}).unwrap();
@@ -552,7 +619,7 @@ fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
         .make_report(MakeReport {
             assessment: id.clone(),
             language: "nl".to_owned(),
-            signers: vec!["Noor Voorbeeld".to_owned(), "Ilse Fictief".to_owned()],
+            signers: vec!["Karim Denkbeeld".to_owned(), "Ilse Fictief".to_owned()],
             to,
         })
         .unwrap();
@@ -561,7 +628,7 @@ fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
 
     let to = desk.chosen("noor.p12", FilePurpose::NewIdentity);
     let short = CreateIdentity {
-        name: "Noor Voorbeeld".to_owned(),
+        name: "Karim Denkbeeld".to_owned(),
         passphrase: "abc".to_owned(),
         to,
     };
@@ -587,11 +654,11 @@ fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
         })
         .unwrap();
     let expected: Vec<&str> = page.expected.iter().map(|it| it.name.as_str()).collect();
-    assert_eq!(expected, ["Noor Voorbeeld", "Ilse Fictief"]);
+    assert_eq!(expected, ["Karim Denkbeeld", "Ilse Fictief"]);
     let to = desk.chosen("ondertekend.pdf", FilePurpose::SignedReport);
     let sign = SignReport {
         report: made.file.handle.clone(),
-        name: "Noor Voorbeeld".to_owned(),
+        name: "Karim Denkbeeld".to_owned(),
         position: Some("reservation".to_owned()),
         reason: String::new(),
         identity: made_identity.file.handle.clone(),
@@ -652,7 +719,7 @@ fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
     assert_eq!(found.data_verdict, "equal");
     assert_eq!(found.missing, ["Ilse Fictief"]);
     let signature = &found.signatures[0];
-    assert_eq!(signature.name, "Noor Voorbeeld");
+    assert_eq!(signature.name, "Karim Denkbeeld");
     assert_eq!(signature.fingerprint, made_identity.fingerprint);
     assert!(signature.reason.contains("voorleestest"));
     let unchanged = found.since.unwrap();
@@ -687,6 +754,15 @@ fn a_signature_that_says_one_thing_to_people_and_another_to_programs_is_refused(
         .example(&desk.path("voorbeeld.dossier"))
         .unwrap();
     let id = desk.application.assessment_meant(None).unwrap();
+    // Whoever declared nothing may sign with any position.
+    let members = desk.application.committee_page(Nothing {}).unwrap().members;
+    let chair = members.iter().find(|it| it.form.name == "Noor Voorbeeld");
+    let declared = WithdrawPosition {
+        assessment: id.clone(),
+        on: MatterForm::Report,
+        member: chair.unwrap().id.clone(),
+    };
+    desk.application.withdraw_position(declared).unwrap();
     let to = desk.chosen("rapport.pdf", FilePurpose::Report);
     desk.application
         .make_report(MakeReport {

@@ -221,7 +221,7 @@ fn a_report_is_signed_and_a_flipped_byte_is_refused() {
         "--out",
         "rapport.pdf",
         "--signer",
-        "Noor Voorbeeld",
+        "Karim Denkbeeld",
     ];
     desk.done(&report);
     let first = fs::read(desk.path("rapport.pdf")).unwrap();
@@ -236,7 +236,7 @@ fn a_report_is_signed_and_a_flipped_byte_is_refused() {
         "identity",
         "new",
         "--name",
-        "Noor Voorbeeld",
+        "Karim Denkbeeld",
         "--out",
         "noor.p12",
     ]));
@@ -253,7 +253,7 @@ fn a_report_is_signed_and_a_flipped_byte_is_refused() {
         "--identity",
         "noor.p12",
         "--name",
-        "Noor Voorbeeld",
+        "Karim Denkbeeld",
         "--position",
         "dissent",
         "--reason",
@@ -275,7 +275,7 @@ fn a_report_is_signed_and_a_flipped_byte_is_refused() {
     assert_eq!(verified["missing"], json!([]));
     assert_eq!(verified["findings"], json!([]));
     let signature = &verified["signatures"][0];
-    assert_eq!(signature["name"], "Noor Voorbeeld");
+    assert_eq!(signature["name"], "Karim Denkbeeld");
     assert_eq!(signature["position"], "dissent");
     assert_eq!(signature["level"], "B-B");
     assert_eq!(signature["trusted"], true);
@@ -302,7 +302,7 @@ fn a_report_is_signed_and_a_flipped_byte_is_refused() {
             "--identity",
             "noor.p12",
             "--name",
-            "Noor Voorbeeld",
+            "Karim Denkbeeld",
             "--out",
             "nooit.pdf",
         ]);

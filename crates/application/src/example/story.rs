@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use assessment::{Change, Moment};
+use questionnaire::Language;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
@@ -51,8 +52,8 @@ pub(super) struct Step {
 }
 
 impl Story {
-    pub(super) fn read() -> Result<Self, Problem> {
-        serde_json::from_str(CONTENT).map_err(|error| Problem::fault(&error))
+    pub(super) fn read(language: Language) -> Result<Self, Problem> {
+        super::texts::read(CONTENT, language)
     }
 
     /// Moment after moment, and the clock with it.

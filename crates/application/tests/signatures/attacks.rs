@@ -31,8 +31,13 @@ impl Court {
     fn new() -> Self {
         let members: Vec<Identity> = MEMBERS.iter().map(|who| identity(who)).collect();
         let certificates = members.iter().map(|member| member.certificate().clone());
+        let mut desk = Desk::new();
+        // All sign with the same; the third stands aside and declares nothing.
+        for who in MEMBERS.iter().filter(|who| **who != MEMBERS[2]) {
+            desk.declares(who, "abstain", "");
+        }
         Self {
-            desk: Desk::new(),
+            desk,
             trust: certificates.collect(),
             stranger: identity(MEMBERS[0]),
             members,

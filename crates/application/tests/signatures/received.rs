@@ -6,7 +6,7 @@ use crate::desk::{Desk, MEMBERS, code, codes};
 
 #[test]
 fn a_report_that_was_signed_elsewhere_is_joined_to_its_dossier() {
-    let [chair, second, ..] = MEMBERS;
+    let [chair, _, second, ..] = MEMBERS;
     let mut desk = Desk::new();
     let report = desk.report("summary", &[chair, second], "rapport.pdf");
     let once = desk.sign(&report, chair, None, "een.pdf").unwrap();

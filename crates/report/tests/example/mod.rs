@@ -19,6 +19,7 @@ use questionnaire::{EvidenceStrength, Language, Questionnaire};
 use report::data::DossierMark;
 use report::{ReportData, Sources, compose};
 use serde::Deserialize;
+use serde_json::Value as Json;
 
 const EXAMPLE: &str = include_str!(
     "../../../../questionnaires/customer-contact-ai/1.0/examples/webshop-chatbot.json"
@@ -66,6 +67,19 @@ struct ExampleEvidence {
     label: String,
 }
 
+/// The same with the Dutch text in place of each that is there in every language.
+fn dutch(written: Json) -> Json {
+    match written {
+        Json::Object(fields) if fields.contains_key("nl") => fields["nl"].clone(),
+        Json::Object(fields) => fields
+            .into_iter()
+            .map(|(key, it)| (key, dutch(it)))
+            .collect(),
+        Json::Array(items) => items.into_iter().map(dutch).collect(),
+        other => other,
+    }
+}
+
 /// Records changes one after the other, as a dossier would.
 pub(crate) struct Recorder {
     pub(crate) events: Vec<Event>,
@@ -99,7 +113,8 @@ pub(crate) fn events(
     questionnaire: &Questionnaire,
     edit: impl Fn(&str, Answer) -> Option<Answer>,
 ) -> (Vec<Event>, AssessmentId) {
-    let example: Example = serde_json::from_str(EXAMPLE).unwrap();
+    let example = serde_json::from_str(EXAMPLE).unwrap();
+    let example: Example = serde_json::from_value(dutch(example)).unwrap();
     let mut recorder = Recorder { events: Vec::new() };
     recorder.record(Change::DossierStarted {
         organisation: example.organisation,

@@ -16,7 +16,7 @@ use application::view::*;
 use application::{Application, Surroundings};
 
 /// Whom the report awaits; the first two have signed it.
-pub(crate) const SIGNERS: [&str; 3] = ["Noor Voorbeeld", "Ilse Fictief", "Karim Denkbeeld"];
+pub(crate) const SIGNERS: [&str; 3] = ["Noor Voorbeeld", "Karim Denkbeeld", "Ilse Fictief"];
 const PASSPHRASE: &str = "vier losse woorden hier";
 /// 21 November 2026, 09:00 UTC.
 const BEGINNING: i64 = 1_795_251_600;
