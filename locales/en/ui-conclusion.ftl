@@ -165,10 +165,10 @@ ui-take-over-done = { $count ->
 }
 ui-quick-scan-title = Quick scan
 ui-quick-scan-link = A quick scan first
-ui-quick-scan-link-text = The questions that say most. Your answers are kept.
+ui-quick-scan-link-text = The questions that say most, in about half an hour. Your answers are kept.
 ui-quick-scan-profile-first = { $count ->
-    [one] First there is 1 more question about the application.
-   *[other] First there are { $count } more questions about the application.
+    [one] First comes 1 more question about the application. After that you know which questions of the quick scan apply to you: { $most } at most.
+   *[other] First come { $count } more questions about the application. After that you know which questions of the quick scan apply to you: { $most } at most.
 }
 ui-quick-scan-left = { $minutes ->
     [one] That takes about 1 more minute.
@@ -179,6 +179,17 @@ ui-quick-scan-continue = Go on with the quick scan
 ui-quick-scan-all = To all questions
 ui-quick-scan-done = All questions of the quick scan have an answer. The other questions complete the picture.
 ui-quick-scan-shows = What the quick scan shows
+ui-quick-scan-left-out = What the quick scan does not ask
+ui-quick-scan-left-out-later = That depends on the questions about the application. Once they are answered, it stands here.
+ui-quick-scan-left-out-questions = { $questions ->
+    [one] 1 other question applies to this application too.
+   *[other] { $questions } other questions apply to this application too.
+} { $legal ->
+    [0] None of them is about a legal duty.
+    [one] 1 of them is about a legal duty: it may be a gap without your seeing it here.
+   *[other] { $legal } of them are about a legal duty: they may be gaps without your seeing it here.
+}
+ui-quick-scan-left-out-sections = The quick scan asks nothing about these sections:
 ui-quick-scan-legal = Here you do not meet a legal duty, or only in part
 ui-quick-scan-legal-unknown = Here you do not know yet whether you meet a legal duty
 ui-quick-scan-profile = Questions about the application ({ $count })

@@ -165,7 +165,7 @@ ui-take-over-done = { $count ->
 }
 ui-quick-scan-title = Snelle scan
 ui-quick-scan-link = Eerst een snelle scan
-ui-quick-scan-link-text = De vragen die het meeste zeggen. Uw antwoorden blijven staan.
+ui-quick-scan-link-text = De vragen die het meeste zeggen, in ongeveer een half uur. Uw antwoorden blijven staan.
 ui-quick-scan-profile-first = { $count ->
     [one] Eerst komt er nog 1 vraag over de toepassing. Daarna weet u welke vragen van de snelle scan voor u gelden: hooguit { $most }.
    *[other] Eerst komen er nog { $count } vragen over de toepassing. Daarna weet u welke vragen van de snelle scan voor u gelden: hooguit { $most }.
@@ -179,6 +179,17 @@ ui-quick-scan-continue = Verder met de snelle scan
 ui-quick-scan-all = Naar alle vragen
 ui-quick-scan-done = Alle vragen van de snelle scan hebben een antwoord. Met de andere vragen wordt het beeld compleet.
 ui-quick-scan-shows = Wat de snelle scan laat zien
+ui-quick-scan-left-out = Wat de snelle scan niet vraagt
+ui-quick-scan-left-out-later = Dat hangt af van de vragen over de toepassing. Zijn die beantwoord, dan staat het hier.
+ui-quick-scan-left-out-questions = { $questions ->
+    [one] 1 andere vraag geldt ook voor deze toepassing.
+   *[other] { $questions } andere vragen gelden ook voor deze toepassing.
+} { $legal ->
+    [0] Geen daarvan gaat over een wettelijke plicht.
+    [one] 1 daarvan gaat over een wettelijke plicht: die kan een knelpunt zijn zonder dat u het hier ziet.
+   *[other] { $legal } daarvan gaan over een wettelijke plicht: die kunnen een knelpunt zijn zonder dat u het hier ziet.
+}
+ui-quick-scan-left-out-sections = Over deze onderdelen vraagt de snelle scan niets:
 ui-quick-scan-legal = Hier voldoet u niet, of maar voor een deel, aan een wettelijke plicht
 ui-quick-scan-legal-unknown = Hier weet u nog niet of u aan een wettelijke plicht voldoet
 ui-quick-scan-profile = Vragen over de toepassing ({ $count })

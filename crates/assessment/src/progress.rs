@@ -1,5 +1,7 @@
 //! How far the committee is: per section, what is asked, answered and open.
 
+use std::collections::BTreeSet;
+
 use questionnaire::{QuestionId, Questionnaire, SectionId};
 use serde::Serialize;
 
@@ -44,6 +46,8 @@ pub enum SectionStatus {
 
 /// How long a question of the quick scan takes, in minutes: fifteen fill half an hour.
 const MINUTES_A_QUESTION: usize = 2;
+/// How long a question of the profile takes: it asks for a fact, and not for a judgement.
+const MINUTES_A_FACT: usize = 1;
 
 /// How far the quick scan is. Its answers are those of the full assessment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,11 +56,13 @@ pub struct QuickScanProgress {
     pub profile_open: usize,
     /// How many of its questions are asked.
     pub asked: usize,
+    /// How many it asks at most: which of them apply is known once the profile is complete.
+    pub most: usize,
     /// How many of those have an answer that settles them.
     pub settled: usize,
     /// The question that is next, unless all are settled.
     pub next: Option<QuestionId>,
-    /// How many minutes the rest is likely to take.
+    /// How many minutes the rest is likely to take, with the most that can be asked.
     pub minutes_left: usize,
 }
 
@@ -68,12 +74,20 @@ pub fn quick_scan(questionnaire: &Questionnaire, outcome: &Outcome) -> QuickScan
     } else {
         &[]
     };
+    let named: BTreeSet<_> = questionnaire.quick_scan.questions.iter().collect();
+    let most = if profile.is_empty() {
+        scan.asked.len()
+    } else {
+        named.len()
+    };
+    let settled = scan.asked.len() - scan.open.len();
     QuickScanProgress {
         profile_open: profile.len(),
         asked: scan.asked.len(),
-        settled: scan.asked.len() - scan.open.len(),
+        most,
+        settled,
         next: profile.first().or(scan.open.first()).cloned(),
-        minutes_left: (profile.len() + scan.open.len()) * MINUTES_A_QUESTION,
+        minutes_left: profile.len() * MINUTES_A_FACT + (most - settled) * MINUTES_A_QUESTION,
     }
 }
 

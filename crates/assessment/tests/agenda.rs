@@ -300,12 +300,23 @@ fn the_quick_scan_goes_through_its_questions_in_their_own_order() {
         let state = course.state();
         quick_scan(instrument(), &outcome(&state, assessment))
     };
-    assert_eq!(scan(&course).next, Some("INT-01".into()));
+    let blank = scan(&course);
+    assert_eq!(blank.next, Some("INT-01".into()));
+    let named = instrument().quick_scan.questions.len();
+    assert_eq!(
+        blank.most, named,
+        "which of them apply is not known beforehand"
+    );
+    assert_eq!(blank.minutes_left, blank.profile_open + 2 * named);
     profile(&mut course, assessment);
     let begun = scan(&course);
     assert_eq!(begun.profile_open, 0);
     assert_eq!(begun.settled, 0);
-    assert!(begun.asked >= 10 && begun.minutes_left <= 40, "{begun:?}");
+    assert!(begun.asked >= 10 && begun.asked < named, "{begun:?}");
+    assert_eq!(
+        (begun.most, begun.minutes_left),
+        (begun.asked, 2 * begun.asked)
+    );
     let first = begun.next.clone().unwrap();
     record(
         &mut course,

@@ -2613,12 +2613,16 @@ export type Messages = {
   "ui-quick-scan-continue": {};
   "ui-quick-scan-done": {};
   "ui-quick-scan-left": { minutes: string | number };
+  "ui-quick-scan-left-out": {};
+  "ui-quick-scan-left-out-later": {};
+  "ui-quick-scan-left-out-questions": { legal: string | number; questions: string | number };
+  "ui-quick-scan-left-out-sections": {};
   "ui-quick-scan-legal": {};
   "ui-quick-scan-legal-unknown": {};
   "ui-quick-scan-link": {};
   "ui-quick-scan-link-text": {};
   "ui-quick-scan-profile": { count: string | number };
-  "ui-quick-scan-profile-first": { count: string | number };
+  "ui-quick-scan-profile-first": { count: string | number; most: string | number };
   "ui-quick-scan-questions": { count: string | number };
   "ui-quick-scan-shows": {};
   "ui-quick-scan-title": {};

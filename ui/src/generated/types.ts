@@ -2031,6 +2031,15 @@ export type QuestionnaireChoice = {
   /** How many questions it holds at most. */
   questions: number, };
 
+/** What the quick scan leaves to the full assessment. */
+export type QuickScanLeftOut = {
+  /** How many questions that apply here it does not ask. */
+  questions: number,
+  /** How many legal points that count here it does not ask about. */
+  legal: number,
+  /** The sections of which it asks nothing. */
+  sections: Array<string>, };
+
 /** The quick scan: a few questions that say most. Its answers are those of the full assessment. */
 export type QuickScanPage = {
   /** The AI application's name. */
@@ -2039,11 +2048,13 @@ export type QuickScanPage = {
   questions: Array<QuickScanQuestion>,
   /** How many there are, without those of the profile. */
   asked: number,
+  /** How many it asks at most: which of them apply is known once the profile is complete. */
+  most: number,
   /** Of which settled. */
   settled: number,
   /** How many questions of the profile are open. */
   profile_open: number,
-  /** How many minutes the rest is likely to take. */
+  /** How many minutes the rest is likely to take, with the most that can be asked. */
   minutes_left: number,
   /** The question that is next. */
   next: string | null,
@@ -2054,7 +2065,9 @@ export type QuickScanPage = {
   /** The missing key points among them. */
   key_points: Array<PointView>,
   /** What it shows and what it does not, in words. */
-  note: string, };
+  note: string,
+  /** What it leaves out; nothing until the profile tells which questions apply. */
+  left_out: QuickScanLeftOut | null, };
 
 /** A question of the quick scan. */
 export type QuickScanQuestion = {

@@ -33,6 +33,7 @@ impl Application {
             subject: assessed.subject_name(),
             questions: profile.chain(asked).collect(),
             asked: count(progress.asked),
+            most: count(progress.most),
             settled: count(progress.settled),
             profile_open: count(progress.profile_open),
             minutes_left: count(progress.minutes_left),
@@ -41,7 +42,26 @@ impl Application {
             legal_unknown: results::legal(&assessed, unknown.into_iter()),
             key_points: results::points(&assessed, &scan.missing_key_points, results::first_step),
             note: assessed.words.text("follow-up-quick-scan-note"),
+            left_out: (progress.profile_open == 0).then(|| left_out(&assessed)),
         })
+    }
+}
+
+fn left_out(assessed: &Assessed<'_>) -> QuickScanLeftOut {
+    let outcome = &assessed.outcome;
+    let scanned = |id: &QuestionId| outcome.quick_scan.asked.contains(id);
+    let sections = assessed.questionnaire.sections.iter().filter(|section| {
+        let mut asked = section.questions.iter().map(|question| &question.id);
+        let is_asked = |id: &QuestionId| outcome.asked.contains(id);
+        asked.clone().any(is_asked) && !asked.any(scanned)
+    });
+    let legal = outcome.legal.points.iter();
+    QuickScanLeftOut {
+        questions: count(outcome.asked.iter().filter(|id| !scanned(id)).count()),
+        legal: count(legal.filter(|point| !scanned(&point.question)).count()),
+        sections: sections
+            .map(|section| section.title.get(assessed.words.language).to_owned())
+            .collect(),
     }
 }
 

@@ -186,11 +186,13 @@ pub struct QuickScanPage {
     pub questions: Vec<QuickScanQuestion>,
     /// How many there are, without those of the profile.
     pub asked: u32,
+    /// How many it asks at most: which of them apply is known once the profile is complete.
+    pub most: u32,
     /// Of which settled.
     pub settled: u32,
     /// How many questions of the profile are open.
     pub profile_open: u32,
-    /// How many minutes the rest is likely to take.
+    /// How many minutes the rest is likely to take, with the most that can be asked.
     pub minutes_left: u32,
     /// The question that is next.
     pub next: Option<String>,
@@ -202,6 +204,19 @@ pub struct QuickScanPage {
     pub key_points: Vec<PointView>,
     /// What it shows and what it does not, in words.
     pub note: String,
+    /// What it leaves out; nothing until the profile tells which questions apply.
+    pub left_out: Option<QuickScanLeftOut>,
+}
+
+/// What the quick scan leaves to the full assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QuickScanLeftOut {
+    /// How many questions that apply here it does not ask.
+    pub questions: u32,
+    /// How many legal points that count here it does not ask about.
+    pub legal: u32,
+    /// The sections of which it asks nothing.
+    pub sections: Vec<String>,
 }
 
 /// A question of the quick scan.

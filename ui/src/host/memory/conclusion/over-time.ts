@@ -4,12 +4,13 @@ import type {
   ComparedScore,
   PointView,
   QuestionLink,
+  QuickScanLeftOut,
   Topic,
 } from "../../../generated/types";
 import { dateText, inWords, stateOf, subjectName, summary } from "../assess";
 import type { Answers } from "../calls";
 import { resultsPage } from "../judge";
-import { questions, type MemoryQuestion } from "../questions";
+import { questions, sections, type MemoryQuestion } from "../questions";
 import { promises } from "../samples";
 import type { State } from "../state";
 import type { Words } from "../words";
@@ -121,9 +122,10 @@ export function overTimeCalls(
           };
         }),
         asked: asked.length,
+        most: asked.length,
         settled: asked.filter(({ id }) => answers.has(id)).length,
         profile_open: profile.filter(({ id }) => !answers.has(id)).length,
-        minutes_left: open.length * 2,
+        minutes_left: open.reduce((sum, { section }) => sum + (section === "profile" ? 1 : 2), 0),
         next: open[0]?.id ?? null,
         legal: scanned(results.legal.partly),
         legal_unknown: scanned(results.legal.unknown),
@@ -132,6 +134,7 @@ export function overTimeCalls(
           nl: "De snelle scan stelt de vragen die het meeste zeggen. U ziet wettelijke knelpunten, onbekende wettelijke punten en ontbrekende hoofdpunten, en geen score of kleur: daarvoor zijn het te weinig vragen. Uw antwoorden blijven staan voor de volledige zelfbeoordeling.",
           en: "The quick scan asks the questions that say most. You see legal gaps, legal points not known yet and missing key points, and no score or colour: there are too few questions for that. Your answers are kept for the full assessment.",
         }),
+        left_out: profile.some(({ id }) => !answers.has(id)) ? null : leftOut(state, asked),
       };
     },
   };
@@ -170,3 +173,17 @@ const figure = (state: State, value: number) =>
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+
+function leftOut(state: State, asked: readonly MemoryQuestion[]): QuickScanLeftOut {
+  const others = questions.filter(
+    ({ id, section }) => section !== "profile" && !quick.includes(id),
+  );
+  return {
+    questions: others.length,
+    legal: others.filter(({ legal }) => legal === true).length,
+    sections: sections
+      .filter(({ id }) => others.some(({ section }) => section === id))
+      .filter(({ id }) => asked.every(({ section }) => section !== id))
+      .map(({ title }) => state.say(title)),
+  };
+}
