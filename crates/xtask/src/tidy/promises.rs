@@ -7,7 +7,11 @@ use std::collections::BTreeSet;
 use super::project::Project;
 
 /// The pages that name the tests that keep what they say.
-const PAGES: [&str; 2] = ["docs/promises.md", "docs/threat-model.md"];
+const PAGES: [&str; 3] = [
+    "docs/promises.md",
+    "docs/threat-model.md",
+    "docs/conformance/wcag-2.2.md",
+];
 
 /// The tests that a page names and that are nowhere.
 pub(crate) fn name_tests_that_exist(project: &Project) -> Vec<String> {
@@ -25,8 +29,32 @@ pub(crate) fn name_tests_that_exist(project: &Project) -> Vec<String> {
         for name in named(text).filter(|name| !functions.contains(name)) {
             complaints.push(format!("{page} names {name}, which is no test"));
         }
+        let missing =
+            of_the_interface(text).filter(|(file, words)| !is_there(project, file, words));
+        complaints
+            .extend(missing.map(|(file, words)| {
+                format!("{page} names “{words}”, which is no test in {file}")
+            }));
     }
     complaints
+}
+
+/// What stands between backticks as the file of a test of the interface and its words:
+/// `keyboard.test.ts: no two do the same`.
+fn of_the_interface(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let marked = text.split('`').skip(1).step_by(2);
+    marked
+        .filter_map(|marked| marked.split_once(": "))
+        .filter(|(file, _)| file.ends_with(".ts") && !file.contains(' '))
+}
+
+/// Whether a file of that name has a test in those words.
+fn is_there(project: &Project, file: &str, words: &str) -> bool {
+    let quoted = format!("(\"{words}\"");
+    let ends = format!("/{file}");
+    project
+        .files_where(|path| path.starts_with("ui/") && path.ends_with(&ends))
+        .any(|(_, text)| text.contains(&quoted))
 }
 
 /// What stands between backticks and is written like the name of a test.
@@ -51,5 +79,31 @@ mod tests {
         let test = "#[test]\n    fn what_was_saved_is_there() {}\n";
         project.files.insert("a.rs".to_owned(), test.to_owned());
         assert!(name_tests_that_exist(&project).is_empty());
+    }
+
+    #[test]
+    fn a_promise_without_its_test_of_the_interface_is_found() {
+        let mut project = Project::default();
+        let page = "Kept by `keys.test.ts: no two do the same`, see `docs/a.md: b`.";
+        project.files.insert(PAGES[0].to_owned(), page.to_owned());
+        let mut with = |path: &str, text: &str| {
+            project.files.insert(path.to_owned(), text.to_owned());
+            name_tests_that_exist(&project).len()
+        };
+        assert_eq!(
+            with(
+                "ui/src/other.test.ts",
+                "test(\"no two do the same\", () => {"
+            ),
+            1
+        );
+        assert_eq!(with("ui/src/keys.test.ts", "test(\"no two\", () => {"), 1);
+        assert_eq!(
+            with(
+                "ui/src/keys.test.ts",
+                "test(\"no two do the same\", () => {"
+            ),
+            0
+        );
     }
 }
