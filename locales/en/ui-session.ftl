@@ -125,6 +125,7 @@ ui-plan-date = Date
     .hint = For example 5 12 2026.
 ui-plan-place = Place
     .hint = May stay empty. Such as a room or an address.
+ui-plan-minutes-from = It is an estimate: so long did such items take in your earlier sessions. Where none was discussed yet, the program counts an ordinary length.
 ui-plan-minutes = Minutes
 ui-plan-up = Up
 ui-plan-down = Down

@@ -125,6 +125,7 @@ ui-plan-date = Datum
     .hint = Bijvoorbeeld 5 12 2026.
 ui-plan-place = Plaats
     .hint = Mag leeg blijven. Zoals een zaal of een adres.
+ui-plan-minutes-from = Het is een schatting: zo lang duurden zulke punten in uw eerdere sessies. Is zo’n punt nog niet besproken, dan rekent het programma met een gewone duur.
 ui-plan-minutes = Minuten
 ui-plan-up = Omhoog
 ui-plan-down = Omlaag

@@ -2501,6 +2501,7 @@ export type Messages = {
   "ui-plan-down": {};
   "ui-plan-lead": {};
   "ui-plan-minutes": {};
+  "ui-plan-minutes-from": {};
   "ui-plan-moved": { place: string | number; topic: string | number };
   "ui-plan-new": {};
   "ui-plan-others": { count: string | number };
