@@ -50,7 +50,6 @@ fn a_report_is_signed_with_a_card_and_others_agree() {
         .page("Rapport ondertekenen")
         .press("Kies een bestand: Rapport")
         .choose(NAME)
-        .choose("Akkoord")
         .choose("Met een kaart of token")
         .press("Kies een bestand: Bibliotheek van uw kaart of token")
         .reads("RSA 3072 · uitgegeven door Voorbeeld Uitgever")
