@@ -24,7 +24,7 @@ pub(crate) struct Memory {
     kept: Kept,
 }
 
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Kept {
     settings: Chosen,
@@ -34,7 +34,7 @@ struct Kept {
     token_library: Option<PathBuf>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(default)]
 struct Chosen {
     language: questionnaire::Language,
@@ -143,7 +143,12 @@ impl Memory {
 
     fn save(&self) {
         let Some(folder) = &self.folder else { return };
-        let Ok(json) = serde_json::to_vec_pretty(&self.kept) else {
+        // A path that is no text cannot be written as one; that is no reason to forget the rest.
+        let mut kept = self.kept.clone();
+        let is_text = |path: &PathBuf| path.to_str().is_some();
+        kept.recent.retain(|recent| is_text(&recent.path));
+        kept.token_library = kept.token_library.filter(is_text);
+        let Ok(json) = serde_json::to_vec_pretty(&kept) else {
             return;
         };
         let saved = fs::create_dir_all(folder)
@@ -205,6 +210,25 @@ mod tests {
         assert_eq!(memory.language(), Language::Nl);
         assert!(folder.path().join("settings.json.damaged").exists());
         assert!(!folder.path().join(FILE).exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_that_is_no_text_does_not_keep_the_rest_from_being_remembered() {
+        use std::os::unix::ffi::OsStrExt;
+        let folder = tempfile::tempdir().unwrap();
+        let mut memory = Memory::load(Some(folder.path().to_owned()));
+        memory.opened(recent("a"));
+        let odd = Recent {
+            path: PathBuf::from(std::ffi::OsStr::from_bytes(b"/m\xffn.dossier")),
+            ..recent("b")
+        };
+        memory.opened(odd.clone());
+        memory.choose(Language::En, 150);
+        assert_eq!(memory.recent(), [odd, recent("a")]);
+        let again = Memory::load(Some(folder.path().to_owned()));
+        assert_eq!(again.settings().text_size, 150);
+        assert_eq!(again.recent(), [recent("a")]);
     }
 
     #[test]

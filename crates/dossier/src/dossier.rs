@@ -16,7 +16,7 @@ use crate::connection::{Mode, OpenFile};
 use crate::entropy::Entropy;
 use crate::erase;
 use crate::error::DossierError;
-use crate::file::{self, Overwrite};
+use crate::file::{self, Overwrite, Readers};
 use crate::fingerprint::{self, Fingerprint, Head};
 use crate::history::History;
 use crate::home::{self, Home};
@@ -73,7 +73,7 @@ impl Dossier {
             return Err(DossierError::AlreadyExists { path });
         }
         // The descriptor is closed before SQLite comes: see `file`.
-        let beside = file::file_beside(&path, None)?.into_temp_path();
+        let beside = file::file_beside(&path, None, Readers::AsUsual)?.into_temp_path();
         let tail = Tail {
             replica: home::draw(entropy)?,
             last: None,

@@ -35,8 +35,29 @@ pub fn write_file_atomically(
     bytes: &[u8],
     overwrite: Overwrite,
 ) -> Result<(), DossierError> {
+    write_for(path, bytes, overwrite, Readers::AsUsual)
+}
+
+/// Writes a file like [`write_file_atomically`], for nobody but this user to read.
+///
+/// # Errors
+/// As for [`write_file_atomically`].
+pub fn write_private_file(
+    path: &Path,
+    bytes: &[u8],
+    overwrite: Overwrite,
+) -> Result<(), DossierError> {
+    write_for(path, bytes, overwrite, Readers::Nobody)
+}
+
+fn write_for(
+    path: &Path,
+    bytes: &[u8],
+    overwrite: Overwrite,
+    readers: Readers<'_>,
+) -> Result<(), DossierError> {
     let path = absolute(path)?;
-    let mut file = file_beside(&path, None)?;
+    let mut file = file_beside(&path, None, readers)?;
     let written = file
         .write_all(bytes)
         .and_then(|()| file.as_file().sync_all());
@@ -59,15 +80,46 @@ pub(crate) fn is_part_of(path: &Path, mark: &str) -> bool {
     is_part(path) && name.starts_with(&format!("{}{mark}-", PART.0))
 }
 
+/// Who may read a file that is written, besides this user.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Readers<'a> {
+    /// Whoever may read what this user writes: a document like any other.
+    AsUsual,
+    /// Those of them who may read the file at this path, from which it is made.
+    Of(&'a Path),
+    /// Nobody.
+    Nobody,
+}
+
+impl Readers<'_> {
+    #[cfg(unix)]
+    fn mode(self) -> u32 {
+        use std::os::unix::fs::PermissionsExt;
+        match self {
+            Readers::AsUsual => 0o666,
+            Readers::Of(path) => {
+                fs::metadata(path).map_or(0o600, |it| it.permissions().mode() & 0o666 | 0o600)
+            }
+            Readers::Nobody => 0o600,
+        }
+    }
+}
+
 /// An empty file in the folder of `path`, gone when dropped. Where it is a copy of a
 /// dossier, its name begins with the `mark` of that.
-pub(crate) fn file_beside(path: &Path, mark: Option<&str>) -> Result<NamedTempFile, DossierError> {
+pub(crate) fn file_beside(
+    path: &Path,
+    mark: Option<&str>,
+    readers: Readers<'_>,
+) -> Result<NamedTempFile, DossierError> {
     let mut builder = tempfile::Builder::new();
     let prefix = mark.map_or(PART.0.to_owned(), |mark| format!("{}{mark}-", PART.0));
     builder.prefix(&prefix).suffix(PART.1);
-    // A document like any other: who may read it is for the user's umask to say.
+    // The user's umask takes away from that.
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(readers.mode()));
+    #[cfg(not(unix))]
+    let _ = readers;
     builder
         .tempfile_in(folder_of(path))
         .map_err(|error| match error.kind() {
@@ -85,13 +137,29 @@ pub(crate) fn put_in_place(
     overwrite: Overwrite,
 ) -> Result<(), DossierError> {
     let placed = match overwrite {
-        Overwrite::Replace => file.persist(path),
-        Overwrite::Refuse => file.persist_noclobber(path),
+        Overwrite::Replace => file.persist(path).map_err(|error| error.error),
+        Overwrite::Refuse => match file.persist_noclobber(path) {
+            // Neither a name that is taken at once nor a second name: shared folders and
+            // sticks do not have everything.
+            Err(error) if error.error.kind() != io::ErrorKind::AlreadyExists => {
+                take_free_name(error.path, path)
+            }
+            placed => placed.map_err(|error| error.error),
+        },
     };
     placed
-        .map_err(|error| error.error)
         .and_then(|()| sync_folder(folder_of(path)))
         .map_err(|error| DossierError::from_io(path, error))
+}
+
+/// Gives a file the name `path` in two steps: an empty file of ours takes the name, so that
+/// nobody else has it, and is replaced.
+fn take_free_name(file: TempPath, path: &Path) -> io::Result<()> {
+    fs::File::create_new(path)?;
+    file.persist(path).map_err(|error| {
+        let _ = fs::remove_file(path);
+        error.error
+    })
 }
 
 /// Puts a file that is complete and synced in the place of the one at `path`, for good,
@@ -152,15 +220,31 @@ pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
         make_folder(within)?;
     }
     // Somebody else may be making it too.
-    fs::create_dir_all(folder)?;
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    // What is kept here is kept for this user.
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
     sync_folder(within)
 }
 
 /// Makes the names in `folder` survive a loss of power. Windows has no such call;
-/// its file systems keep a journal of names.
+/// its file systems keep a journal of names. Nor have some shared folders: the name is
+/// there then, and as safe as the machine that shares it keeps it.
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.sync_all()
+    match fs::File::open(folder)?.sync_all() {
+        Err(error) if is_no_such_call(&error) => Ok(()),
+        synced => synced,
+    }
+}
+
+/// Whether a file system does not have what it was asked for, rather than failing at it.
+#[cfg(unix)]
+fn is_no_such_call(error: &io::Error) -> bool {
+    use io::ErrorKind::{InvalidInput, Unsupported};
+    matches!(error.kind(), InvalidInput | Unsupported)
 }
 
 #[cfg(not(unix))]
@@ -258,6 +342,54 @@ mod tests {
         let refused = write_file_atomically(&nowhere.join("a.pdf"), b"x", Overwrite::Replace);
         assert!(matches!(refused, Err(DossierError::NotFound { path }) if path == nowhere));
         assert_eq!(names(folder.path()), 1);
+    }
+
+    #[test]
+    fn a_name_is_taken_in_two_steps_only_when_it_is_free() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("verslag.pdf");
+        let part = || {
+            let mut part = file_beside(&path, None, Readers::AsUsual).unwrap();
+            part.write_all(b"nieuw").unwrap();
+            part.into_temp_path()
+        };
+        take_free_name(part(), &path).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"nieuw");
+        fs::write(&path, b"van iemand anders").unwrap();
+        let refused = take_free_name(part(), &path).unwrap_err();
+        assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"van iemand anders");
+        assert_eq!(names(folder.path()), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_a_folder_cannot_be_asked_is_told_from_what_fails() {
+        for (code, has_none) in [(22, true), (38, true), (95, true), (5, false), (28, false)] {
+            let error = io::Error::from_raw_os_error(code);
+            assert_eq!(is_no_such_call(&error), has_none, "{error}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn who_may_read_a_file_is_for_what_it_is_made_of_to_say() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let from = folder.path().join("a.dossier");
+        fs::write(&from, b"x").unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        for (given, expected) in [(0o600, 0o600), (0o400, 0o600)] {
+            fs::set_permissions(&from, fs::Permissions::from_mode(given)).unwrap();
+            let made = file_beside(&from, None, Readers::Of(&from)).unwrap();
+            assert_eq!(mode(made.path()), expected);
+        }
+        let key = folder.path().join("sleutel.p12");
+        write_private_file(&key, b"x", Overwrite::Refuse).unwrap();
+        assert_eq!(mode(&key), 0o600);
+        let kept = folder.path().join("reserve/kopieen");
+        make_folder(&kept).unwrap();
+        assert_eq!(mode(&kept), 0o700);
     }
 
     #[cfg(unix)]

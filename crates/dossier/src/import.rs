@@ -22,7 +22,7 @@ use crate::check::check;
 use crate::connection::{Mode, OpenFile, companions};
 use crate::entropy::Entropy;
 use crate::error::{DossierError, Quantity};
-use crate::file::{self, Overwrite};
+use crate::file::{self, Overwrite, Readers};
 use crate::history::MAX_EVENTS;
 use crate::home;
 use crate::schema;
@@ -59,7 +59,7 @@ pub fn import(
             return Err(DossierError::AlreadyExists { path: taken });
         }
     }
-    let beside = file::file_beside(&path, None)?.into_temp_path();
+    let beside = file::file_beside(&path, None, Readers::AsUsual)?.into_temp_path();
     take_in(json, &beside, entropy).map_err(|error| error.at(&path))?;
     let found = check(&beside).map_err(|error| error.at(&path))?;
     if !found.sound {

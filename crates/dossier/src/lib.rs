@@ -53,7 +53,7 @@ pub use dossier::merging::{Conflict, Merged};
 pub use dossier::sealing::{RewrittenBackups, Sealed};
 pub use entropy::Entropy;
 pub use error::{CannotErase, DossierError, FileKind, Foreign, Quantity};
-pub use file::{Overwrite, write_file_atomically};
+pub use file::{Overwrite, write_file_atomically, write_private_file};
 pub use finding::Finding;
 pub use fingerprint::{Fingerprint, Head};
 pub use import::{EXPORT_SCHEMA, import};

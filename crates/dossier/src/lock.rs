@@ -67,15 +67,18 @@ impl Lock {
                 Ok(_) | Err(DossierError::NotFound { .. }) => {}
                 Err(other) => return Err(other),
             }
-            if let Some(mut file) = seize(&path).map_err(failed)? {
-                file.set_len(0)
-                    .and_then(|()| file.rewind())
-                    .and_then(|()| file.write_all(&line))
-                    .map_err(failed)?;
-                return Ok(Lock {
-                    path,
+            if let Some(file) = seize(&path, dossier).map_err(failed)? {
+                let mut lock = Lock {
+                    path: path.clone(),
                     file: Some(file),
-                });
+                };
+                match lock.write(&line) {
+                    // Nobody is told who it is then. There is a lock all the same, and on a
+                    // disk that is full there is a dossier to read.
+                    Err(error) if error.kind() == io::ErrorKind::StorageFull => {}
+                    written => written.map_err(failed)?,
+                }
+                return Ok(lock);
             }
             if let Some(holder) = read_holder(&path) {
                 let holder = Some(Box::new(holder));
@@ -92,6 +95,17 @@ impl Lock {
             path: dossier.to_owned(),
             holder: None,
         })
+    }
+}
+
+impl Lock {
+    fn write(&mut self, line: &[u8]) -> io::Result<()> {
+        let Some(file) = &mut self.file else {
+            return Ok(());
+        };
+        file.set_len(0)?;
+        file.rewind()?;
+        file.write_all(line)
     }
 }
 
@@ -113,17 +127,29 @@ fn lock_path(dossier: &Path) -> PathBuf {
     dossier.with_file_name(name)
 }
 
-/// The file at `path`, locked; `None` when somebody else has it.
+/// The file at `path`, locked; `None` when somebody else has it. Whoever may write to the
+/// `dossier` may write to it: one that a killed program left must be in nobody's way.
 #[cfg(unix)]
-fn seize(path: &Path) -> io::Result<Option<File>> {
-    use std::os::unix::fs::MetadataExt;
+fn seize(path: &Path, dossier: &Path) -> io::Result<Option<File>> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
 
     let file = File::options()
         .read(true)
         .write(true)
         .create(true)
         .truncate(false)
-        .open(path)?;
+        .open(path);
+    let file = match file {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            return take_away_left(path).map_err(|_| error);
+        }
+        opened => opened?,
+    };
+    if let Ok(about) = fs::metadata(dossier) {
+        let mode = about.permissions().mode() & 0o666 | 0o600;
+        // It is not ours when somebody else left it, and then it was for all to write.
+        let _ = file.set_permissions(fs::Permissions::from_mode(mode));
+    }
     match file.try_lock() {
         Ok(()) => {}
         Err(fs::TryLockError::WouldBlock) => return Ok(None),
@@ -136,11 +162,24 @@ fn seize(path: &Path) -> io::Result<Option<File>> {
     Ok(same.then_some(file))
 }
 
+/// Takes away the file at `path`, which another user left and that only they may write,
+/// unless they have it locked; then it can be made anew.
+#[cfg(unix)]
+fn take_away_left(path: &Path) -> io::Result<Option<File>> {
+    let file = File::open(path)?;
+    match file.try_lock() {
+        Err(fs::TryLockError::WouldBlock) => return Ok(None),
+        Err(fs::TryLockError::Error(error)) => return Err(error),
+        Ok(()) => fs::remove_file(path)?,
+    }
+    Ok(None)
+}
+
 /// The file at `path`, opened so that others may read it and nobody else may
 /// write it; `None` when somebody else has it so. A lock on its bytes would keep
 /// others from reading who holds it.
 #[cfg(windows)]
-fn seize(path: &Path) -> io::Result<Option<File>> {
+fn seize(path: &Path, _dossier: &Path) -> io::Result<Option<File>> {
     use std::os::windows::fs::OpenOptionsExt;
 
     const FILE_SHARE_READ: u32 = 1;
@@ -213,6 +252,25 @@ mod tests {
         let lock = Lock::take(&dossier, &holder("next")).unwrap();
         assert_eq!(read_holder(&lock_path(&dossier)), Some(holder("next")));
         drop(lock);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn who_may_write_the_dossier_may_lock_it_after_somebody_else() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let dossier = folder.path().join("webwinkel.dossier");
+        fs::write(&dossier, b"").unwrap();
+        fs::set_permissions(&dossier, fs::Permissions::from_mode(0o660)).unwrap();
+        let lock = Lock::take(&dossier, &holder("first")).unwrap();
+        let left = lock_path(&dossier);
+        let mode = fs::metadata(&left).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o660);
+        // One that somebody holds stays; one that was left goes.
+        assert!(take_away_left(&left).unwrap().is_none() && left.exists());
+        drop(lock);
+        fs::write(&left, b"{}").unwrap();
+        assert!(take_away_left(&left).unwrap().is_none() && !left.exists());
     }
 
     #[test]

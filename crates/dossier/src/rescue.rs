@@ -22,7 +22,7 @@ use crate::check::check;
 use crate::connection::{Mode, OpenFile, companions, is_half_changed, undo_half_change};
 use crate::entropy::Entropy;
 use crate::error::DossierError;
-use crate::file::{self, Overwrite};
+use crate::file::{self, Overwrite, Readers};
 use crate::finding::Finding;
 use crate::history::{MAX_ALL_WORDS, MAX_EVENTS, MAX_WORDS, erased_by, lost_by};
 use crate::home;
@@ -71,7 +71,7 @@ pub fn rescue<'a>(
     let open = || OpenFile::new(&path, Mode::Look, key);
     let mut found = Found::default();
     found.read(&open, &path)?;
-    let beside = file::file_beside(&to, None)?.into_temp_path();
+    let beside = file::file_beside(&to, None, Readers::Of(&path))?.into_temp_path();
     let rescued = write(&beside, key, found, &open, known, stamp, entropy)
         .and_then(|rescued| {
             let check = check(At::opened_by(&beside, key))?;

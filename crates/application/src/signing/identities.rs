@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use dossier::{Overwrite, write_file_atomically};
+use dossier::{Overwrite, write_private_file};
 use signature::{Identity, IdentityFault, KeyRefused, NewIdentity, OsRng, Signer};
 
 use zeroize::Zeroizing;
@@ -45,7 +45,7 @@ impl Application {
         // Keys come from the system's own source, whatever the surroundings say.
         let file = Identity::create(&new, &passphrase, &mut OsRng).map_err(not_made)?;
         let made = Identity::open(&file, &passphrase).map_err(|error| Problem::fault(&error))?;
-        write_file_atomically(&to, &file, Overwrite::Refuse)?;
+        write_private_file(&to, &file, Overwrite::Refuse)?;
         let words = self.words();
         let until = assessment::Moment::new(made.certificate().valid_until(), now.offset());
         Ok(IdentityMade {

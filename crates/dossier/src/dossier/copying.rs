@@ -18,7 +18,7 @@ use crate::check::check;
 use crate::connection::{Mode, OpenFile, companions};
 use crate::entropy::Entropy;
 use crate::error::DossierError;
-use crate::file::{self, Overwrite};
+use crate::file::{self, Overwrite, Readers};
 use crate::home;
 use crate::leftovers;
 use crate::secret::Key;
@@ -130,7 +130,8 @@ impl Dossier {
             }
         }
         let mark = self.id().map(backups::mark);
-        let beside = file::file_beside(&path, mark.as_deref())?.into_temp_path();
+        let beside =
+            file::file_beside(&path, mark.as_deref(), Readers::Of(&self.path))?.into_temp_path();
         let copied = pages(self.open_file()?.connection(), &beside, self.key.as_ref())
             .map_err(|error| DossierError::from_sqlite(&beside, &error))
             .and_then(|()| finish(&beside))

@@ -15,7 +15,7 @@ use super::Dossier;
 use crate::backup;
 use crate::blob;
 use crate::error::DossierError;
-use crate::file::{self, Overwrite};
+use crate::file::{self, Overwrite, Readers};
 use crate::finding::Finding;
 use crate::history::MAX_WORDS;
 use crate::import::{FORMAT, PIECE, VERSION};
@@ -92,7 +92,11 @@ impl Dossier {
     pub fn export_to(&self, path: &Path) -> Result<(), DossierError> {
         let path = file::absolute(path)?;
         let mark = self.id().map(backup::mark);
-        let mut beside = BufWriter::new(file::file_beside(&path, mark.as_deref())?);
+        let mut beside = BufWriter::new(file::file_beside(
+            &path,
+            mark.as_deref(),
+            Readers::Of(&self.path),
+        )?);
         let failed = |error| DossierError::from_io(&path, error);
         self.export(&mut beside).map_err(|error| match error {
             DossierError::OtherFile(error) => failed(error),

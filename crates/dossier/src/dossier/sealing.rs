@@ -20,7 +20,7 @@ use crate::check::check;
 use crate::connection::{Mode, OpenFile, companions, salt_of};
 use crate::entropy::Entropy;
 use crate::error::DossierError;
-use crate::file;
+use crate::file::{self, Readers};
 use crate::finding::Finding;
 use crate::former;
 use crate::history::MAX_WORDS;
@@ -306,7 +306,7 @@ fn bring_one_along<'a>(
                 continue;
             }
         };
-        let part = file::file_beside(path, mark)?.into_temp_path();
+        let part = file::file_beside(path, mark, Readers::Of(path))?.into_temp_path();
         theirs
             .write_anew(&part, key, None)
             .map_err(|error| error.at(path))?;
