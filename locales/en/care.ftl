@@ -88,10 +88,9 @@ care-destroyed = Dossier { $name } was destroyed.
 care-destroyed-backup = Backup { $name } was destroyed.
 care-backup-stays = Backup { $name } was not destroyed and is still there.
 care-certificate-written = The certificate of destruction is in { $name }.
-care-certificate-unfinished = The certificate in { $name } could not be completed: it only says that the destruction was begun.
 
 certificate-title = Certificate of the destruction of a dossier
-certificate-begun = The destruction of this dossier was begun. Whether it was completed, this file does not say. If the dossier is still there, it was not destroyed.
+certificate-begun = The destruction of this dossier was begun. Whether it was completed, this file does not say. If the file is still there, open it: the program says whether the destruction is to be finished.
 certificate-done = This dossier was written over and taken off the disk.
 certificate-file = File
 certificate-organisation = Organisation

@@ -88,10 +88,9 @@ care-destroyed = Dossier { $name } is vernietigd.
 care-destroyed-backup = Reservekopie { $name } is vernietigd.
 care-backup-stays = Reservekopie { $name } is niet vernietigd en staat er nog.
 care-certificate-written = Het bewijs van vernietiging staat in { $name }.
-care-certificate-unfinished = Het bewijs in { $name } kon niet afgemaakt worden: het zegt alleen dat de vernietiging begonnen is.
 
 certificate-title = Bewijs van vernietiging van een dossier
-certificate-begun = De vernietiging van dit dossier is begonnen. Of zij ook voltooid is, zegt dit bestand niet. Is het dossier er nog, dan is het niet vernietigd.
+certificate-begun = De vernietiging van dit dossier is begonnen. Of zij ook voltooid is, zegt dit bestand niet. Is het bestand er nog, open het dan: het programma zegt of de vernietiging nog afgemaakt moet worden.
 certificate-done = Dit dossier is overschreven en van de schijf gehaald.
 certificate-file = Bestand
 certificate-organisation = Organisatie

@@ -146,6 +146,16 @@ describe("keeping a dossier", () => {
   });
 
   test("an encrypted dossier asks, refuses what does not fit, and opens", async () => {
+  test("a destruction that was cut off is finished, also when its certificate is elsewhere", async () => {
+    render(App, { host });
+    await user.click(await screen.findByRole("button", { name: "Voorbeeld Bank N.V." }));
+    await user.click(await screen.findByRole("button", { name: "Vernietiging afmaken" }));
+    await screen.findAllByText(/staat niet meer waar het stond/);
+    await user.click(await screen.findByRole("button", { name: /kiezen en afmaken$/ }));
+    await screen.findByRole("region", { name: "Het dossier is vernietigd" });
+    expect(screen.queryByRole("button", { name: "Voorbeeld Bank N.V." })).toBeNull();
+  });
+
     render(App, { host });
     await user.click(await screen.findByRole("button", { name: "Voorbeeld Gemeente" }));
     const field = await screen.findByLabelText("Wachtwoordzin of herstelcode");

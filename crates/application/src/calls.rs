@@ -154,6 +154,7 @@ macro_rules! for_each_call {
             change destroy_dossier(DestroyDossier) -> Destroyed;
             query as_it_was(AsItWas) -> PastPage;
             query weigh_passphrase(Weigh) -> PassphraseWeight;
+            change finish_destruction(FinishDestruction) -> Destroyed;
             change encrypt_dossier(Encrypt) -> Encrypted;
             change change_passphrase(ChangePassphrase) -> Encrypted;
             change decrypt_dossier(Decrypt) -> Changed;

@@ -80,6 +80,16 @@ facts! {
     Refusal DossierEncrypted = "dossier-encrypted" { name: String };
     /// What was given does not open it.
     Refusal WrongPassphrase = "wrong-passphrase" { name: String };
+    /// No copy of this name or identity was handed out.
+    Refusal UnknownCopy = "unknown-copy" { given: String };
+    /// The copy came back, or was given up already.
+    Refusal CopyNotOut = "copy-not-out" { name: String };
+    /// Its destruction was begun and cut off.
+    Refusal DestructionBegun = "destruction-begun" { name: String };
+    /// It is not known where the certificate of a destruction is that was begun.
+    Refusal CertificateNotFound = "certificate-not-found" { name: String };
+    /// The certificate of a destruction cannot be finished.
+    Refusal CertificateUnfinished = "certificate-unfinished" { name: String, dossier: String };
     /// There is a mistake in a recovery code.
     Refusal RecoveryCodeMistyped = "recovery-code-mistyped";
     /// Not encrypted, so that there is nothing to change or undo.

@@ -473,6 +473,10 @@ impl From<DossierError> for Problem {
                 name: name_of(path),
             }
             .about("passphrase"),
+            E::DestructionBegun { path } => Fact::DestructionBegun {
+                name: name_of(path),
+            }
+            .into(),
             E::CodeMistyped => Fact::RecoveryCodeMistyped.about("passphrase"),
             E::PassphraseLength { shortest, .. } => Fact::PassphraseTooShort {
                 least: *shortest as u64,

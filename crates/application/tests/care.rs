@@ -638,6 +638,100 @@ fn without_a_certificate_nothing_is_destroyed() {
     assert_eq!(files(&desk.path("settings/backups")).len(), 1);
 }
 
+/// The file of the dossier as it is when a destruction was cut off after the mark, with a certificate
+/// that says it was begun and all backups still there.
+fn cut_off(desk: &mut Desk) {
+    let folder = desk.path("settings/backups");
+    let kept: Vec<_> = files(&folder)
+        .into_iter()
+        .map(|path| (fs::read(&path).unwrap(), path))
+        .collect();
+    let path = desk.path("werk.dossier");
+    desk.close();
+    let holder = dossier::Holder {
+        user: "tester".to_owned(),
+        host: "machine".to_owned(),
+        pid: 1,
+        program: "Verantwoord".to_owned(),
+        since: "2026-11-21T14:32:05+01:00".parse().unwrap(),
+    };
+    let whole = fs::read(&path).unwrap();
+    let mut destruction = dossier::Destruction::of(&path, &holder).unwrap();
+    destruction.write_over(&desk.path("bewijs.txt")).unwrap();
+    drop(destruction);
+    let marked = fs::read(&path).unwrap();
+    fs::write(&path, &whole).unwrap();
+    desk.open();
+    desk.destroy(ORGANISATION, true).unwrap();
+    let done = fs::read_to_string(desk.path("bewijs.txt")).unwrap();
+    let begun = done
+        .replace("\"progress\": \"done\"", "\"progress\": \"begun\"")
+        .replace("\"destroyed\": true", "\"destroyed\": false");
+    fs::write(desk.path("bewijs.txt"), begun).unwrap();
+    fs::write(&path, marked).unwrap();
+    for (bytes, path) in kept {
+        fs::write(path, bytes).unwrap();
+    }
+}
+
+#[test]
+fn a_destruction_that_was_cut_off_is_told_of_at_opening_and_finished() {
+    let (mut desk, ..) = Desk::with_words();
+    desk.back_up();
+    cut_off(&mut desk);
+    let file = desk.chosen("werk.dossier", FilePurpose::OpenDossier);
+    let refused = desk.application.open_dossier(OpenDossier {
+        file: file.clone(),
+        passphrase: None,
+    });
+    assert_eq!(code(refused), "destruction-begun");
+    let certificate = None;
+    let finish = FinishDestruction { file, certificate };
+    desk.application.finish_destruction(finish).unwrap();
+    let certificate = fs::read_to_string(desk.path("bewijs.txt")).unwrap();
+    assert!(certificate.contains("\"progress\": \"done\""));
+    assert!(certificate.contains("\"destroyed\": true"));
+    assert!(!desk.path("werk.dossier").exists());
+    assert!(files(&desk.path("settings/backups")).is_empty());
+    for trace in TRACES {
+        assert!(found(desk.folder.path(), trace).is_empty(), "{trace}");
+    }
+}
+
+#[test]
+fn a_lost_certificate_is_asked_for_and_nothing_else_is_taken_for_it() {
+    let (mut desk, ..) = Desk::with_words();
+    desk.back_up();
+    cut_off(&mut desk);
+    let begun = fs::read_to_string(desk.path("bewijs.txt")).unwrap();
+    // One of another dossier is as good as none.
+    let other = begun.replace("\"dossier\": \"", "\"dossier\": \"0");
+    fs::write(desk.path("bewijs.txt"), &other).unwrap();
+    let file = desk.chosen("werk.dossier", FilePurpose::OpenDossier);
+    let mut finish = |certificate| {
+        let file = file.clone();
+        let finish = FinishDestruction { file, certificate };
+        desk.application.finish_destruction(finish)
+    };
+    assert_eq!(code(finish(None)), "certificate-not-found");
+    let taken = desk.folder.path().join("bewijs.txt");
+    let grant = |desk: &mut Desk, name| desk.chosen(name, FilePurpose::DestructionCertificate);
+    let there = grant(&mut desk, "bewijs.txt");
+    let new = grant(&mut desk, "nieuw.txt");
+    let mut finish = |certificate| {
+        let file = file.clone();
+        let certificate = Some(certificate);
+        let finish = FinishDestruction { file, certificate };
+        desk.application.finish_destruction(finish)
+    };
+    assert_eq!(code(finish(there)), "file-exists");
+    assert_eq!(fs::read_to_string(taken).unwrap(), other);
+    finish(new).unwrap();
+    let certificate = fs::read_to_string(desk.path("nieuw.txt")).unwrap();
+    assert!(certificate.contains("\"progress\": \"done\"") && certificate.contains("SHA-256"));
+    assert!(!desk.path("werk.dossier").exists());
+}
+
 #[test]
 fn backups_that_are_kept_are_named_as_not_destroyed() {
     let (mut desk, ..) = Desk::with_words();

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 
+use crate::destruction;
 use crate::error::{DossierError, Foreign};
 use crate::file::{identity, regular_file};
 use crate::finding::Finding;
@@ -190,6 +191,11 @@ pub(crate) fn examine(
     }
 
     let salt = salt_of(path)?;
+    if destruction::is_mark(&salt) {
+        return Err(DossierError::DestructionBegun {
+            path: path.to_owned(),
+        });
+    }
     let is_likely = length.is_multiple_of(PAGE) && looks_encrypted(&salt);
     let Some(key) = key_for(salt) else {
         return Err(if is_likely {

@@ -59,6 +59,13 @@ pub enum DossierError {
         /// Where.
         path: PathBuf,
     },
+    /// The destruction of the dossier was begun and cut off: nothing in it can be read
+    /// any more, and it can be [finished](crate::Destruction::resume).
+    #[error("the destruction of {} was begun", .path.display())]
+    DestructionBegun {
+        /// Where.
+        path: PathBuf,
+    },
     /// What looks like a recovery code is none: there is a mistake in it.
     #[error("there is a mistake in the recovery code")]
     CodeMistyped,
@@ -364,6 +371,7 @@ impl DossierError {
         | DossierError::Damaged { path, .. }
         | DossierError::Encrypted { path }
         | DossierError::WrongSecret { path }
+        | DossierError::DestructionBegun { path }
         | DossierError::LockedBy { path, .. }
         | DossierError::HalfChanged { path }
         | DossierError::Replaced { path }

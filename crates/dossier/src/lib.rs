@@ -47,7 +47,7 @@ pub use at::At;
 pub use backup::{Backup, Occasion, backups, to_keep};
 pub use blob::{BlobRef, MAX_BLOB};
 pub use check::{Check, check};
-pub use destruction::{Certificate, Gone, destroy, destroy_backup};
+pub use destruction::{Destruction, Doomed, destroy_backup, hash_backup};
 pub use dossier::Dossier;
 pub use dossier::merging::{Conflict, Merged};
 pub use dossier::sealing::{RewrittenBackups, Sealed};

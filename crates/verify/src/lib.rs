@@ -179,6 +179,7 @@ pub fn code(problem: &Problem) -> u8 {
         Fact::NotADossier { .. }
         | Fact::DossierNewer { .. }
         | Fact::DossierFromLaterProgram { .. }
+        | Fact::DestructionBegun { .. }
         | Fact::NotAFile { .. }
         | Fact::NotAReport { .. } => UNUSABLE,
         Fact::FileMissing { .. }
@@ -191,6 +192,7 @@ pub fn code(problem: &Problem) -> u8 {
         | Fact::DossierInterrupted { .. }
         | Fact::DossierReadOnly { .. }
         | Fact::DiskFull { .. }
+        | Fact::CertificateUnfinished { .. }
         | Fact::NotSaved { .. } => PREVENTED,
         fact if fact.kind() == Kind::Fault => FAULT,
         _ => REFUSED,

@@ -9,7 +9,7 @@ use crate::deed::{CERTIFICATE, Deed};
 use crate::program::{HOME, Programs, Ran, run};
 use crate::scene::DOSSIER;
 
-/// Whether a destruction was begun in `here`: from then on there may be no dossier.
+/// Whether a destruction was begun in `here`: from then on there may be no dossier any more.
 pub(crate) fn is_ending(deed: Deed, here: &Path) -> bool {
     deed == Deed::Destroy && here.join(CERTIFICATE).exists()
 }
@@ -24,7 +24,7 @@ pub(crate) fn judge_ending(programs: &Programs, here: &Path, ran: &Ran) -> Resul
     );
     let is_there = here.join(DOSSIER).exists();
     ensure!(
-        !(is_certified && is_there),
+        !(is_certified && is_there && is_readable(here)?),
         "the end of a dossier that is there is certified"
     );
     let is_told = certificate.contains("\"destroyed\": false");
@@ -36,17 +36,35 @@ pub(crate) fn judge_ending(programs: &Programs, here: &Path, ran: &Ran) -> Resul
         ran.code != Some(0) || !is_there,
         "the dossier was called destroyed and is there"
     );
-    // As long as it is whole, it can be destroyed after all.
-    if is_there && run(programs.verantwoord(here, &["check", DOSSIER]), "")?.code == Some(0) {
-        fs::remove_file(here.join(CERTIFICATE))?;
-        programs.done(here, &Deed::Destroy.arguments())?;
-        ensure!(!here.join(DOSSIER).exists(), "it is not destroyed");
-        ensure!(
-            !has_backups(&here.join(HOME))?,
-            "its backups are not destroyed"
-        );
+    if !is_there {
+        ensure!(is_certified, "the dossier is gone and nobody certifies it");
+        return Ok(());
     }
+    // Whether it is whole or not, the same once more ends it.
+    let checked = run(programs.verantwoord(here, &["check", DOSSIER]), "")?;
+    ensure!(
+        checked.code == Some(0) || checked.err.contains("vernietiging"),
+        "nobody is told what it is: {}",
+        checked.err
+    );
+    programs.done(here, &Deed::Destroy.arguments())?;
+    let certificate = fs::read_to_string(here.join(CERTIFICATE))?;
+    ensure!(
+        certificate.contains("\"progress\": \"done\"") && !here.join(DOSSIER).exists(),
+        "it is not destroyed"
+    );
+    ensure!(
+        !has_backups(&here.join(HOME))?,
+        "its backups are not destroyed"
+    );
     Ok(())
+}
+
+/// Whether anything of the dossier is left in its file.
+fn is_readable(here: &Path) -> Result<bool> {
+    let bytes = fs::read(here.join(DOSSIER))?;
+    let mut rest = bytes.iter().skip(512);
+    Ok(rest.any(|byte| *byte != 0))
 }
 
 fn has_backups(folder: &Path) -> Result<bool> {

@@ -51,6 +51,7 @@ import type {
   ExportReport,
   FindingsPage,
   GiveAdvice,
+  FinishDestruction,
   GlossaryEntry,
   HandOutCopy,
   HistoryOf,
@@ -288,6 +289,7 @@ export interface Calls {
   weigh_passphrase: { kind: "query"; input: Weigh; output: PassphraseWeight };
   encrypt_dossier: { kind: "change"; input: Encrypt; output: Encrypted };
   change_passphrase: { kind: "change"; input: ChangePassphrase; output: Encrypted };
+  finish_destruction: { kind: "change"; input: FinishDestruction; output: Destroyed };
   decrypt_dossier: { kind: "change"; input: Decrypt; output: Changed };
 }
 
@@ -433,3 +435,4 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   change_passphrase: "change",
   decrypt_dossier: "change",
 };
+  finish_destruction: "change",

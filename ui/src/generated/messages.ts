@@ -114,7 +114,6 @@ export type Messages = {
   "care-cannot-gone": {};
   "care-cannot-signed": {};
   "care-cannot-telling": {};
-  "care-certificate-unfinished": { name: string | number };
   "care-certificate-written": { name: string | number };
   "care-choose-certificate": {};
   "care-destroyed": { name: string | number };
@@ -1061,6 +1060,10 @@ export type Messages = {
   "problem-document-of-what.remedy": {};
   "problem-document-of-what.what": {};
   "problem-dossier-busy.remedy": {};
+  "problem-certificate-not-found.remedy": {};
+  "problem-certificate-not-found.what": { name: string | number };
+  "problem-certificate-unfinished.remedy": { dossier: string | number };
+  "problem-certificate-unfinished.what": { name: string | number };
   "problem-dossier-busy.what": { name: string | number };
   "problem-dossier-damaged.remedy": {};
   "problem-dossier-damaged.what": { name: string | number };
@@ -1077,6 +1080,8 @@ export type Messages = {
   "problem-dossier-newer.remedy": {};
   "problem-dossier-newer.what": { known: string | number; name: string | number; version: string | number };
   "problem-dossier-read-only.remedy": {};
+  "problem-destruction-begun.remedy": {};
+  "problem-destruction-begun.what": { name: string | number };
   "problem-dossier-read-only.what": { name: string | number };
   "problem-dossier-replaced.remedy": {};
   "problem-dossier-replaced.what": { name: string | number };
@@ -2955,6 +2960,10 @@ export type Messages = {
   "ui-start-step-look": {};
   "ui-start-step-look.text": {};
   "ui-start-step-sign": {};
+  "ui-start-destruction": {};
+  "ui-start-destruction-choose": {};
+  "ui-start-destruction-finish": {};
+  "ui-start-destruction-text": {};
   "ui-start-step-sign.text": {};
   "ui-start-steps": {};
   "ui-start-title": {};

@@ -1121,6 +1121,13 @@ export type HandOutCopy = {
   file: FileHandle,
   /** For whom, if for a member: what is done in it is theirs. */
   member: string | null, };
+/** The destruction to finish. */
+export type FinishDestruction = {
+  /** The file of which the destruction was begun. */
+  file: FileHandle,
+  /** Where its certificate is or, if that is lost, where a new one goes. Without it, where the file says. */
+  certificate: FileHandle | null, };
+
 
 /** Something that was done. */
 export type HistoryEntry = {

@@ -326,6 +326,24 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: "start-half-destroyed",
+    route: { page: "start" },
+    prepare: async (page) => {
+      await press(page, "Voorbeeld Bank N.V.");
+      await page.locator("#start-destruction").waitFor();
+    },
+  },
+  {
+    name: "start-destruction-finished",
+    route: { page: "start" },
+    prepare: async (page) => {
+      await press(page, "Voorbeeld Bank N.V.");
+      await press(page, /^(Vernietiging afmaken|Finish the destruction)$/);
+      await press(page, /(kiezen en afmaken|and finish)$/);
+      await page.locator("#destroyed").waitFor();
+    },
+  },
+  {
     name: "start-rescued",
     route: { page: "start" },
     prepare: async (page) => {

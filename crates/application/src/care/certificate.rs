@@ -4,13 +4,17 @@
 //! The same facts stand at its end as JSON, for programs. It is not a PDF, since there are no pages to
 //! lay out and nobody signs it here; whoever wants that can print it.
 
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
 use assessment::Moment;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::words::Words;
 
 /// How far the destruction has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Progress {
     /// About to be destroyed: it is not known whether it was.
@@ -20,7 +24,7 @@ pub(super) enum Progress {
 }
 
 /// What a certificate says.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Certified {
     pub(super) progress: Progress,
@@ -31,18 +35,20 @@ pub(super) struct Certified {
     pub(super) fingerprint: String,
     pub(super) events: u64,
     pub(super) bytes: u64,
-    /// SHA-256 of the file, once it was read for the last time.
+    /// SHA-256 of the file.
     pub(super) sha256: Option<String>,
     pub(super) first: Option<Moment>,
     pub(super) last: Option<Moment>,
     pub(super) at: Moment,
     pub(super) by: String,
-    pub(super) program: &'static str,
+    pub(super) program: String,
+    /// Whether the backups were to go too.
+    pub(super) with_backups: bool,
     pub(super) backups: Vec<CertifiedBackup>,
 }
 
 /// A backup that the program knew of.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct CertifiedBackup {
     pub(super) file: String,
@@ -51,7 +57,24 @@ pub(super) struct CertifiedBackup {
     pub(super) destroyed: bool,
 }
 
+/// A certificate is a page of text and a line for each backup.
+const LONGEST: u64 = 4 << 20;
+
 impl Certified {
+    /// The certificate at `path`, if there is one and it says that a destruction of this dossier was
+    /// begun and no more.
+    pub(super) fn begun(path: &Path, dossier: &str) -> Option<Self> {
+        if !path.symlink_metadata().ok()?.is_file() {
+            return None;
+        }
+        let mut text = String::new();
+        let file = File::open(path).ok()?;
+        file.take(LONGEST).read_to_string(&mut text).ok()?;
+        let json = text.get(text.find("\n{")?..)?;
+        let certified: Certified = serde_json::from_str(json).ok()?;
+        (certified.progress == Progress::Begun && certified.dossier == dossier).then_some(certified)
+    }
+
     /// The certificate as it is kept.
     pub(super) fn text(&self, words: Words) -> String {
         let mut lines = vec![words.text("certificate-title"), String::new()];
@@ -62,6 +85,11 @@ impl Certified {
         lines.push(String::new());
         let moment = |moment: Option<Moment>| moment.map(|it| words.moment(it)).unwrap_or_default();
         let bytes = |bytes: u64| words.format("certificate-bytes", &[("count", bytes.into())]);
+        // Of a certificate that was lost, the one that takes its place does not know everything.
+        let known = |events: u64| match events {
+            0 => String::new(),
+            events => events.to_string(),
+        };
         let rows = [
             ("certificate-file", self.file.clone()),
             ("certificate-organisation", self.organisation.clone()),
@@ -70,14 +98,14 @@ impl Certified {
                 "certificate-sha256",
                 self.sha256.clone().unwrap_or_default(),
             ),
-            ("certificate-events", self.events.to_string()),
+            ("certificate-events", known(self.events)),
             ("certificate-fingerprint", self.fingerprint.clone()),
             ("certificate-dossier", self.dossier.clone()),
             ("certificate-first", moment(self.first)),
             ("certificate-last", moment(self.last)),
             ("certificate-at", self.at.to_string()),
             ("certificate-by", self.by.clone()),
-            ("certificate-program", self.program.to_owned()),
+            ("certificate-program", self.program.clone()),
         ];
         for (key, value) in rows {
             if !value.is_empty() {

@@ -382,6 +382,15 @@ inputs! {
         /// After which event.
         event: Option<String>,
         /// At the end of which date: `2026-11-21`.
+    /// The destruction to finish.
+    FinishDestruction {
+        /// The file of which the destruction was begun.
+        file: FileHandle,
+        /// Where its certificate is or, if that is lost, where a new one goes. Without it, where the
+        /// file says.
+        #[serde(default)]
+        certificate: Option<FileHandle>,
+    }
         date: Option<String>,
     }
     /// Settings, anew.

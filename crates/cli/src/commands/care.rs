@@ -3,7 +3,7 @@
 use application::Fact;
 use application::view::{
     AsItWas, ChooseRetention, DestroyDossier, Erase, EraseOf, Erased, ErasurePreview, FilePurpose,
-    Nothing, PastPage, PastQuestion,
+    FinishDestruction, Nothing, OneFile, PastPage, PastQuestion,
 };
 use messages::catalogue;
 
@@ -219,13 +219,22 @@ pub(super) fn retention(
 }
 
 pub(super) fn destroy(context: &mut Context<'_>, destroy: care::Destroy) -> Result<u8, Failure> {
-    context.open(&destroy.file)?;
-    let certificate = context.file(&destroy.certificate, FilePurpose::DestructionCertificate);
-    let destroyed = context.application.destroy_dossier(DestroyDossier {
-        organisation: destroy.organisation,
-        certificate: certificate.file,
-        backups: !destroy.keep_backups,
-    })?;
+    let OneFile { file: certificate } =
+        context.file(&destroy.certificate, FilePurpose::DestructionCertificate);
+    let destroyed = match context.open(&destroy.file) {
+        Ok(()) => context.application.destroy_dossier(DestroyDossier {
+            organisation: destroy.organisation,
+            certificate,
+            backups: !destroy.keep_backups,
+        })?,
+        Err(Failure::Problem(problem)) if problem.code() == "destruction-begun" => {
+            let OneFile { file } = context.file(&destroy.file, FilePurpose::OpenDossier);
+            let certificate = Some(certificate);
+            let finish = FinishDestruction { file, certificate };
+            context.application.finish_destruction(finish)?
+        }
+        Err(failure) => return Err(failure),
+    };
     destroyed
         .what
         .iter()

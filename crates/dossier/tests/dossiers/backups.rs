@@ -3,7 +3,7 @@
 use std::fs;
 
 use assessment::{Change, Moment};
-use dossier::{Dossier, DossierError, Occasion, backups, check, destroy};
+use dossier::{Destruction, Dossier, DossierError, Occasion, backups, check};
 use sha2::{Digest, Sha256};
 
 use crate::builder::{Desk, holder, member, names, stamp};
@@ -46,10 +46,10 @@ fn a_backup_is_a_sound_dossier_that_is_found_again() {
 
     // To put one back never overwrites, and gives a copy with a name of its own.
     let back = Dossier::open_to_read(&made.path).unwrap();
-    let refused = back.copy_for(&desk.path, None, &mut desk.entropy);
+    let refused = back.copy_to(&desk.path, &mut desk.entropy);
     assert!(matches!(refused, Err(DossierError::AlreadyExists { .. })));
     let restored = desk.folder.path().join("terug.dossier");
-    back.copy_for(&restored, None, &mut desk.entropy).unwrap();
+    back.copy_to(&restored, &mut desk.entropy).unwrap();
     let restored = Dossier::open(&restored, &holder()).unwrap();
     assert_eq!(restored.events(), back.events());
     assert_ne!(restored.replica(), dossier.replica());
@@ -159,22 +159,101 @@ fn where_no_backup_can_be_made_no_older_one_goes() {
     assert_eq!(names(&folder).len(), 1);
 }
 
+/// Writes over the dossier; what is left then is the mark.
+fn marked(desk: &Desk) -> Vec<u8> {
+    let mut destruction = Destruction::of(&desk.path, &holder()).unwrap();
+    let certificate = desk.folder.path().join("bewijs.txt");
+    destruction.write_over(&certificate).unwrap();
+    drop(destruction);
+    desk.bytes()
+}
+
 #[test]
-fn a_dossier_is_destroyed_and_the_certificate_says_what_it_was() {
+fn a_destruction_that_was_cut_off_is_told_of_and_finished_from_any_moment() {
+    let desk = Desk::full();
+    let whole = desk.bytes();
+    let id = desk.open().id();
+    let over = marked(&desk);
+    assert_eq!(over.len(), whole.len());
+    assert!(over[512..].iter().all(|byte| *byte == 0));
+    for zeros in [512, 513, 4096, 5000, whole.len()] {
+        let half = [&over[..zeros], &whole[zeros..]].concat();
+        fs::write(&desk.path, half).unwrap();
+        for refused in [
+            Dossier::open(&desk.path, &holder()).map(drop),
+            Dossier::open_to_read(&desk.path).map(drop),
+            check(&desk.path).map(drop),
+            Destruction::of(&desk.path, &holder()).map(drop),
+        ] {
+            let told = matches!(refused, Err(DossierError::DestructionBegun { .. }));
+            assert!(told, "{refused:?}");
+        }
+        let mut destruction = Destruction::resume(&desk.path, &holder()).unwrap();
+        let doomed = destruction.doomed();
+        assert_eq!(Some(doomed.dossier), id);
+        assert_eq!(doomed.sha256, hex::encode(Sha256::digest(&whole)));
+        let certificate = doomed.certificate.clone().unwrap();
+        assert!(certificate.ends_with("bewijs.txt"));
+        destruction.write_over(&certificate).unwrap();
+        assert!(desk.bytes() == over);
+        destruction.finish().unwrap();
+        assert!(desk.names().is_empty());
+    }
+}
+
+#[test]
+fn nothing_but_a_marked_file_is_taken_for_one_that_goes() {
+    let desk = Desk::full();
+    let whole = desk.bytes();
+    let is_refused = || {
+        let refused = Destruction::resume(&desk.path, &holder());
+        matches!(refused, Err(DossierError::NotADossier { .. }))
+    };
+    assert!(is_refused());
+    assert!(desk.bytes() == whole);
+    // The beginning of the mark alone is not one.
+    fs::write(
+        &desk.path,
+        [b"Verantwoord-end\n".as_slice(), &whole[16..]].concat(),
+    )
+    .unwrap();
+    assert!(is_refused());
+}
+
+#[test]
+fn a_mark_has_room_for_a_long_path_or_leaves_it_out() {
+    let desk = Desk::full();
+    let mut destruction = Destruction::of(&desk.path, &holder()).unwrap();
+    let far = desk
+        .folder
+        .path()
+        .join("map/".repeat(200))
+        .join("bewijs.txt");
+    destruction.write_over(&far).unwrap();
+    drop(destruction);
+    let destruction = Destruction::resume(&desk.path, &holder()).unwrap();
+    assert_eq!(destruction.doomed().certificate, None);
+}
+
+#[test]
+fn a_dossier_is_destroyed_and_it_is_told_what_it_was() {
     let desk = Desk::full();
     let bytes = desk.bytes();
     let dossier = desk.open();
-    let (id, fingerprint) = (dossier.id(), dossier.fingerprint());
-    let refused = destroy(&desk.path, &holder(), stamp());
+    let id = dossier.id();
+    let refused = Destruction::of(&desk.path, &holder());
     assert!(matches!(refused, Err(DossierError::LockedBy { .. })));
     drop(dossier);
     assert!(desk.bytes() == bytes);
-    let certificate = destroy(&desk.path, &holder(), stamp()).unwrap();
-    assert_eq!(
-        (certificate.dossier, certificate.fingerprint),
-        (id, fingerprint)
-    );
-    assert_eq!(certificate.sha256, hex::encode(Sha256::digest(&bytes)));
-    assert_eq!(certificate.bytes, bytes.len() as u64);
+    let mut destruction = Destruction::of(&desk.path, &holder()).unwrap();
+    assert!(desk.bytes() == bytes && !destruction.is_marked());
+    let doomed = destruction.doomed();
+    assert_eq!(Some(doomed.dossier), id);
+    assert_eq!(doomed.sha256, hex::encode(Sha256::digest(&bytes)));
+    assert_eq!(doomed.bytes, bytes.len() as u64);
+    destruction
+        .write_over(&desk.folder.path().join("bewijs.txt"))
+        .unwrap();
+    destruction.finish().unwrap();
     assert!(desk.names().is_empty());
 }

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use assessment::Change;
 use dossier::{
-    At, Dossier, DossierError, Entropy, Foreign, NewPassphrase, Occasion, Secret, check, destroy,
-    rescue,
+    At, Destruction, Dossier, DossierError, Entropy, Foreign, NewPassphrase, Occasion, Secret,
+    check, rescue,
 };
 use rusqlite::Connection;
 
@@ -567,11 +567,18 @@ fn a_damaged_one_is_rescued_into_an_encrypted_one() {
 #[test]
 fn an_encrypted_one_is_destroyed_by_who_can_open_it() {
     let (desk, code) = encrypted();
-    let refused = destroy(&desk.path, &holder(), stamp());
+    let refused = Destruction::of(&desk.path, &holder());
     assert!(matches!(refused, Err(DossierError::Encrypted { .. })));
-    let fingerprint = look(&desk.path, code).unwrap().fingerprint();
-    let certificate = destroy(At::with(&desk.path, Some(code)), &holder(), stamp()).unwrap();
-    assert_eq!(certificate.fingerprint, fingerprint);
+    let id = look(&desk.path, code).unwrap().id();
+    let at = At::with(&desk.path, Some(code));
+    let mut destruction = Destruction::of(at, &holder()).unwrap();
+    assert_eq!(Some(destruction.doomed().dossier), id);
+    let certificate = desk.folder.path().join("bewijs.txt");
+    destruction.write_over(&certificate).unwrap();
+    drop(destruction);
+    // Whoever finishes it needs no passphrase: there is nothing left to open.
+    let destruction = Destruction::resume(&desk.path, &holder()).unwrap();
+    destruction.finish().unwrap();
     assert!(desk.names().is_empty());
 }
 

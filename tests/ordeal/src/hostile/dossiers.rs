@@ -115,6 +115,19 @@ pub(super) fn cases(sound: &Sound) -> Result<Vec<Case>> {
             first,
         ));
     }
+    // What a destruction leaves that was cut off, with a certificate where it must not be written.
+    let mark = |words: &str| [b"Verantwoord-end\n".as_slice(), words.as_bytes()].concat();
+    let other = format!(
+        r#"{{"dossier":"{}","sha256":"{}","bytes":1,"certificate":"{DOSSIER}"}}"#,
+        "5a".repeat(32),
+        "5a".repeat(32)
+    );
+    for words in ["", "{", "[".repeat(400).as_str(), other.as_str()] {
+        let mut marked = mark(words);
+        marked.resize(bytes.len(), 0);
+        let name = format!("a mark that says {words:.8}");
+        cases.push(Case::refused(&name, Kind::Dossier, marked));
+    }
     let endings = ["-journal", "-wal", "-shm"];
     for ending in endings {
         for (what, thing) in [

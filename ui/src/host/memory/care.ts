@@ -27,6 +27,7 @@ export function careCalls(
   | "erase"
   | "finish_erasing"
   | "destroy_dossier"
+  | "finish_destruction"
   | "as_it_was"
   | "encrypt_dossier"
   | "change_passphrase"
@@ -164,6 +165,27 @@ export function careCalls(
             ? say({ nl: "2 reservekopieën zijn verwijderd.", en: "2 backups were removed." })
             : say({ nl: "De reservekopieën zijn er nog.", en: "The backups are still there." }),
         ],
+        certificate: state.file(certificate),
+        changed: state.changed([{ kind: "dossier" }]),
+      };
+    },
+    finish_destruction: ({ file, certificate }) => {
+      if (certificate === null || certificate === undefined) {
+        state.refuse("certificate-not-found", "certificate", {
+          what: {
+            nl: "Het bewijs van de vernietiging staat niet meer waar het stond.",
+            en: "The certificate of the destruction is not where it was any more.",
+          },
+          remedy: {
+            nl: "Kies het bewijs dat begonnen was, of een plaats voor een nieuw bewijs.",
+            en: "Choose the certificate that was begun, or a place for a new one.",
+          },
+        });
+      }
+      const { name } = state.file(file);
+      state.recent = state.recent.filter((recent) => recent.file.handle !== file);
+      return {
+        what: [say({ nl: `${name} is verwijderd.`, en: `${name} was removed.` })],
         certificate: state.file(certificate),
         changed: state.changed([{ kind: "dossier" }]),
       };

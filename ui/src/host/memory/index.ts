@@ -30,7 +30,7 @@ const names: Readonly<Record<FilePurpose, string>> = {
   received_dossier: "Dossier Voorbeeld Webwinkel B.V. – kopie Idris.dossier",
   export: "voorbeeld.json",
   open_export: "voorbeeld.json",
-  destruction_certificate: "verklaring.txt",
+  destruction_certificate: "bewijs van vernietiging.txt",
 };
 
 const forRoom: ReadonlySet<CallName> = new Set(["show_in_room", "blank_room"]);

@@ -24,6 +24,13 @@ const obstructed = [
     obstacle: { kind: "damaged" },
   },
   {
+    handle: "file-half-destroyed",
+    name: "bank.dossier",
+    organisation: "Voorbeeld Bank N.V.",
+    exists: true,
+    obstacle: { kind: "half_destroyed" },
+  },
+  {
     handle: "file-in-use",
     name: "zorg.dossier",
     organisation: "Voorbeeld Zorg",
@@ -102,6 +109,7 @@ export function openingCalls(
         reports: [],
         retention: null,
         read_only: null,
+        copies: [],
         merged: new Set(),
       };
       state.recent.unshift({
@@ -194,6 +202,15 @@ function pass(state: State, file: string, passphrase: string | null): void {
           nl: "Maak eerst een kopie van het bestand.",
           en: "First make a copy of the file.",
         },
+      });
+      break;
+    case "half_destroyed":
+      state.refuse("destruction-begun", null, {
+        what: {
+          nl: "bank.dossier is geen dossier meer: de vernietiging is begonnen en niet afgemaakt.",
+          en: "bank.dossier is no dossier any more: its destruction was begun and not finished.",
+        },
+        remedy: { nl: "Maak de vernietiging af.", en: "Finish the destruction." },
       });
       break;
     case "encrypted":

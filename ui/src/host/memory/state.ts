@@ -97,6 +97,7 @@ export type Obstacle =
 
 interface MemoryDossier {
   readonly file: ChosenFile;
+  | { kind: "half_destroyed" }
   organisation: OrganisationForm;
   committee: CommitteeForm;
   readonly members: MemoryMember[];
