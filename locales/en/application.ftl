@@ -195,10 +195,14 @@ history-undone = Undone: { $name }
 history-counts-again = Counts again: { $name }
 history-erased = Words erased of { $name }. Reason: { $reason }
 history-lost = Words lost of { $name }: they were not found in a damaged file
+history-copy-handed-out = Copy handed out: { $name }
+history-copy-taken-in = Copy came back: { $name }
+history-copy-given-up = Copy will not come back: { $name }. Reason: { $reason }
 history-retention-chosen = Retention chosen: up to and including { $name }. Reason: { $reason }
 history-which = change { $number } ({ $at }, { $who })
 history-erased-name = (erased)
 history-words-erased = The words of this change were erased on { $at } by { $who }. Reason: { $reason }
+history-waits = Does not count yet. This came in after the assessment was adopted without it. Reopen the assessment to have it count.
 history-words-lost = The words of this change were lost in a damaged file
 history-words-gone = The words of this change were erased
 

@@ -106,6 +106,7 @@ cli-matrix-legend = From top to bottom the likelihood (5 is the highest), from l
 cli-actions-open = Open: { $open }, of which overdue: { $overdue }
 cli-advice = Advice: { $course }
 cli-decision = Decision: { $course } ({ $owner }, { $date })
+cli-waiting = Came in after the adoption, counts once reopened, the latest first:
 cli-since-signed = Since the last signature, the latest first:
 cli-done-take-over = { $count ->
     [one] One answer taken over. It says that it was.

@@ -21,6 +21,14 @@ keeping-restored = The backup is there as a new dossier { $name } in the folder 
 
 keeping-copied = Copy made: { $name }. Give this file to the committee member. When it comes back, merge it with this dossier.
 keeping-copied-for = Copy made for { $who }: { $name }. Hand over this file. Whatever is recorded in it is recorded as the work of { $who }. When it comes back, merge it with this dossier.
+keeping-copy-not-noted = Because you only look at the dossier, it is not written down who has this copy.
+keeping-copy-out = not back yet
+keeping-copy-back = back since { $at }
+keeping-copy-given-up = will not come back, written down on { $at }. Reason: { $reason }
+keeping-copy-not-back = The copy { $name } of { $date } has not come back.
+keeping-copy-of-not-back = { $who }’s copy of { $date } has not come back.
+keeping-copy-came-back = The copy { $name } of { $date } is back.
+keeping-copy-of-came-back = { $who }’s copy of { $date } is back.
 keeping-in-copy = in the copy { $name }
 keeping-in-dossier = in this dossier
 keeping-nothing-new = There was nothing new. Everything in these copies was in the dossier already.
@@ -40,6 +48,14 @@ keeping-merged-erased = { $count ->
 keeping-merged-conflicts = { $count ->
     [one] One question has answers that contradict each other. The committee chooses which answer holds.
    *[other] { $count } questions have answers that contradict each other. The committee chooses which answer holds.
+}
+keeping-waits = { $count ->
+    [one] One change waits. The assessment was adopted without it and stays as it is. The change counts once you reopen the assessment.
+   *[other] { $count } changes wait. The assessment was adopted without them and stays as it is. They count once you reopen the assessment.
+}
+keeping-merged-waiting = { $count ->
+    [one] Work came in for one adopted assessment, and waits. What was adopted does not change.
+   *[other] Work came in for { $count } adopted assessments, and waits. What was adopted does not change.
 }
 keeping-fork = Work went on in { $branches } files under the same name ({ $replica }) after step { $after }. That happens when somebody copies the file themselves or moves a whole computer. All work is kept. From now on, have the program make a copy for a committee member.
 

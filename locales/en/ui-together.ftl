@@ -3,7 +3,7 @@
 ui-together-title = Working together
 ui-together-lead = Committee members can work on at home, each in a copy of their own. Afterwards you bring everything together here. Nobody's words disappear.
 ui-together-hand-out = Hand out a copy
-ui-together-hand-out-text = Give a committee member a copy: “work on this at home”. Remember who has a copy, and ask for it back before the next session.
+ui-together-hand-out-text = Give a committee member a copy: “work on this at home”. Below you see who has a copy. Ask for it back before the next session.
 ui-together-hand-out-for = For whom is the copy?
     .hint = Whatever is recorded in this copy is shown as the work of that committee member.
 ui-together-hand-out-for-nobody = For nobody in particular
@@ -46,6 +46,16 @@ ui-together-conflicts = { $count ->
 }
 ui-together-conflicts-text = None of the answers is lost. Discuss them in the next session and choose together.
 ui-together-conflicts-none = Nowhere do answers contradict each other.
+ui-together-waiting = Work that waits
+ui-together-waiting-to = See what waits
+ui-together-copies = Who has a copy
+ui-together-copies-none = No copies were handed out yet.
+ui-together-copies-text = A copy is back once you merge it with this dossier.
+ui-together-copy-for-nobody = Copy without a name
+ui-together-copy-handed-out = Handed out on { $at } by { $by }
+ui-together-copy-give-up = Will not come back
+ui-together-copy-reason = Why will this copy not come back?
+    .hint = For instance: the laptop is lost, or nothing was done in it. If it comes back after all, you can still merge it.
 ui-together-decide = Decide together
 ui-together-forks = Copies that went on under the same name
 ui-together-forks-text = This happens when somebody takes an old copy or a backup into use again. Everything is kept, but ask who did what.

@@ -195,10 +195,14 @@ history-undone = Ongedaan gemaakt: { $name }
 history-counts-again = Telt weer mee: { $name }
 history-erased = Tekst gewist van { $name }. Reden: { $reason }
 history-lost = Tekst verloren van { $name }: die was niet terug te vinden in een beschadigd bestand
+history-copy-handed-out = Kopie uitgegeven: { $name }
+history-copy-taken-in = Kopie teruggekomen: { $name }
+history-copy-given-up = Kopie komt niet terug: { $name }. Reden: { $reason }
 history-retention-chosen = Bewaartermijn gekozen: tot en met { $name }. Reden: { $reason }
 history-which = wijziging { $number } ({ $at }, { $who })
 history-erased-name = (gewist)
 history-words-erased = De tekst van deze wijziging is gewist op { $at } door { $who }. Reden: { $reason }
+history-waits = Telt nog niet mee. Dit kwam binnen nadat de zelfbeoordeling zonder deze wijziging was vastgesteld. Heropen de zelfbeoordeling om het te laten meetellen.
 history-words-lost = De tekst van deze wijziging is verloren gegaan in een beschadigd bestand
 history-words-gone = De tekst van deze wijziging is gewist
 

@@ -106,6 +106,7 @@ cli-matrix-legend = Van boven naar beneden de kans (5 is het grootst), van links
 cli-actions-open = Open: { $open }, waarvan over de datum: { $overdue }
 cli-advice = Advies: { $course }
 cli-decision = Besluit: { $course } ({ $owner }, { $date })
+cli-waiting = Binnengekomen na de vaststelling, telt mee na heropenen, het nieuwste eerst:
 cli-since-signed = Sinds de laatste handtekening, het nieuwste eerst:
 cli-done-take-over = { $count ->
     [one] Eén antwoord overgenomen. Er staat bij dat het is overgenomen.

@@ -21,6 +21,14 @@ keeping-restored = De reservekopie staat als nieuw dossier { $name } in de map {
 
 keeping-copied = Kopie gemaakt: { $name }. Geef dit bestand mee aan het commissielid. Komt het terug, voeg het dan samen met dit dossier.
 keeping-copied-for = Kopie gemaakt voor { $who }: { $name }. Geef dit bestand mee. Wat erin vastgelegd wordt, komt op naam van { $who } te staan. Komt het terug, voeg het dan samen met dit dossier.
+keeping-copy-not-noted = Omdat u het dossier alleen bekijkt, is niet vastgelegd wie deze kopie heeft.
+keeping-copy-out = nog niet terug
+keeping-copy-back = terug sinds { $at }
+keeping-copy-given-up = komt niet terug, vastgelegd op { $at }. Reden: { $reason }
+keeping-copy-not-back = De kopie { $name } van { $date } is nog niet terug.
+keeping-copy-of-not-back = De kopie van { $who } van { $date } is nog niet terug.
+keeping-copy-came-back = De kopie { $name } van { $date } is terug.
+keeping-copy-of-came-back = De kopie van { $who } van { $date } is terug.
 keeping-in-copy = in de kopie { $name }
 keeping-in-dossier = in dit dossier
 keeping-nothing-new = Er was niets nieuws. Alles uit deze kopieën stond al in het dossier.
@@ -40,6 +48,14 @@ keeping-merged-erased = { $count ->
 keeping-merged-conflicts = { $count ->
     [one] Bij één vraag spreken antwoorden elkaar tegen. De commissie kiest welk antwoord geldt.
    *[other] Bij { $count } vragen spreken antwoorden elkaar tegen. De commissie kiest welk antwoord geldt.
+}
+keeping-waits = { $count ->
+    [one] Er wacht één wijziging. De zelfbeoordeling is vastgesteld zonder deze wijziging en blijft zoals zij is. De wijziging telt mee zodra u de zelfbeoordeling heropent.
+   *[other] Er wachten { $count } wijzigingen. De zelfbeoordeling is vastgesteld zonder deze wijzigingen en blijft zoals zij is. Ze tellen mee zodra u de zelfbeoordeling heropent.
+}
+keeping-merged-waiting = { $count ->
+    [one] Voor één vastgestelde zelfbeoordeling is werk binnengekomen dat wacht. Wat vastgesteld is, verandert niet.
+   *[other] Voor { $count } vastgestelde zelfbeoordelingen is werk binnengekomen dat wacht. Wat vastgesteld is, verandert niet.
 }
 keeping-fork = In { $branches } bestanden is onder dezelfde naam ({ $replica }) verder gewerkt na stap { $after }. Dat gebeurt als iemand het bestand zelf kopieert of een hele computer overzet. Al het werk is bewaard. Maak voortaan in het programma een kopie voor een commissielid.
 

@@ -3,7 +3,7 @@
 ui-together-title = Samenwerken
 ui-together-lead = Commissieleden kunnen thuis verder werken, ieder in een eigen kopie. Daarna voegt u alles hier samen. Niemands woorden verdwijnen.
 ui-together-hand-out = Een kopie uitdelen
-ui-together-hand-out-text = Geef een commissielid een kopie: ‘werk hier thuis aan verder’. Onthoud wie een kopie heeft, en vraag hem terug voor de volgende sessie.
+ui-together-hand-out-text = Geef een commissielid een kopie: ‘werk hier thuis aan verder’. Hieronder ziet u wie een kopie heeft. Vraag haar terug voor de volgende sessie.
 ui-together-hand-out-for = Voor wie is de kopie?
     .hint = Wat iemand in deze kopie vastlegt, staat daarna op naam van dat commissielid.
 ui-together-hand-out-for-nobody = Voor niemand in het bijzonder
@@ -46,6 +46,16 @@ ui-together-conflicts = { $count ->
 }
 ui-together-conflicts-text = Geen van de antwoorden is verloren. Bespreek ze in de volgende sessie en kies samen.
 ui-together-conflicts-none = Nergens spreken antwoorden elkaar tegen.
+ui-together-waiting = Werk dat wacht
+ui-together-waiting-to = Bekijk wat er wacht
+ui-together-copies = Wie heeft een kopie
+ui-together-copies-none = Er zijn nog geen kopieën uitgegeven.
+ui-together-copies-text = Een kopie is terug zodra u haar samenvoegt met dit dossier.
+ui-together-copy-for-nobody = Kopie zonder naam
+ui-together-copy-handed-out = Uitgegeven op { $at } door { $by }
+ui-together-copy-give-up = Komt niet terug
+ui-together-copy-reason = Waarom komt deze kopie niet terug?
+    .hint = Bijvoorbeeld: de laptop is kwijt, of er is niets in gedaan. Komt zij toch terug, dan kunt u haar nog samenvoegen.
 ui-together-decide = Samen beslissen
 ui-together-forks = Kopieën die onder dezelfde naam verder gingen
 ui-together-forks-text = Dit gebeurt als iemand een oude kopie of een reservekopie weer in gebruik neemt. Alles is bewaard, maar vraag na wie wat deed.

@@ -89,6 +89,24 @@ describe("keeping a dossier", () => {
     expect((await answered("PUR-04"))?.answer?.value).toEqual({ kind: "choice", option: "3" });
   });
 
+  test("who has a copy is shown, until it comes back or is given up with a reason", async () => {
+    await openAt("#/dossier/together");
+    const region = await screen.findByRole("region", { name: "Wie heeft een kopie" });
+    within(region).getByText("Idris Bakker");
+    within(region).getByText("nog niet terug");
+    await user.click(screen.getByRole("button", { name: "Plaats kiezen en kopie maken" }));
+    await within(region).findByText("Kopie zonder naam");
+    const [give] = within(region).getAllByRole("button", { name: /^Komt niet terug/ });
+    await user.click(give ?? document.body);
+    await user.type(screen.getByRole("textbox", { name: /^Waarom/ }), "De laptop is kwijt.");
+    await user.click(screen.getByRole("button", { name: "Komt niet terug" }));
+    await within(region).findByText(/De laptop is kwijt\.$/);
+    await user.click(screen.getByRole("button", { name: /^Bestanden kiezen/ }));
+    await user.click(await screen.findByRole("button", { name: "Samenvoegen" }));
+    const done = await screen.findByRole("region", { name: "Samengevoegd" });
+    within(done).getByText("De kopie van Idris Bakker is terug.");
+  });
+
   test("nothing is erased before what, why and a last yes", async () => {
     await openAt("#/dossier/erase");
     await user.click(await screen.findByRole("link", { name: "Idris Bakker" }));
@@ -128,6 +146,16 @@ describe("keeping a dossier", () => {
     await screen.findByRole("heading", { level: 1, name: "Voorbeeld Webwinkel B.V." });
   });
 
+  test("a destruction that was cut off is finished, also when its certificate is elsewhere", async () => {
+    render(App, { host });
+    await user.click(await screen.findByRole("button", { name: "Voorbeeld Bank N.V." }));
+    await user.click(await screen.findByRole("button", { name: "Vernietiging afmaken" }));
+    await screen.findAllByText(/staat niet meer waar het stond/);
+    await user.click(await screen.findByRole("button", { name: /kiezen en afmaken$/ }));
+    await screen.findByRole("region", { name: "Het dossier is vernietigd" });
+    expect(screen.queryByRole("button", { name: "Voorbeeld Bank N.V." })).toBeNull();
+  });
+
   test("the recovery code does not go away before it was typed from paper", async () => {
     await openAt("#/dossier/encryption");
     await user.type(screen.getByLabelText("Wachtwoordzin"), passphrase);
@@ -146,16 +174,6 @@ describe("keeping a dossier", () => {
   });
 
   test("an encrypted dossier asks, refuses what does not fit, and opens", async () => {
-  test("a destruction that was cut off is finished, also when its certificate is elsewhere", async () => {
-    render(App, { host });
-    await user.click(await screen.findByRole("button", { name: "Voorbeeld Bank N.V." }));
-    await user.click(await screen.findByRole("button", { name: "Vernietiging afmaken" }));
-    await screen.findAllByText(/staat niet meer waar het stond/);
-    await user.click(await screen.findByRole("button", { name: /kiezen en afmaken$/ }));
-    await screen.findByRole("region", { name: "Het dossier is vernietigd" });
-    expect(screen.queryByRole("button", { name: "Voorbeeld Bank N.V." })).toBeNull();
-  });
-
     render(App, { host });
     await user.click(await screen.findByRole("button", { name: "Voorbeeld Gemeente" }));
     const field = await screen.findByLabelText("Wachtwoordzin of herstelcode");

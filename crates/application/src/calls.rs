@@ -141,7 +141,9 @@ macro_rules! for_each_call {
             query backups_page(Nothing) -> BackupsPage;
             change back_up_now(Nothing) -> Changed;
             change restore_backup(RestoreBackup) -> Changed;
+            query copies_page(Nothing) -> CopiesPage;
             change hand_out_copy(HandOutCopy) -> Changed;
+            change give_up_copy(GiveUpCopy) -> Changed;
             change merge(MergeFiles) -> MergeDone;
             change export_dossier(OneFile) -> Changed;
             change import_dossier(ImportDossier) -> Changed;
@@ -152,9 +154,9 @@ macro_rules! for_each_call {
             change erase(Erase) -> Erased;
             change finish_erasing(Nothing) -> Erased;
             change destroy_dossier(DestroyDossier) -> Destroyed;
+            change finish_destruction(FinishDestruction) -> Destroyed;
             query as_it_was(AsItWas) -> PastPage;
             query weigh_passphrase(Weigh) -> PassphraseWeight;
-            change finish_destruction(FinishDestruction) -> Destroyed;
             change encrypt_dossier(Encrypt) -> Encrypted;
             change change_passphrase(ChangePassphrase) -> Encrypted;
             change decrypt_dossier(Decrypt) -> Changed;

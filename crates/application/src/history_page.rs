@@ -48,6 +48,8 @@ pub struct HistoryFigures {
     pub after: Option<String>,
     /// The identity of the event by which it was undone, if it does not count now.
     pub undone_by: Option<String>,
+    /// Whether it counts only once its assessment, which was adopted without it, is reopened.
+    pub waits: bool,
 }
 
 impl Application {
@@ -96,6 +98,7 @@ impl Application {
             HistoryFigures {
                 id: view.id,
                 undone_by: entry.undone_by.map(|id| id.to_string()),
+                waits: entry.waits,
                 number: view.number,
                 at: entry.event.at.to_string(),
                 who: view.who,
@@ -146,6 +149,7 @@ fn view(open: &Open, words: Words, entry: &Entry<'_>) -> HistoryEntry {
         undo: None,
         not_undone: None,
         undone_by: keeping::undone(open, words, entry),
+        waits: entry.waits.then(|| words.text("history-waits")),
         erased: entry.erased_by.is_some(),
         erasable: care::is_erasable(open, entry.event),
         as_it_was: assessment.map(|id| id.to_string()),

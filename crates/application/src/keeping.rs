@@ -2,7 +2,7 @@
 //! do with a damaged file.
 
 pub(crate) mod backups;
-mod copying;
+pub(crate) mod copying;
 mod encryption;
 mod exchange;
 mod merging;

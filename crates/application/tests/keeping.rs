@@ -382,6 +382,157 @@ fn a_merge_tells_what_came_from_whom_and_every_window_hears_of_it() {
     assert_eq!(desk.merge(&[]).unwrap_err().code(), "file-not-chosen");
 }
 
+fn copies(desk: &mut Desk) -> Vec<CopyView> {
+    desk.application.copies_page(Nothing {}).unwrap().copies
+}
+
+#[test]
+fn who_has_a_copy_is_known_until_it_is_taken_in() {
+    let mut desk = Desk::with_example();
+    assert!(copies(&mut desk).is_empty());
+    let page = desk.application.dossier_page(Nothing {}).unwrap();
+    let (member, name) = (
+        page.members[1].id.clone(),
+        page.members[1].form.name.clone(),
+    );
+    desk.hand_out_for("thuis.dossier", Some(member)).unwrap();
+    desk.hand_out("los.dossier");
+    let out = copies(&mut desk);
+    let who: Vec<_> = out.iter().map(|it| (it.file.as_str(), &it.who)).collect();
+    assert_eq!(
+        who,
+        [
+            ("los.dossier", &None),
+            ("thuis.dossier", &Some(name.clone()))
+        ]
+    );
+    assert!(out.iter().all(|it| it.out && it.by == "de commissie"));
+
+    // Before the assessment is signed and adopted, the committee is reminded.
+    let assessment = desk.application.assessment_meant(None).unwrap();
+    let standing = |desk: &mut Desk| {
+        let assessment = assessment.clone();
+        let one = OneAssessment { assessment };
+        desk.application.standing_page(one).unwrap()
+    };
+    let page = standing(&mut desk);
+    let reminder = format!("De kopie van {name} van 21 november 2026 is nog niet terug.");
+    assert!(page.copies_out.contains(&reminder), "{:?}", page.copies_out);
+    let mut missing = page.missing.iter();
+    let point = missing.find(|it| it.text == reminder).unwrap();
+    assert_eq!(
+        (point.required, &point.place),
+        (false, &MissingPlace::Copies)
+    );
+
+    // It is known by what it carries, whatever it is called and wherever it was.
+    std::fs::rename(desk.path("thuis.dossier"), desk.path("anders.dossier")).unwrap();
+    desk.open("anders.dossier");
+    desk.answer("REL-01", "4");
+    desk.open("werk.dossier");
+    let done = desk.merge(&["anders.dossier"]).unwrap();
+    assert_eq!(
+        done.returned,
+        [format!(
+            "De kopie van {name} van 21 november 2026 is terug."
+        )]
+    );
+    let now = copies(&mut desk);
+    let out: Vec<_> = now.iter().map(|it| (it.file.as_str(), it.out)).collect();
+    assert_eq!(out, [("los.dossier", true), ("thuis.dossier", false)]);
+    assert_eq!(standing(&mut desk).copies_out.len(), 1);
+    let again = desk.merge(&["anders.dossier"]).unwrap();
+    assert!(again.returned.is_empty() && again.changed.topics.is_empty());
+
+    // One in which nothing was done came back as well.
+    let done = desk.merge(&["los.dossier"]).unwrap();
+    assert_eq!((done.added, done.returned.len()), (0, 1));
+    assert!(!done.changed.topics.is_empty());
+    assert!(standing(&mut desk).copies_out.is_empty());
+
+    // That it came back can be undone like anything else.
+    let event = desk.latest();
+    assert!(event.what.contains("los.dossier"), "{}", event.what);
+    let event = event.id;
+    desk.application.undo(OneEvent { event }).unwrap();
+    assert_eq!(standing(&mut desk).copies_out.len(), 1);
+}
+
+#[test]
+fn a_copy_that_is_lost_is_given_up_with_a_reason_and_may_come_back_all_the_same() {
+    let mut desk = Desk::with_example();
+    desk.hand_out("thuis.dossier");
+    let copy = desk.application.copy_meant("thuis.dossier").unwrap();
+    let give_up = |desk: &mut Desk, reason: &str| {
+        let (copy, reason) = (copy.clone(), reason.to_owned());
+        desk.application.give_up_copy(GiveUpCopy { copy, reason })
+    };
+    assert!(give_up(&mut desk, " ").is_err());
+    give_up(&mut desk, "De laptop is kwijt.").unwrap();
+    let now = copies(&mut desk).remove(0);
+    assert!(!now.out && now.standing.contains("De laptop is kwijt."));
+    let refused = give_up(&mut desk, "Nog eens.").unwrap_err();
+    assert_eq!(refused.code(), "copy-not-out");
+    assert_eq!(
+        desk.application.copy_meant("nooit").unwrap_err().code(),
+        "unknown-copy"
+    );
+    assert_eq!(desk.merge(&["thuis.dossier"]).unwrap().returned.len(), 1);
+    assert!(copies(&mut desk)[0].standing.contains("terug"));
+}
+
+#[test]
+fn a_copy_of_which_nothing_can_be_written_down_is_told_of() {
+    let mut desk = Desk::with_example();
+    let file = desk.chosen("werk.dossier", FilePurpose::OpenDossier);
+    let input = serde_json::from_value(serde_json::json!({ "file": file })).unwrap();
+    desk.application.look_at_dossier(input).unwrap();
+    let told = desk.hand_out_for("thuis.dossier", None).unwrap();
+    assert!(told.notice.unwrap().contains("niet vastgelegd"));
+    assert!(copies(&mut desk).is_empty());
+}
+
+#[test]
+fn work_that_comes_in_for_an_adopted_assessment_waits_until_it_is_reopened() {
+    let mut desk = Desk::with_example();
+    desk.hand_out("thuis.dossier");
+    let assessment = desk.application.assessment_meant(None).unwrap();
+    let one = || OneAssessment {
+        assessment: assessment.clone(),
+    };
+    adopt(&mut desk, &assessment);
+    let adopted = desk.application.results_page(one()).unwrap();
+    desk.open("thuis.dossier");
+    desk.answer("REL-01", "0");
+    desk.open("werk.dossier");
+    let done = desk.merge(&["thuis.dossier"]).unwrap();
+    assert_eq!((done.added, done.conflicts.len()), (1, 0));
+    assert_eq!(done.waiting[0].assessment, assessment);
+    assert!(done.waiting[0].words.contains("heropent"));
+
+    let page = desk.application.standing_page(one()).unwrap();
+    assert_eq!(page.status, "adopted");
+    assert!(page.waiting.len() == 1 && page.waiting[0].contains("REL-01"));
+    assert_eq!(desk.application.results_page(one()).unwrap(), adopted);
+    let history = desk.application.history_page(whole_history()).unwrap();
+    let waits: Vec<_> = history
+        .entries
+        .iter()
+        .filter(|it| it.waits.is_some())
+        .collect();
+    assert!(waits.len() == 1 && waits[0].what.contains("REL-01"));
+
+    desk.application
+        .reopen_assessment(ReopenAssessment {
+            assessment: assessment.clone(),
+            reason: "Er is nog werk binnengekomen.".to_owned(),
+        })
+        .unwrap();
+    let page = desk.application.standing_page(one()).unwrap();
+    assert!(page.waiting.is_empty() && page.status != "adopted");
+    assert_ne!(desk.application.results_page(one()).unwrap(), adopted);
+}
+
 #[test]
 fn who_only_looks_merges_and_undoes_nothing() {
     let mut desk = Desk::with_example();
@@ -508,6 +659,46 @@ fn the_history_is_looked_through_by_author_and_by_part_of_the_work() {
     assert_eq!(refused.field, Some("area"));
 }
 
+/// Signs a report of the assessment and has the organisation adopt it.
+fn adopt(desk: &mut Desk, assessment: &str) {
+    let to = desk.chosen("rapport.pdf", FilePurpose::Report);
+    let made = desk
+        .application
+        .make_report(MakeReport {
+            assessment: assessment.to_owned(),
+            language: "nl".to_owned(),
+            signers: vec!["Noor Voorbeeld".to_owned()],
+            to,
+        })
+        .unwrap();
+    let to = desk.chosen("noor.p12", FilePurpose::NewIdentity);
+    let passphrase = "vier losse woorden hier".to_owned();
+    let identity = CreateIdentity {
+        name: "Noor Voorbeeld".to_owned(),
+        passphrase: passphrase.clone(),
+        to: to.clone(),
+    };
+    desk.application.create_identity(identity).unwrap();
+    let sign = SignReport {
+        report: made.file.handle.clone(),
+        name: "Noor Voorbeeld".to_owned(),
+        position: Some("agree".to_owned()),
+        reason: String::new(),
+        identity: to,
+        passphrase,
+        to: desk.chosen("ondertekend.pdf", FilePurpose::SignedReport),
+    };
+    desk.application.sign_report(sign).unwrap();
+    desk.application
+        .adopt_assessment(AdoptAssessment {
+            assessment: assessment.to_owned(),
+            date: "2026-12-01".to_owned(),
+            by: "De directie".to_owned(),
+            because: String::new(),
+        })
+        .unwrap();
+}
+
 #[test]
 fn what_changed_since_a_report_is_known_after_a_merge_too() {
     let mut desk = Desk::with_example();
@@ -561,7 +752,7 @@ fn what_changed_since_a_report_is_known_after_a_merge_too() {
     let page = desk.application.report_page(one.clone()).unwrap();
     let since = &page.signed[0].since;
     assert!(
-        since.contains("één wijziging") && since.contains("REL-01"),
+        since.contains("2 wijzigingen") && since.contains("thuis.dossier"),
         "{since}"
     );
     let verify = VerifyReport {

@@ -15,10 +15,12 @@ use serde::{Deserialize, Serialize};
 use crate::advice::{Advice, Decision, Opinion};
 use crate::answer::{Answer, Evidence};
 use crate::committee::{Committee, Member, Organisation, Subject};
+use crate::copies::HandedOut;
 use crate::deliberation::{Comment, Matter, Statement};
 use crate::event::{
-    ActionId, AssessmentId, CommentId, EventId, EvidenceId, FindingId, Head, MeasureId, MemberId,
-    OpinionId, ParkedId, Pinned, RiskId, RoundId, SessionId, SubjectId, TakeHomeId, VoteId,
+    ActionId, AssessmentId, CommentId, CopyId, EventId, EvidenceId, FindingId, Head, MeasureId,
+    MemberId, OpinionId, ParkedId, Pinned, RiskId, RoundId, SessionId, SubjectId, TakeHomeId,
+    VoteId,
 };
 use crate::finding::{ActionItem, Cause, DocumentOf, Finding, Measure, Progress, Risk};
 use crate::moment::Moment;
@@ -587,6 +589,10 @@ pub enum Change {
         /// Why, although not everybody signed who was expected to.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         because: String,
+        /// Where the dossier's chains ended then: what lies beyond was not adopted. Empty where
+        /// nobody wrote it down.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        heads: Vec<Head>,
     },
     /// An assessment no longer counts.
     AssessmentWithdrawn {
@@ -624,6 +630,20 @@ pub enum Change {
     },
     /// How reports look, and what the organisation adds to them, was written anew.
     ReportStyled(ReportStyle),
+    /// A copy was handed out, to be worked in elsewhere.
+    CopyHandedOut(HandedOut),
+    /// What was done in a copy was taken in.
+    CopyTakenIn {
+        /// Which copy.
+        copy: CopyId,
+    },
+    /// A copy will not come back.
+    CopyGivenUp {
+        /// Which copy.
+        copy: CopyId,
+        /// Why.
+        reason: String,
+    },
     /// The organisation chose how long it keeps the dossier.
     RetentionChosen {
         /// The last day on which it is kept.

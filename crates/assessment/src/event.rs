@@ -146,6 +146,8 @@ identities! {
     ActionId;
     /// An opinion from outside, by the event that recorded it.
     OpinionId;
+    /// A copy that was handed out, by the event that wrote it down.
+    CopyId;
 }
 
 /// One copy of a dossier on one machine: 16 random bytes, as 32 hexadecimal

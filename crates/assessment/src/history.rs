@@ -32,6 +32,8 @@ pub struct Entry<'a> {
     pub undone_by: Option<EventId>,
     /// The event by which its words were erased.
     pub erased_by: Option<EventId>,
+    /// Whether it counts only once its assessment, which was adopted without it, is reopened.
+    pub waits: bool,
 }
 
 /// The history that `events` tell, in order of place.
@@ -56,6 +58,7 @@ pub fn history<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<Entry<'a>
                 after,
                 undone_by: now.undone_by(event.id),
                 erased_by: now.reach.erased(event.id),
+                waits: now.waits(event.id),
                 about,
             }
         })

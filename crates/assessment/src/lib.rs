@@ -11,6 +11,7 @@ pub mod answer;
 pub mod change;
 pub mod committee;
 pub mod comparison;
+pub mod copies;
 pub mod deliberation;
 pub mod event;
 pub mod finding;
@@ -24,6 +25,7 @@ pub mod standing;
 pub mod state;
 pub mod undo;
 pub mod vote;
+mod waiting;
 
 pub use answer::{Answer, Certainty, Evidence};
 pub use change::{Area, Change};
@@ -31,7 +33,7 @@ pub use committee::{
     Committee, Interests, Member, Organisation, Quorum, Role, Share, SpeaksFor, Subject,
 };
 pub use event::{
-    ActionId, Actor, AssessmentId, CommentId, Event, EventId, EvidenceId, FindingId, Head,
+    ActionId, Actor, AssessmentId, CommentId, CopyId, Event, EventId, EvidenceId, FindingId, Head,
     MeasureId, MemberId, OpinionId, ParkedId, Pinned, ReplicaId, RiskId, RoundId, SessionId,
     SubjectId, TakeHomeId, VoteId,
 };

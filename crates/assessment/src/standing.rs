@@ -3,7 +3,7 @@
 //! What was signed is never changed: it is the state as of the events that the report
 //! covers. Work that it does not cover, done since or come in from a copy that knew of no
 //! signature, opens the assessment again. One that was adopted or withdrawn refuses that
-//! work until it is reopened with a reason; only what others had done already comes in.
+//! work until it is reopened with a reason; what others had done already waits for that too.
 //! Action items, the decision and the adoption go on after a signature and reopen nothing.
 
 mod missing;
@@ -17,6 +17,7 @@ use crate::change::Change;
 use crate::event::{AssessmentId, Event, EventId, Head};
 use crate::outcome::Outcome;
 use crate::state::{AssessmentState, State};
+use crate::waiting::{by_identity, concerned, meant, reaches};
 
 pub use missing::Missing;
 
@@ -97,7 +98,7 @@ pub fn closed_to(state: &State, change: &Change) -> Option<Status> {
     if !state.assessments.values().any(concluded) {
         return None;
     }
-    let events = by_identity(state);
+    let events = by_identity(&state.past);
     let assessment = concerned(change, &events)?;
     concluded(state.assessments.get(&assessment)?).then_some(())?;
     let meant = meant(change, &events)?;
@@ -108,25 +109,12 @@ pub fn closed_to(state: &State, change: &Change) -> Option<Status> {
     }
 }
 
-/// The change that is done or, however often that was said, undone.
-fn meant<'c>(change: &'c Change, events: &BTreeMap<EventId, &'c Event>) -> Option<&'c Change> {
-    match change {
-        Change::Undone { event } => meant(events.get(event)?.change.as_ref()?, events),
-        other => Some(other),
-    }
-}
-
-fn by_identity(state: &State) -> BTreeMap<EventId, &Event> {
-    let past = state.past.iter();
-    past.map(|event| (event.id, &**event)).collect()
-}
-
 /// What settled the assessment and still does, and what reopened it otherwise.
 fn settled(
     state: &State,
     assessment: AssessmentId,
 ) -> (Option<(Status, EventId)>, Option<Reopened>) {
-    let events = by_identity(state);
+    let events = by_identity(&state.past);
     let mut settled = None;
     // What a report has to cover to hold: the work and whatever reopened the assessment; and of
     // what it does cover, that it was not taken back.
@@ -140,7 +128,7 @@ fn settled(
         let Some(change) = &event.change else {
             continue;
         };
-        if concerned(change, &events) != Some(assessment) {
+        if concerned(change, &events) != Some(assessment) || state.waits(event.id) {
             continue;
         }
         if let Some((subject, counts)) = state.reach.says(event.id) {
@@ -209,17 +197,13 @@ fn beyond(
     taken_back: &[(&Event, EventId)],
     events: &BTreeMap<EventId, &Event>,
 ) -> Option<EventId> {
-    let reaches = |event: &Event| {
-        let mut heads = heads.iter();
-        heads.any(|head| head.replica == event.replica && head.seq >= event.seq)
-    };
-    let shown = |subject: &EventId| events.get(subject).is_some_and(|event| reaches(event));
+    let shown = |subject: &EventId| events.get(subject).is_some_and(|it| reaches(heads, it));
     if heads.is_empty() {
         return None;
     }
-    let done = work.iter().rfind(|event| !reaches(event));
+    let done = work.iter().rfind(|event| !reaches(heads, event));
     let mut undone = taken_back.iter().rev();
-    let undone = undone.find(|(event, subject)| !reaches(event) && shown(subject));
+    let undone = undone.find(|(event, subject)| !reaches(heads, event) && shown(subject));
     done.copied()
         .or(undone.map(|(event, _)| *event))
         .map(|event| event.id)
@@ -233,19 +217,5 @@ fn by_work(
     if matches!(settled, Some((Status::Signed | Status::Adopted, _))) {
         *settled = None;
         *reopened = Some(Reopened::ByWork(event));
-    }
-}
-
-/// The assessment of which a change says something, also where it does not name it.
-fn concerned(change: &Change, events: &BTreeMap<EventId, &Event>) -> Option<AssessmentId> {
-    let of = |id: &EventId| events.get(id)?.change.as_ref();
-    match change {
-        Change::EvidenceDetached { evidence } => of(&evidence.0)?.assessment(),
-        Change::Undone { event } => match of(event)? {
-            undone @ Change::Undone { .. } => concerned(undone, events),
-            Change::EvidenceDetached { evidence } => of(&evidence.0)?.assessment(),
-            other => other.assessment(),
-        },
-        other => other.assessment(),
     }
 }

@@ -23,8 +23,9 @@ use questionnaire::{Language, QuestionId, SectionId};
 
 use crate::change::Change;
 use crate::committee::{Committee, Organisation, Subject};
+use crate::copies::{CopyState, GivenUp};
 use crate::event::{
-    AssessmentId, Event, EventId, EvidenceId, Head, MemberId, Pinned, RoundId, SubjectId,
+    AssessmentId, CopyId, Event, EventId, EvidenceId, Head, MemberId, Pinned, RoundId, SubjectId,
 };
 use crate::moment::Moment;
 use crate::report_style::ReportStyle;
@@ -58,6 +59,8 @@ pub struct State {
     pub assessments: BTreeMap<AssessmentId, AssessmentState>,
     /// How reports look.
     pub report_style: ReportStyle,
+    /// The copies that were handed out.
+    pub copies: BTreeMap<CopyId, CopyState>,
     /// How long the dossier is kept, once that was chosen.
     pub retention: Option<Retention>,
     /// How many events have been folded, those that were undone included.
@@ -204,7 +207,8 @@ impl State {
             }
             // Nor what was revealed.
             Some(Change::RoundRevealed { .. }) => true,
-            _ => false,
+            Some(change) => self.reach.waiting.is_touched_by(change),
+            None => false,
         }
     }
 
@@ -331,6 +335,30 @@ impl State {
                     reason: reason.clone(),
                     chosen: event.at,
                 });
+            }
+            Change::CopyHandedOut(copy) => {
+                let handed_out = CopyState {
+                    copy: copy.clone(),
+                    at: event.at,
+                    actor: event.actor,
+                    taken_in: None,
+                    given_up: None,
+                    order: self.events,
+                };
+                self.copies.insert(CopyId(event.id), handed_out);
+            }
+            Change::CopyTakenIn { copy } => {
+                if let Some(copy) = self.copies.get_mut(copy) {
+                    copy.taken_in.get_or_insert(event.at);
+                }
+            }
+            Change::CopyGivenUp { copy, reason } => {
+                if let Some(copy) = self.copies.get_mut(copy) {
+                    copy.given_up = Some(GivenUp {
+                        at: event.at,
+                        reason: reason.clone(),
+                    });
+                }
             }
             // These were heard before the first event was folded.
             Change::Undone { .. } | Change::Erased { .. } | Change::Lost { .. } => {}

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::change::Change;
 use crate::event::{AssessmentId, Event, EventId, SubjectId};
 use crate::state::State;
+use crate::waiting::Waiting;
 
 /// Why an event cannot be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -66,6 +67,8 @@ pub(crate) struct Reach {
     signed: BTreeMap<AssessmentId, EventId>,
     /// The rounds that were revealed and the votes that this showed, by which event.
     revealed: BTreeMap<EventId, EventId>,
+    /// What counts for nothing until its assessment is reopened.
+    pub(crate) waiting: Waiting,
 }
 
 /// Whether an event counts, and which event says so.
@@ -78,8 +81,20 @@ struct Said {
 impl Reach {
     /// What is said in `past`, which stands in order of place.
     pub(crate) fn of(past: &[Arc<Event>]) -> Self {
+        let reach = Reach::without(past, Waiting::default());
+        let waiting = Waiting::of(past, |event| reach.counts(event));
+        if waiting.is_empty() {
+            Reach { waiting, ..reach }
+        } else {
+            // What waits says nothing of other events either.
+            Reach::without(past, waiting)
+        }
+    }
+
+    fn without(past: &[Arc<Event>], waiting: Waiting) -> Self {
+        let heard = || past.iter().filter(|event| !waiting.contains(event.id));
         let mut reach = Reach::default();
-        for event in past {
+        for event in heard() {
             match &event.change {
                 Some(Change::ReportSigned { assessment, .. }) => {
                     reach.signed.entry(*assessment).or_insert(event.id);
@@ -93,11 +108,11 @@ impl Reach {
             }
         }
         let mut before: BTreeMap<EventId, &Event> = BTreeMap::new();
-        for event in past {
+        for event in heard() {
             reach.hear(event, &before);
             before.insert(event.id, event);
         }
-        reach
+        Reach { waiting, ..reach }
     }
 
     /// An event can only speak of those before it.
@@ -151,7 +166,8 @@ impl Reach {
 
     /// Whether the words of this event count.
     pub(crate) fn counts(&self, id: EventId) -> bool {
-        self.undone(id).is_none() && !self.erased.contains_key(&id)
+        let open = self.undone(id).is_none() && !self.erased.contains_key(&id);
+        open && !self.waiting.contains(id)
     }
 
     /// The event by which this one was undone.

@@ -193,6 +193,7 @@ fn a_signature_settles_and_only_what_it_signed_for_reopens() {
     );
 
     let adopted = course.go(Change::AssessmentAdopted {
+        heads: Vec::new(),
         because: String::new(),
         assessment,
         date: "2026-12-01".parse().unwrap(),
@@ -263,6 +264,7 @@ fn a_withdrawn_assessment_stays_withdrawn_until_it_is_reopened() {
 
 fn adopted(assessment: AssessmentId) -> Change {
     Change::AssessmentAdopted {
+        heads: Vec::new(),
         assessment,
         date: "2026-12-01".parse().unwrap(),
         by: "Directie".to_owned(),

@@ -20,8 +20,8 @@ use assessment::session::{AgendaTopic, Movement, Owner, Session, TakeHome};
 use assessment::vote::{Ballot, Round, Scale, Vote};
 use assessment::{
     ActionId, AsOf, AssessmentId, CannotUndo, Change, CommentId, Committee, Current, EventId,
-    Evidence, EvidenceId, FindingId, MemberId, ParkedId, RoundId, SessionId, State, SubjectId,
-    TakeHomeId, VoteId,
+    Evidence, EvidenceId, FindingId, Head, MemberId, ParkedId, ReplicaId, RoundId, SessionId,
+    State, SubjectId, TakeHomeId, VoteId,
 };
 use course::{Course, answered, assessed, member, moment, named, signed, started};
 use proptest::prelude::*;
@@ -582,6 +582,12 @@ fn committee_work(step: &Step, assessment: AssessmentId, id: impl Fn(usize) -> E
             based_on: vec![other],
         },
         58 => Change::AssessmentAdopted {
+            // Now and then it says of the first events only that it covers them.
+            heads: Vec::from_iter((step.one % 3 > 0).then(|| Head {
+                replica: ReplicaId("0".repeat(32)),
+                seq: (step.other % 9) as u64,
+                hash: one,
+            })),
             because: String::new(),
             assessment,
             date: "2026-11-21".parse().unwrap(),
@@ -679,10 +685,11 @@ proptest! {
                 last.insert(about.clone(), entry);
             }
         }
-        // Erasing, undoing or starting an assessment touches more than what it is about.
+        // Erasing, undoing, adopting or starting an assessment touches more than what it is about.
         let reaches = course.events.iter().any(|event| matches!(
             event.change,
-            Some(Change::Erased { .. } | Change::Undone { .. } | Change::ReportSigned { .. } | Change::RoundRevealed { .. })
+            Some(Change::Erased { .. } | Change::Undone { .. } | Change::ReportSigned { .. } | Change::RoundRevealed { .. }
+                | Change::AssessmentAdopted { .. } | Change::AssessmentReopened { .. })
         ));
         for (about, entry) in last {
             if !reaches {

@@ -99,6 +99,7 @@ pub(crate) fn run(
         Command::Check(check) => looking::check(context, &check),
         Command::Merge(merge) => keeping::merge(context, &merge),
         Command::Copy(copied) => keeping::copy(context, &copied),
+        Command::Copies(copies) => keeping::copies(context, copies),
         Command::Backups(backups) => keeping::backups(context, &backups),
         Command::Backup(backup) => keeping::backup(context, &backup),
         Command::Restore(restore) => keeping::restore(context, &restore),

@@ -41,6 +41,8 @@ pub struct Dossier {
     version: u32,
     /// For whom this copy was made.
     made_for: Option<MemberId>,
+    /// The mark with which it was handed out.
+    handed_out_as: Option<String>,
     events: Vec<Event>,
     ancestry: Ancestry,
     tail: Tail,
@@ -131,13 +133,14 @@ impl Dossier {
             tail,
         } = Believed::from(&path, history)?;
         let home = Home::new(events.first().map(|event| event.id), holder, &path);
-        let made_for = made_for(&open, &path)?;
+        let (made_for, handed_out_as) = copy_of(&open, &path)?;
         let mut dossier = Dossier {
             path,
             open: Some(open),
             key,
             version,
             made_for,
+            handed_out_as,
             events,
             ancestry,
             tail,
@@ -173,13 +176,14 @@ impl Dossier {
                 ancestry,
                 tail,
             } = Believed::from(path, history)?;
-            let made_for = made_for(&open, path)?;
+            let (made_for, handed_out_as) = copy_of(&open, path)?;
             Ok(Dossier {
                 path: path.to_owned(),
                 open: Some(open),
                 key: key.cloned(),
                 version,
                 made_for,
+                handed_out_as,
                 events,
                 ancestry,
                 tail,
@@ -233,6 +237,11 @@ impl Dossier {
     /// it is theirs, and whoever stamps it should say so.
     pub fn made_for(&self) -> Option<MemberId> {
         self.made_for
+    }
+
+    /// The mark with which this copy was [handed out](Self::hand_out), if it was.
+    pub fn handed_out_as(&self) -> Option<&str> {
+        self.handed_out_as.as_deref()
     }
 
     /// The settings of SQLite on which durability and safety rest, as in force.
@@ -515,8 +524,15 @@ impl Dossier {
     }
 }
 
-fn made_for(open: &OpenFile, path: &Path) -> Result<Option<MemberId>, DossierError> {
-    home::made_for(open.connection()).map_err(|error| DossierError::from_sqlite(path, &error))
+/// For whom a file is a copy, and the mark with which it was handed out.
+fn copy_of(
+    open: &OpenFile,
+    path: &Path,
+) -> Result<(Option<MemberId>, Option<String>), DossierError> {
+    let made_for = home::made_for(open.connection());
+    made_for
+        .and_then(|made_for| Ok((made_for, home::handed_out_as(open.connection())?)))
+        .map_err(|error| DossierError::from_sqlite(path, &error))
 }
 
 /// Writes a file that holds the tables, the copy's identity and the first event.

@@ -92,6 +92,25 @@ pub(crate) fn made_for(connection: &Connection) -> rusqlite::Result<Option<Membe
     Ok(remembered(connection, "member")?.and_then(|text| text.parse().ok()))
 }
 
+/// The mark with which this copy was handed out, if it was.
+pub(crate) fn handed_out_as(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    let mark = remembered(connection, "copy")?;
+    Ok(mark.filter(|text| is_replica(text)))
+}
+
+/// Marks this file as a copy that is handed out; gives the mark.
+pub(crate) fn mark_copy(
+    connection: &Connection,
+    path: &Path,
+    entropy: &mut dyn Entropy,
+) -> Result<String, DossierError> {
+    let ReplicaId(mark) = draw(entropy)?;
+    connection
+        .execute(REMEMBER, ["copy", &mark])
+        .map_err(|error| DossierError::from_sqlite(path, &error))?;
+    Ok(mark)
+}
+
 /// Remembers for whom this copy is made.
 pub(crate) fn make_for(
     connection: &Connection,

@@ -94,7 +94,7 @@ impl Scene {
 
     fn work_at_home(&self, programs: &Programs) -> Result<()> {
         let here = self.folder.path();
-        programs.done(here, &["copy", DOSSIER, "--out", OTHER])?;
+        self.copy_to(programs, OTHER)?;
         let line = |question| {
             let because = format!("{AT_HOME} over {question}");
             serde_json::json!({ "question": question, "value": "yes", "because": because })
@@ -107,6 +107,15 @@ impl Scene {
         let saved = ran.out.matches("ACK ").count();
         ensure!(saved == AT_HOME_TIMES, "{saved} saved: {}", ran.err);
         Ok(())
+    }
+
+    /// Has a copy handed out. The dossier of the scene stays as it is: it would say so otherwise.
+    fn copy_to(&self, programs: &Programs, name: &str) -> Result<()> {
+        const FROM: &str = "om te kopiëren.dossier";
+        fs::copy(self.path(DOSSIER), self.path(FROM))?;
+        let copied = programs.done(self.folder(), &["copy", FROM, "--out", name]);
+        fs::remove_file(self.path(FROM))?;
+        copied.map(|_| ())
     }
 
     fn sign_ready(&self, programs: &Programs) -> Result<()> {
@@ -154,9 +163,7 @@ impl Scene {
             REPORT | IDENTITY | PASSPHRASE => self.sign_ready(programs),
             OLD => write_old(&self.path(DOSSIER), &self.path(OLD)),
             OTHER => self.work_at_home(programs),
-            BACKUP => programs
-                .done(self.folder(), &["copy", DOSSIER, "--out", BACKUP])
-                .map(|_| ()),
+            BACKUP => self.copy_to(programs, BACKUP),
             EXPORT => programs
                 .done(self.folder(), &["export", DOSSIER, "--out", EXPORT])
                 .map(|_| ()),

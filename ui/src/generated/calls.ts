@@ -25,6 +25,7 @@ import type {
   CommitteePage,
   CompareAssessments,
   ComparisonPage,
+  CopiesPage,
   CopyEvidence,
   CreateIdentity,
   DeclareInterest,
@@ -50,8 +51,9 @@ import type {
   ErasurePreview,
   ExportReport,
   FindingsPage,
-  GiveAdvice,
   FinishDestruction,
+  GiveAdvice,
+  GiveUpCopy,
   GlossaryEntry,
   HandOutCopy,
   HistoryOf,
@@ -274,7 +276,9 @@ export interface Calls {
   backups_page: { kind: "query"; input: Nothing; output: BackupsPage };
   back_up_now: { kind: "change"; input: Nothing; output: Changed };
   restore_backup: { kind: "change"; input: RestoreBackup; output: Changed };
+  copies_page: { kind: "query"; input: Nothing; output: CopiesPage };
   hand_out_copy: { kind: "change"; input: HandOutCopy; output: Changed };
+  give_up_copy: { kind: "change"; input: GiveUpCopy; output: Changed };
   merge: { kind: "change"; input: MergeFiles; output: MergeDone };
   export_dossier: { kind: "change"; input: OneFile; output: Changed };
   import_dossier: { kind: "change"; input: ImportDossier; output: Changed };
@@ -285,11 +289,11 @@ export interface Calls {
   erase: { kind: "change"; input: Erase; output: Erased };
   finish_erasing: { kind: "change"; input: Nothing; output: Erased };
   destroy_dossier: { kind: "change"; input: DestroyDossier; output: Destroyed };
+  finish_destruction: { kind: "change"; input: FinishDestruction; output: Destroyed };
   as_it_was: { kind: "query"; input: AsItWas; output: PastPage };
   weigh_passphrase: { kind: "query"; input: Weigh; output: PassphraseWeight };
   encrypt_dossier: { kind: "change"; input: Encrypt; output: Encrypted };
   change_passphrase: { kind: "change"; input: ChangePassphrase; output: Encrypted };
-  finish_destruction: { kind: "change"; input: FinishDestruction; output: Destroyed };
   decrypt_dossier: { kind: "change"; input: Decrypt; output: Changed };
 }
 
@@ -418,7 +422,9 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   backups_page: "query",
   back_up_now: "change",
   restore_backup: "change",
+  copies_page: "query",
   hand_out_copy: "change",
+  give_up_copy: "change",
   merge: "change",
   export_dossier: "change",
   import_dossier: "change",
@@ -429,10 +435,10 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   erase: "change",
   finish_erasing: "change",
   destroy_dossier: "change",
+  finish_destruction: "change",
   as_it_was: "query",
   weigh_passphrase: "query",
   encrypt_dossier: "change",
   change_passphrase: "change",
   decrypt_dossier: "change",
 };
-  finish_destruction: "change",

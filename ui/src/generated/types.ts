@@ -694,12 +694,34 @@ export type ContributionView = {
   /** Weight times worth, as the locale writes it. */
   points: string, };
 
+/** The copies that were handed out. */
+export type CopiesPage = {
+  /** The copies: those that are out first, the latest first. */
+  copies: Array<CopyView>, };
+
 /** A copy of a piece of evidence to make. */
 export type CopyEvidence = {
   /** Which one. */
   evidence: string,
   /** Where the copy goes. */
   to: FileHandle, };
+
+/** A copy that was handed out. */
+export type CopyView = {
+  /** Identity of the copy. */
+  id: string,
+  /** The name of its file. */
+  file: string,
+  /** For whom it is; nothing when for nobody in particular. */
+  who: string | null,
+  /** When it was handed out, for reading. */
+  at: string,
+  /** Who handed it out. */
+  by: string,
+  /** Whether it neither came back nor was given up. */
+  out: boolean,
+  /** Where it is, in words. */
+  standing: string, };
 
 /** An identity to make. */
 export type CreateIdentity = {
@@ -1099,12 +1121,26 @@ export type FindingsPage = {
   /** The grades of impact, `1` to `5`, in words. */
   impacts: Array<OptionView>, };
 
+/** The destruction to finish. */
+export type FinishDestruction = {
+  /** The file of which the destruction was begun. */
+  file: FileHandle,
+  /** Where its certificate is or, if that is lost, where a new one goes. Without it, where the file says. */
+  certificate: FileHandle | null, };
+
 /** An advice to give. */
 export type GiveAdvice = {
   /** In which assessment. */
   assessment: string,
   /** What it says. */
   form: AdviceForm, };
+
+/** A copy that will not come back. */
+export type GiveUpCopy = {
+  /** Which one. */
+  copy: string,
+  /** Why. */
+  reason: string, };
 
 /** A term and its meaning. */
 export type GlossaryEntry = {
@@ -1121,13 +1157,6 @@ export type HandOutCopy = {
   file: FileHandle,
   /** For whom, if for a member: what is done in it is theirs. */
   member: string | null, };
-/** The destruction to finish. */
-export type FinishDestruction = {
-  /** The file of which the destruction was begun. */
-  file: FileHandle,
-  /** Where its certificate is or, if that is lost, where a new one goes. Without it, where the file says. */
-  certificate: FileHandle | null, };
-
 
 /** Something that was done. */
 export type HistoryEntry = {
@@ -1160,7 +1189,9 @@ export type HistoryEntry = {
   /** Why undoing it is forbidden, in words, where that is for good. */
   not_undone: string | null,
   /** When and by whom it was undone, in words, if it does not count now. */
-  undone_by: string | null, };
+  undone_by: string | null,
+  /** That it does not count yet, and why, in words. */
+  waits: string | null, };
 
 /** A part of the history. */
 export type HistoryOf = {
@@ -1403,8 +1434,12 @@ export type MergeDone = {
   recovered: number,
   /** How many events have no words any more because somebody erased them. */
   erased: number,
+  /** The copies that came back with it, in words. */
+  returned: Array<string>,
   /** The questions that now have answers which contradict each other. */
   conflicts: Array<ConflictView>,
+  /** The adopted assessments for which work came in that waits until they are reopened. */
+  waiting: Array<WaitingView>,
   /** The chains that were found to have split, in words. */
   forks: Array<string>,
   /** The backup that was made before, in words; nothing when there was nothing to merge. */
@@ -1437,7 +1472,7 @@ export type MissingPlace = { "kind": "question",
   /** Which one. */
   session: string | null, } | { "kind": "round",
   /** Which one. */
-  round: string, } | { "kind": "findings" } | { "kind": "actions" } | { "kind": "opinions" } | { "kind": "advice" } | { "kind": "report" };
+  round: string, } | { "kind": "findings" } | { "kind": "actions" } | { "kind": "opinions" } | { "kind": "copies" } | { "kind": "advice" } | { "kind": "report" };
 
 /** Something that is missing. */
 export type MissingPoint = {
@@ -2963,8 +2998,12 @@ export type StandingView = {
   required: number,
   /** What has been done in this assessment since a report of it was signed last, as sentences, the latest first. */
   since_signed: Array<string>,
+  /** What came in from copies after it was adopted without it, as sentences, the latest first. It counts once the assessment is reopened. */
+  waiting: Array<string>,
   /** Who was expected to sign the report that was signed last and has not. */
   awaited: Array<string>,
+  /** The copies that are out, in words: what was done in them is not in it. */
+  copies_out: Array<string>,
   /** Whether the organisation can make it its own now. */
   can_adopt: boolean,
   /** Whether it can be withdrawn now. */
@@ -3239,6 +3278,15 @@ export type VoterView = {
   locked: number,
   /** Why they stand aside, if they do: they do not vote. */
   aside: string | null, };
+
+/** An adopted assessment for which work waits. */
+export type WaitingView = {
+  /** Which one. */
+  assessment: string,
+  /** The name of the AI application. */
+  subject: string,
+  /** How much waits, and for what, in words. */
+  words: string, };
 
 /** Something that is expected to change. */
 export type WatchView = {

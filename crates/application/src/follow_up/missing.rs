@@ -8,6 +8,7 @@ use assessment::{Actor, MemberId};
 use questionnaire::{QuestionId, SectionId};
 
 use crate::assessed::Assessed;
+use crate::keeping::copying::not_back;
 use crate::view::{MissingPlace, MissingPoint};
 
 /// Whether the point is about the advice or the decision.
@@ -185,6 +186,12 @@ fn told(assessed: &Assessed<'_>, missing: &Missing) -> (String, MissingPlace) {
                 say("date-of-action", text.unwrap_or_default()),
                 MissingPlace::Actions,
             )
+        }
+        Missing::Copy { copy } => {
+            let open = assessed.open;
+            let copy = open.state().copies.get(copy);
+            let text = copy.map(|copy| not_back(open, words, copy));
+            (text.unwrap_or_default(), MissingPlace::Copies)
         }
         Missing::Opinion { of } => (say("opinion", words.outsider(*of)), MissingPlace::Opinions),
         // The rules may grow; what they add is told at its place until it has words here.

@@ -11,6 +11,7 @@ use assessment::{Change, EventId};
 use super::missing::missing_points;
 use crate::assessed::Assessed;
 use crate::history_page::sentence;
+use crate::keeping::copying::not_back;
 use crate::problem::{Fact, Problem};
 use crate::report_page::mark;
 use crate::typed;
@@ -64,6 +65,7 @@ impl Application {
             date: typed::date(&input.date, "date")?,
             by: typed::name(&input.by, "by")?,
             because,
+            heads: assessed.open.fingerprint().heads,
         };
         self.close(assessment, change)
     }
@@ -176,6 +178,11 @@ pub(crate) fn standing_view(assessed: &Assessed<'_>) -> Result<StandingView, Pro
         required: count(missing.iter().filter(|point| point.required).count()),
         missing,
         since_signed: since_signed(assessed),
+        waiting: waiting(assessed),
+        copies_out: match status {
+            Status::Adopted | Status::Withdrawn => Vec::new(),
+            _ => copies_out(assessed),
+        },
         awaited: if is_settled(status) {
             awaited(assessed).to_vec()
         } else {
@@ -285,9 +292,32 @@ fn since_signed(assessed: &Assessed<'_>) -> Vec<String> {
         change.is_some_and(|change| {
             !matches!(change, Change::ReportSigned { .. })
                 && change.assessment() == Some(assessed.id)
+                && !open.state().waits(event.id)
         })
     });
     of_this
+        .take(MOST_SENTENCES)
+        .map(|event| sentence(open, assessed.words, event))
+        .collect()
+}
+
+/// The copies that are out, in words.
+fn copies_out(assessed: &Assessed<'_>) -> Vec<String> {
+    let open = assessed.open;
+    let copies = open.state().copies_in_order().into_iter();
+    copies
+        .filter(|(_, copy)| copy.is_out())
+        .map(|(_, copy)| not_back(open, assessed.words, copy))
+        .collect()
+}
+
+/// What came in for the assessment after it was adopted without it, the latest first.
+fn waiting(assessed: &Assessed<'_>) -> Vec<String> {
+    let open = assessed.open;
+    let waiting = open.state().waiting(assessed.id);
+    let events = open.events().iter().rev();
+    events
+        .filter(|event| waiting.contains(&event.id))
         .take(MOST_SENTENCES)
         .map(|event| sentence(open, assessed.words, event))
         .collect()

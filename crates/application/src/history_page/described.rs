@@ -8,6 +8,7 @@ use assessment::{
 use questionnaire::{QuestionId, Questionnaire, SectionId};
 
 use super::{Place, committee_work};
+use crate::keeping;
 use crate::open::Open;
 use crate::words::Words;
 
@@ -56,6 +57,15 @@ fn told(open: &Open, words: Words, event: &Event, deeper: usize) -> String {
         }
         Change::Erased { event, .. } | Change::Lost { event } => which(open, words, event),
         Change::RetentionChosen { until, .. } => words.date(*until),
+        Change::CopyHandedOut(copy) => match copy.member {
+            Some(member) => format!("{} ({})", copy.file, name_of(open, words, &member)),
+            None => copy.file.clone(),
+        },
+        Change::CopyTakenIn { copy } | Change::CopyGivenUp { copy, .. } => {
+            let state = open.state().copies.get(copy);
+            let file = state.map(|state| state.copy.file.clone());
+            file.unwrap_or_else(|| words.text("history-erased-name"))
+        }
         Change::AssessmentStarted { .. } => subject_of(open, words, AssessmentId(event.id)),
         _ => committee_work::named(open, words, change).unwrap_or_else(|| {
             change
@@ -75,7 +85,9 @@ fn told(open: &Open, words: Words, event: &Event, deeper: usize) -> String {
         _ => committee_work::question(open, change).unwrap_or_default(),
     };
     let reason = match change {
-        Change::Erased { reason, .. } | Change::RetentionChosen { reason, .. } => reason.as_str(),
+        Change::Erased { reason, .. }
+        | Change::RetentionChosen { reason, .. }
+        | Change::CopyGivenUp { reason, .. } => reason.as_str(),
         _ => "",
     };
     let arguments = [
@@ -159,6 +171,7 @@ pub(super) fn content(open: &Open, words: Words, place: &Place, held: &Held) -> 
         Held::Evidence { evidence, .. } => {
             format!("{} ({})", evidence.label, words.size(evidence.size))
         }
+        Held::Copy(copy) => keeping::copying::standing(words, copy),
         Held::Report(sha256) => sha256.clone(),
         other => committee_work::content(words, other)?,
     };

@@ -94,7 +94,7 @@ impl Application {
         let secret = self.secret(None)?;
         let at = At::with(path, secret.as_ref());
         let backup = whole(at, &mut self.surroundings, Dossier::open_to_read)?;
-        backup.copy_for(to, None, self.surroundings.entropy.as_mut())?;
+        backup.copy_to(to, self.surroundings.entropy.as_mut())?;
         let file = self.grant(to, FilePurpose::OpenDossier);
         let notice = self.words().format(
             "keeping-restored",

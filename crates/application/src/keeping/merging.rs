@@ -28,6 +28,8 @@ struct Received {
     brings: Vec<Event>,
     /// Whether it has words that the dossier had lost.
     recovers: bool,
+    /// The mark with which it was handed out.
+    mark: Option<String>,
 }
 
 impl Application {
@@ -67,6 +69,8 @@ impl Application {
             let name = name_of(&made.path);
             backup = Some(words.format("keeping-backed-up-before", &[("name", name.into())]));
         }
+        let marks: Vec<String> = received.iter().filter_map(|it| it.mark.clone()).collect();
+        let returned = self.take_copies_in(&marks)?;
         let open = self.open()?;
         let mut forks_now = open.dossier().forks();
         forks_now.retain(|fork| !forks.contains(fork));
@@ -80,12 +84,14 @@ impl Application {
             from,
             recovered,
             erased,
+            returned,
             conflicts: conflicts(open, words, &received)?,
+            waiting: waiting(open, words)?,
             forks: forks_now.iter().map(|fork| told(fork, words)).collect(),
             backup,
             changed: self.changed(Vec::new()),
         };
-        if done.backup.is_some() {
+        if done.backup.is_some() || !done.returned.is_empty() {
             let topics = self.everything();
             done.changed = self.announced(topics);
         }
@@ -145,6 +151,7 @@ impl Application {
                 name,
                 brings,
                 recovers,
+                mark: theirs.dossier().handed_out_as().map(str::to_owned),
             });
         }
         Ok(received)
@@ -162,6 +169,7 @@ impl Application {
             Topic::Committee,
             Topic::Subjects,
             Topic::Reports,
+            Topic::Care,
         ]
         .into_iter()
         .chain(assessments)
@@ -254,6 +262,23 @@ fn conflicts(
     Ok(conflicts)
 }
 
+/// Every adopted assessment for which something came in, now or before, that it was adopted without.
+fn waiting(open: &Open, words: Words) -> Result<Vec<WaitingView>, Problem> {
+    let mut waiting = Vec::new();
+    for (id, _) in open.state().assessments_in_order() {
+        let count = open.state().waiting(id).len();
+        if count == 0 {
+            continue;
+        }
+        waiting.push(WaitingView {
+            assessment: id.to_string(),
+            subject: Assessed::new(open, id, words)?.subject_name(),
+            words: words.format("keeping-waits", &[("count", count.into())]),
+        });
+    }
+    Ok(waiting)
+}
+
 /// That two copies wrote under one name.
 pub(crate) fn told(fork: &Fork, words: Words) -> String {
     let replica = fork.replica.0.get(..8).unwrap_or(&fork.replica.0);
@@ -269,14 +294,16 @@ pub(crate) fn told(fork: &Fork, words: Words) -> String {
 
 /// What a merge brought, in one paragraph.
 fn summary(done: &MergeDone, words: Words) -> String {
-    if done.backup.is_none() {
-        return words.text("keeping-nothing-new");
-    }
-    let mut sentences = vec![words.format("keeping-merged", &[("count", done.added.into())])];
+    let mut sentences = vec![match done.backup {
+        None => words.text("keeping-nothing-new"),
+        Some(_) => words.format("keeping-merged", &[("count", done.added.into())]),
+    }];
+    sentences.extend(done.returned.iter().cloned());
     for (key, count) in [
         ("keeping-merged-recovered", done.recovered),
         ("keeping-merged-erased", done.erased),
         ("keeping-merged-conflicts", done.conflicts.len() as u64),
+        ("keeping-merged-waiting", done.waiting.len() as u64),
     ] {
         if count > 0 {
             sentences.push(words.format(key, &[("count", count.into())]));

@@ -55,6 +55,8 @@ pub struct HistoryEntry {
     pub not_undone: Option<String>,
     /// When and by whom it was undone, in words, if it does not count now.
     pub undone_by: Option<String>,
+    /// That it does not count yet, and why, in words.
+    pub waits: Option<String>,
 }
 
 /// Something that can be undone.

@@ -41,6 +41,13 @@ inputs! {
         /// For whom, if for a member: what is done in it is theirs.
         member: Option<String>,
     }
+    /// A copy that will not come back.
+    GiveUpCopy {
+        /// Which one.
+        copy: String,
+        /// Why.
+        reason: String,
+    }
     /// A dossier to open.
     OpenDossier {
         /// Which one.
@@ -375,13 +382,6 @@ inputs! {
         /// Whether the backups go too.
         backups: bool,
     }
-    /// An assessment at an earlier moment: after an event, or at the end of a date.
-    AsItWas {
-        /// Which one.
-        assessment: String,
-        /// After which event.
-        event: Option<String>,
-        /// At the end of which date: `2026-11-21`.
     /// The destruction to finish.
     FinishDestruction {
         /// The file of which the destruction was begun.
@@ -391,6 +391,13 @@ inputs! {
         #[serde(default)]
         certificate: Option<FileHandle>,
     }
+    /// An assessment at an earlier moment: after an event, or at the end of a date.
+    AsItWas {
+        /// Which one.
+        assessment: String,
+        /// After which event.
+        event: Option<String>,
+        /// At the end of which date: `2026-11-21`.
         date: Option<String>,
     }
     /// Settings, anew.

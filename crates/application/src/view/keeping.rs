@@ -84,6 +84,32 @@ pub struct BackupView {
     pub problem: Option<String>,
 }
 
+/// The copies that were handed out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CopiesPage {
+    /// The copies: those that are out first, the latest first.
+    pub copies: Vec<CopyView>,
+}
+
+/// A copy that was handed out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CopyView {
+    /// Identity of the copy.
+    pub id: String,
+    /// The name of its file.
+    pub file: String,
+    /// For whom it is; nothing when for nobody in particular.
+    pub who: Option<String>,
+    /// When it was handed out, for reading.
+    pub at: String,
+    /// Who handed it out.
+    pub by: String,
+    /// Whether it neither came back nor was given up.
+    pub out: bool,
+    /// Where it is, in words.
+    pub standing: String,
+}
+
 /// What a merge brought.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MergeDone {
@@ -95,14 +121,29 @@ pub struct MergeDone {
     pub recovered: u64,
     /// How many events have no words any more because somebody erased them.
     pub erased: u64,
+    /// The copies that came back with it, in words.
+    pub returned: Vec<String>,
     /// The questions that now have answers which contradict each other.
     pub conflicts: Vec<ConflictView>,
+    /// The adopted assessments for which work came in that waits until they are reopened.
+    pub waiting: Vec<WaitingView>,
     /// The chains that were found to have split, in words.
     pub forks: Vec<String>,
     /// The backup that was made before, in words; nothing when there was nothing to merge.
     pub backup: Option<String>,
     /// What changed; its notice says in a sentence what the merge brought.
     pub changed: Changed,
+}
+
+/// An adopted assessment for which work waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct WaitingView {
+    /// Which one.
+    pub assessment: String,
+    /// The name of the AI application.
+    pub subject: String,
+    /// How much waits, and for what, in words.
+    pub words: String,
 }
 
 /// What one file brought to a merge.

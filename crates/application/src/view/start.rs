@@ -149,7 +149,7 @@ pub enum Topic {
     },
     /// Signed reports.
     Reports,
-    /// How the dossier is kept: retention, erasures.
+    /// How the dossier is kept: retention, erasures, copies that are out.
     Care,
     /// Language and text size.
     Settings,

@@ -24,7 +24,7 @@ pub enum Area {
     Committee,
     /// The organisation, its AI applications, and their assessments.
     Subjects,
-    /// Undoing, erasing, keeping.
+    /// Undoing, erasing, copies, keeping.
     Keeping,
 }
 
@@ -118,6 +118,9 @@ impl Change {
             Change::Undone { .. }
             | Change::Erased { .. }
             | Change::Lost { .. }
+            | Change::CopyHandedOut(_)
+            | Change::CopyTakenIn { .. }
+            | Change::CopyGivenUp { .. }
             | Change::RetentionChosen { .. } => Area::Keeping,
         }
     }

@@ -79,6 +79,9 @@ impl Change {
             Change::Undone { .. } => "undone",
             Change::Erased { .. } => "erased",
             Change::Lost { .. } => "lost",
+            Change::CopyHandedOut(_) => "copy_handed_out",
+            Change::CopyTakenIn { .. } => "copy_taken_in",
+            Change::CopyGivenUp { .. } => "copy_given_up",
             Change::RetentionChosen { .. } => "retention_chosen",
         }
     }

@@ -5,8 +5,8 @@ use questionnaire::{QuestionId, SectionId};
 use crate::change::Change;
 use crate::deliberation::Matter;
 use crate::event::{
-    ActionId, AssessmentId, CommentId, Event, EventId, EvidenceId, FindingId, MeasureId, MemberId,
-    OpinionId, ParkedId, RiskId, RoundId, SessionId, SubjectId, TakeHomeId,
+    ActionId, AssessmentId, CommentId, CopyId, Event, EventId, EvidenceId, FindingId, MeasureId,
+    MemberId, OpinionId, ParkedId, RiskId, RoundId, SessionId, SubjectId, TakeHomeId,
 };
 use crate::finding::Cause;
 use crate::session::AgendaTopic;
@@ -74,6 +74,8 @@ pub enum About {
     Decision(AssessmentId),
     /// Whether an assessment is closed.
     Closing(AssessmentId),
+    /// A copy that was handed out.
+    Copy(CopyId),
     /// A signed report, by the event that kept it.
     Report(EventId),
     /// Another event: its words were erased or lost.
@@ -277,6 +279,8 @@ pub(super) fn about(now: &State, event: &Event) -> Option<About> {
         Change::ReportSigned { .. } => About::Report(id),
         Change::ReportStyled(_) => About::ReportStyle,
         Change::RetentionChosen { .. } => About::Retention,
+        Change::CopyHandedOut(_) => About::Copy(CopyId(id)),
+        Change::CopyTakenIn { copy } | Change::CopyGivenUp { copy, .. } => About::Copy(*copy),
         Change::Erased { event, .. } | Change::Lost { event } => About::Event(*event),
         Change::Undone { event } => {
             let subject = now.find(now.reach.subject(*event))?;

@@ -7,6 +7,7 @@ use super::About;
 use crate::advice::{Advice, Decision, Opinion};
 use crate::answer::Evidence;
 use crate::committee::{Committee, Member, Organisation, Subject};
+use crate::copies::CopyState;
 use crate::event::AssessmentId;
 use crate::finding::{Finding, Measure, Risk};
 use crate::moment::Moment;
@@ -115,6 +116,8 @@ pub enum Held {
     Advice(Vec<Given<Advice>>),
     /// The decision, more than one when they contradict each other.
     Decision(Vec<Given<Decision>>),
+    /// A copy, and what became of it.
+    Copy(CopyState),
     /// How the assessment was closed.
     Closing(Closing),
     /// The SHA-256 of a signed report.
@@ -133,6 +136,7 @@ impl State {
             About::ReportStyle if self.report_style == ReportStyle::default() => return None,
             About::ReportStyle => Held::ReportStyle(self.report_style.clone()),
             About::Retention => Held::Retention(self.retention.clone()?),
+            About::Copy(id) => Held::Copy(self.copies.get(id)?.clone()),
             About::Member(id) => {
                 let state = self.members.get(id)?;
                 Held::Member {

@@ -8,7 +8,8 @@ use crate::agenda;
 use crate::committee::Role;
 use crate::deliberation::Matter;
 use crate::event::{
-    ActionId, AssessmentId, CommentId, EventId, MemberId, RiskId, RoundId, SessionId, TakeHomeId,
+    ActionId, AssessmentId, CommentId, CopyId, EventId, MemberId, RiskId, RoundId, SessionId,
+    TakeHomeId,
 };
 use crate::finding::Cause;
 use crate::finding::proposal::proposals;
@@ -123,6 +124,11 @@ pub enum Missing {
     Opinion {
         /// Who.
         of: Outsider,
+    },
+    /// A copy was handed out and has not come back.
+    Copy {
+        /// Which.
+        copy: CopyId,
     },
     /// The advice has no review date.
     ReviewDate {
@@ -298,6 +304,11 @@ fn meetings(state: &State, id: AssessmentId, held: &AssessmentState, missing: &m
     }
     for (take_home, _) in held.sessions.open_take_home() {
         missing.push(Missing::AnswerFromHome { take_home });
+    }
+    for (copy, it) in state.copies_in_order() {
+        if it.is_out() {
+            missing.push(Missing::Copy { copy });
+        }
     }
 }
 

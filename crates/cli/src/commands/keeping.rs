@@ -2,14 +2,17 @@
 
 use std::path::Path;
 
+use application::Fact;
 use application::view::{
-    Changed, ConflictView, FilePurpose, HandOutCopy, ImportDossier, MergeDone, MergeFiles,
-    MergedFile, Nothing, OneEvent, RescueDossier, RestoreBackup,
+    Changed, ConflictView, FilePurpose, GiveUpCopy, HandOutCopy, ImportDossier, MergeDone,
+    MergeFiles, MergedFile, Nothing, OneEvent, RescueDossier, RestoreBackup, WaitingView,
 };
 use serde::Serialize;
 
 use super::Context;
-use crate::arguments::{Backup, Backups, Copied, Export, Import, Merge, Rescue, Restore, Undo};
+use crate::arguments::{
+    Backup, Backups, Copied, Copies, Export, Import, Merge, Rescue, Restore, Undo,
+};
 use crate::failure::{DONE, Failure};
 
 pub(super) fn undo(context: &mut Context<'_>, undo: &Undo) -> Result<u8, Failure> {
@@ -28,7 +31,9 @@ struct MergeFigures<'a> {
     recovered: u64,
     erased: u64,
     from: &'a [MergedFile],
+    returned: &'a [String],
     conflicts: &'a [ConflictView],
+    waiting: &'a [WaitingView],
     forks: &'a [String],
     events: u64,
 }
@@ -50,7 +55,9 @@ pub(super) fn merge(context: &mut Context<'_>, merge: &Merge) -> Result<u8, Fail
             recovered: done.recovered,
             erased: done.erased,
             from: &done.from,
+            returned: &done.returned,
             conflicts: &done.conflicts,
+            waiting: &done.waiting,
             forks: &done.forks,
             events: done.changed.events,
         })?;
@@ -83,6 +90,9 @@ fn say_merged(context: &Context<'_>, done: &MergeDone) -> Result<(), Failure> {
             }
         }
     }
+    for waiting in &done.waiting {
+        output.line(&format!("! {}: {}", waiting.subject, waiting.words))?;
+    }
     for line in done.forks.iter().chain(&done.backup) {
         output.line(line)?;
     }
@@ -90,7 +100,18 @@ fn say_merged(context: &Context<'_>, done: &MergeDone) -> Result<(), Failure> {
 }
 
 pub(super) fn copy(context: &mut Context<'_>, copied: &Copied) -> Result<u8, Failure> {
-    context.look(&copied.file)?;
+    // Whoever cannot write in it can still take a copy, which nobody writes down then.
+    match context.open(&copied.file) {
+        Err(Failure::Problem(problem))
+            if matches!(
+                problem.fact,
+                Fact::DossierInUse { .. } | Fact::DossierBusy { .. } | Fact::DossierReadOnly { .. }
+            ) =>
+        {
+            context.look(&copied.file)?;
+        }
+        opened => opened?,
+    }
     let file = context.file(&copied.out, FilePurpose::HandOutCopy).file;
     let application = &mut context.application;
     let member = copied.member.as_deref();
@@ -99,6 +120,37 @@ pub(super) fn copy(context: &mut Context<'_>, copied: &Copied) -> Result<u8, Fai
         .transpose()?;
     let changed = application.hand_out_copy(HandOutCopy { file, member })?;
     said(context, &changed)
+}
+
+/// Who has a copy, or that one will not come back.
+pub(super) fn copies(context: &mut Context<'_>, copies: Copies) -> Result<u8, Failure> {
+    if let (Some(given), Some(reason)) = (&copies.give_up, copies.reason) {
+        context.open(&copies.file)?;
+        let copy = context.application.copy_meant(given)?;
+        context
+            .application
+            .give_up_copy(GiveUpCopy { copy, reason })?;
+    } else {
+        context.look(&copies.file)?;
+    }
+    let page = context.application.copies_page(Nothing {})?;
+    if copies.json {
+        context.output.json(&page.copies)?;
+        return Ok(DONE);
+    }
+    if page.copies.is_empty() {
+        context.say("cli-copies-none", &[])?;
+    }
+    for copy in page.copies {
+        let id = copy.id.get(..8).unwrap_or(&copy.id);
+        let mark = if copy.out { '!' } else { ' ' };
+        let who = copy.who.unwrap_or_else(|| "-".to_owned());
+        context.output.line(&format!(
+            "{mark} {id}  {}  {who}  {}  {}",
+            copy.at, copy.file, copy.standing
+        ))?;
+    }
+    Ok(DONE)
 }
 
 pub(super) fn backups(context: &mut Context<'_>, backups: &Backups) -> Result<u8, Failure> {

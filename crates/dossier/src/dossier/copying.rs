@@ -29,25 +29,39 @@ const PAGES: i32 = 256;
 
 impl Dossier {
     /// Makes a complete copy at `path` that somebody can work in on another machine,
-    /// to be [merged](Self::merge) later. It writes under a name of its own, and it is
+    /// to be [merged](Self::merge) later; gives the mark by which it is
+    /// [known](Self::handed_out_as) then. It writes under a name of its own, and it is
     /// [made for](Self::made_for) the member that is given, or else for whom this one
     /// was made. It is encrypted when this one is, with the same passphrase.
     ///
-    /// To put a backup back is the same: open it [to read](Self::open_to_read) and
-    /// copy it to where it is wanted.
-    ///
     /// # Errors
     /// [`DossierError::AlreadyExists`] when anything is at `path`; it is left alone.
-    pub fn copy_for(
+    pub fn hand_out(
         &self,
         path: &Path,
         member: Option<MemberId>,
         entropy: &mut dyn Entropy,
-    ) -> Result<(), DossierError> {
+    ) -> Result<String, DossierError> {
+        let mut mark = String::new();
         self.copy(path, |copy| {
             let open = OpenFile::new(copy, Mode::Write, self.key.as_ref())?;
             home::leave(open.connection(), copy, entropy)?;
+            mark = home::mark_copy(open.connection(), copy, entropy)?;
             member.map_or(Ok(()), |it| home::make_for(open.connection(), copy, it))
+        })?;
+        Ok(mark)
+    }
+
+    /// Writes all of this dossier to `path`, as when a backup is put back: open that
+    /// [to read](Self::open_to_read) and copy it to where it is wanted. It writes under
+    /// a name of its own, and stays the copy that it was.
+    ///
+    /// # Errors
+    /// [`DossierError::AlreadyExists`] when anything is at `path`; it is left alone.
+    pub fn copy_to(&self, path: &Path, entropy: &mut dyn Entropy) -> Result<(), DossierError> {
+        self.copy(path, |copy| {
+            let open = OpenFile::new(copy, Mode::Write, self.key.as_ref())?;
+            home::leave(open.connection(), copy, entropy)
         })
     }
 

@@ -7,9 +7,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use assessment::copies::HandedOut;
 use assessment::report_style::{ReportStyle, SectionPlace};
 use assessment::{
-    Actor, Answer, AssessmentId, Certainty, Change, Committee, Evidence, Member, MemberId,
+    Actor, Answer, AssessmentId, Certainty, Change, Committee, CopyId, Evidence, Member, MemberId,
     Organisation, Pinned, Role, SpeaksFor, Subject, SubjectId,
 };
 use dossier::{Dossier, DossierError, Entropy, Holder, Stamp};
@@ -302,6 +303,20 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
     steps
         .done
         .retain(|change| *change != Change::MemberJoined(member("Gast")));
+    for (mark, member) in [("5a", Some(zoe)), ("6b", None)] {
+        let copy = CopyId(steps.go(Change::CopyHandedOut(HandedOut {
+            mark: mark.repeat(16),
+            member,
+            file: "Thuiswerk.dossier".to_owned(),
+        })));
+        steps.go(match member {
+            Some(_) => Change::CopyTakenIn { copy },
+            None => Change::CopyGivenUp {
+                copy,
+                reason: "de laptop is kwijt".to_owned(),
+            },
+        });
+    }
     steps.go(Change::RetentionChosen {
         until: "2036-12-31".parse().unwrap(),
         reason: "Bewaartermijn".to_owned(),

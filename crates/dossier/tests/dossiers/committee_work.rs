@@ -494,6 +494,7 @@ fn conclude(steps: &mut Steps<'_>, work: Work, risk: RiskId) {
     });
     let reason = || "Nieuwe leverancier".to_owned();
     steps.go(Change::AssessmentAdopted {
+        heads: Vec::new(),
         because: String::new(),
         assessment,
         date: "2026-12-11".parse().unwrap(),

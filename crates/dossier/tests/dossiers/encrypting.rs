@@ -152,7 +152,7 @@ fn nothing_readable_is_left_anywhere() {
         .backup_now(&folder, stamp().at, Occasion::Asked)
         .unwrap();
     dossier
-        .copy_for(
+        .hand_out(
             &desk.folder.path().join("thuis.dossier"),
             None,
             &mut desk.entropy,
@@ -390,7 +390,7 @@ fn a_change_of_passphrase_that_was_cut_off_before_the_backups_is_finished_later(
         .encrypt(&new(OTHER_WORDS), &elsewhere, &mut Spread(8))
         .unwrap();
     let home = desk.folder.path().join("thuis.dossier");
-    dossier.copy_for(&home, None, &mut desk.entropy).unwrap();
+    dossier.hand_out(&home, None, &mut desk.entropy).unwrap();
     drop(dossier);
     let code = sealed.code.to_text();
     assert_eq!(former_keys(&desk.path, &code), 1);
@@ -422,7 +422,7 @@ fn a_copy_comes_back_without_being_asked_for_a_passphrase() {
     let (mut desk, code) = encrypted();
     let mut dossier = open(&desk.path, code).unwrap();
     let home = desk.folder.path().join("thuis.dossier");
-    dossier.copy_for(&home, None, &mut desk.entropy).unwrap();
+    dossier.hand_out(&home, None, &mut desk.entropy).unwrap();
     let mut copy = open(&home, code).unwrap();
     copy.record(
         vec![Change::MemberJoined(member("Thuis"))],

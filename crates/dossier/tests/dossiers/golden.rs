@@ -47,6 +47,10 @@ fn said(dossier: &Dossier) -> Value {
             })
         })
         .collect();
+    let copies = state.copies.values();
+    let copies: Vec<_> = copies
+        .map(|it| json!({ "copy": it.copy, "at": it.at, "out": it.is_out() }))
+        .collect();
     let changes: Vec<_> = dossier
         .events()
         .iter()
@@ -61,6 +65,7 @@ fn said(dossier: &Dossier) -> Value {
         "members": members,
         "subjects": state.subjects.values().collect::<Vec<_>>(),
         "assessments": assessments,
+        "copies": copies,
     })
 }
 
@@ -131,11 +136,27 @@ fn the_file_of_this_format_is_made() {
     fs::write(fixture(&format!("v{version}.json")), text + "\n").unwrap();
 }
 
+/// The files of this format: the second has the kinds that were added to it since.
+const OF_THIS_FORMAT: [&str; 2] = ["v3", "v3-copies"];
+
 #[test]
-fn the_file_of_this_format_says_something_of_every_kind() {
-    let said = fs::read(fixture(&format!("v{}.json", dossier::VERSION))).unwrap();
-    let said: Value = serde_json::from_slice(&said).unwrap();
-    let changes = said["changes"].as_array().unwrap();
+#[ignore = "makes a second file of this format, once, for kinds that were added to it"]
+fn the_file_of_kinds_added_since_is_made() {
+    let desk = Desk::full();
+    fs::copy(&desk.path, fixture("v3-copies.dossier")).unwrap();
+    let said = said(&Dossier::open_to_read(&desk.path).unwrap());
+    let text = serde_json::to_string_pretty(&said).unwrap();
+    fs::write(fixture("v3-copies.json"), text + "\n").unwrap();
+}
+
+#[test]
+fn the_files_of_this_format_say_something_of_every_kind() {
+    let said = OF_THIS_FORMAT.map(|name| {
+        let said = fs::read(fixture(&format!("{name}.json"))).unwrap();
+        serde_json::from_slice::<Value>(&said).unwrap()
+    });
+    let changes = said.iter().flat_map(|it| it["changes"].as_array().unwrap());
+    let changes: Vec<_> = changes.collect();
     for kind in kinds_there_are() {
         let is_there = changes.iter().any(|it| it[1]["kind"] == *kind);
         assert!(is_there, "{kind}");
@@ -153,7 +174,7 @@ fn agree(expected: &Value, dossier: &Dossier) {
 
 #[test]
 fn every_published_format_says_what_it_said() {
-    for version in ["v1", "v2", "v3"] {
+    for version in ["v1", "v2"].into_iter().chain(OF_THIS_FORMAT) {
         let expected = fs::read(fixture(&format!("{version}.json"))).unwrap();
         let expected: Value = serde_json::from_slice(&expected).unwrap();
         let folder = tempfile::tempdir().unwrap();

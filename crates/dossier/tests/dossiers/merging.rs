@@ -37,7 +37,7 @@ fn answered(dossier: &Dossier, question: &str, because: &str) -> Change {
 fn copy(desk: &mut Desk, name: &str) -> PathBuf {
     let path = desk.folder.path().join(format!("{name}.dossier"));
     let dossier = Dossier::open_to_read(&desk.path).unwrap();
-    dossier.copy_for(&path, None, &mut desk.entropy).unwrap();
+    dossier.hand_out(&path, None, &mut desk.entropy).unwrap();
     path
 }
 
@@ -45,6 +45,34 @@ fn says(path: &Path, question: &str, because: &str, entropy: &mut Counting) -> E
     let mut dossier = open(path);
     let change = answered(&dossier, question, because);
     dossier.record(vec![change], stamp(), entropy).unwrap()[0].id
+}
+
+#[test]
+fn a_copy_is_known_by_the_mark_with_which_it_was_handed_out() {
+    let mut desk = Desk::full();
+    let dossier = desk.open();
+    assert_eq!(dossier.handed_out_as(), None);
+    let mut marks = Vec::new();
+    let mut paths = Vec::new();
+    for name in ["een.dossier", "twee.dossier"] {
+        let path = desk.folder.path().join(name);
+        marks.push(dossier.hand_out(&path, None, &mut desk.entropy).unwrap());
+        paths.push(path);
+    }
+    drop(dossier);
+    assert_ne!(marks[0], marks[1]);
+    // Also after it was worked in, and in what is made of it; a copy of it is another.
+    let copy = Dossier::open(&paths[0], &holder()).unwrap();
+    assert_eq!(copy.handed_out_as(), Some(marks[0].as_str()));
+    let restored = desk.folder.path().join("terug.dossier");
+    copy.copy_to(&restored, &mut desk.entropy).unwrap();
+    let restored = Dossier::open_to_read(&restored).unwrap();
+    assert_eq!(restored.handed_out_as(), Some(marks[0].as_str()));
+    let next = desk.folder.path().join("volgende.dossier");
+    let mark = copy.hand_out(&next, None, &mut desk.entropy).unwrap();
+    assert!(!marks.contains(&mark));
+    let next = Dossier::open_to_read(&next).unwrap();
+    assert_eq!(next.handed_out_as(), Some(mark.as_str()));
 }
 
 #[test]
@@ -58,7 +86,7 @@ fn a_copy_knows_for_whom_it_was_made_and_what_is_done_in_it_keeps_its_author() {
     let mut made_for = |from: &Path, to: &str, member| {
         let path = desk.folder.path().join(to);
         let dossier = Dossier::open_to_read(from).unwrap();
-        dossier.copy_for(&path, member, &mut desk.entropy).unwrap();
+        dossier.hand_out(&path, member, &mut desk.entropy).unwrap();
         path
     };
     let home = made_for(&desk.path, "zoe.dossier", Some(zoe));

@@ -34,7 +34,7 @@ fn lost_words_leave_a_place_and_come_back_from_a_sound_copy() {
     let sound = desk.folder.path().join("kopie.dossier");
     Dossier::open_to_read(&desk.path)
         .unwrap()
-        .copy_for(&sound, None, &mut Counting(1))
+        .hand_out(&sound, None, &mut Counting(1))
         .unwrap();
     let (whole, lost) = (Desk::full().open().events().to_vec(), event(&desk, 6));
     desk.tamper(&format!(

@@ -19,6 +19,8 @@ export function placeOf(assessment: string, place: MissingPlace): Route {
     case "mandate":
     case "organisation":
       return { page: place.kind };
+    case "copies":
+      return { page: "together" };
     case "findings":
     case "actions":
     case "opinions":

@@ -57,6 +57,17 @@ export function openExample(state: State): void {
     ],
     retention: null,
     read_only: null,
+    copies: [
+      {
+        id: "copy-1",
+        file: "Voorbeeld Webwinkel – Idris Bakker.dossier",
+        who: "Idris Bakker",
+        at: say({ nl: "12 november 2026, 16:40", en: "12 November 2026, 16:40" }),
+        by: say({ nl: "de commissie", en: "the committee" }),
+        out: true,
+        standing: say({ nl: "nog niet terug", en: "not back yet" }),
+      },
+    ],
     merged: new Set(),
   };
   stock(state);

@@ -1,6 +1,15 @@
 /** Undoing, backups, copies and merging, as far as the pages can see of them. */
-import type { AnswerForm, BackupView, HistoryEntry, MergeDone, Topic } from "../../generated/types";
+import type {
+  AnswerForm,
+  BackupView,
+  CopyView,
+  HistoryEntry,
+  MergeDone,
+  Topic,
+  WaitingView,
+} from "../../generated/types";
 import { inWords, subjectName } from "./assess";
+import { needText } from "./deliberation/voices";
 import type { Answers } from "./calls";
 import { questions } from "./questions";
 import type { MemoryStep, MemoryVersion, State } from "./state";
@@ -24,6 +33,7 @@ export function shown(state: State, step: MemoryStep): HistoryEntry {
           })
         : null,
     undone_by,
+    waits: null,
     erased,
     erasable: open.read_only === null && !erased && step.words_of !== null,
   };
@@ -131,7 +141,9 @@ export function keepingCalls(
   | "backups_page"
   | "back_up_now"
   | "restore_backup"
+  | "copies_page"
   | "hand_out_copy"
+  | "give_up_copy"
   | "merge"
   | "export_dossier"
 > {
@@ -186,10 +198,31 @@ export function keepingCalls(
       };
       return { ...told(words), subject: handle };
     },
+    copies_page: () => ({
+      copies: state.open().copies.toSorted((one, other) => Number(other.out) - Number(one.out)),
+    }),
+    give_up_copy: ({ copy, reason }) => {
+      needText(state, "reason", reason);
+      settleCopies(state, ({ id }) => id === copy, {
+        nl: `komt niet terug, vastgelegd op 21 november 2026, 14:32. Reden: ${reason}`,
+        en: `will not come back, written down on 21 November 2026, 14:32. Reason: ${reason}`,
+      });
+      return state.changed([{ kind: "care" }]);
+    },
     hand_out_copy: ({ file, member }) => {
-      const known = state.open().members.some(({ id }) => id === member);
-      if (member !== null && !known) state.unknown();
+      const dossier = state.open();
+      const holder = dossier.members.find(({ id }) => id === member);
+      if (member !== null && holder === undefined) state.unknown();
       const { name } = state.file(file);
+      dossier.copies.unshift({
+        id: `copy-${dossier.copies.length + 1}`,
+        file: name,
+        who: holder?.form.name ?? null,
+        at: say({ nl: "21 november 2026, 14:32", en: "21 November 2026, 14:32" }),
+        by: say({ nl: "de commissie", en: "the committee" }),
+        out: true,
+        standing: say({ nl: "nog niet terug", en: "not back yet" }),
+      });
       return told({
         nl: `De kopie staat in ${name}. Geef dat bestand mee.`,
         en: `The copy is in ${name}. Hand out that file.`,
@@ -226,7 +259,13 @@ function merge(state: State, names: readonly string[]): MergeDone {
     evidence_strength: 1,
     by: who,
   });
-  if (fresh.length > 0 && merged.size === 0) {
+  const isAdopted = held.conclusion.settled?.kind === "adopted";
+  if (fresh.length > 0 && merged.size === 0 && isAdopted) {
+    backUp(state, { nl: "voor een samenvoeging", en: "before a merge" });
+    held.conclusion.waiting = ["PUR-04", "HUM-01"].map((question) =>
+      say({ nl: `Antwoord op ${question} vastgelegd`, en: `Answer to ${question} recorded` }),
+    );
+  } else if (fresh.length > 0 && merged.size === 0) {
     backUp(state, { nl: "voor een samenvoeging", en: "before a merge" });
     contradict(
       state,
@@ -243,6 +282,14 @@ function merge(state: State, names: readonly string[]): MergeDone {
     );
   }
   const first = merged.size === 0;
+  const back = ({ file, who: holder }: CopyView) => names.includes(file) || holder === who;
+  const isBack = fresh.length > 0 && state.open().copies.some((copy) => copy.out && back(copy));
+  if (isBack) {
+    settleCopies(state, back, {
+      nl: "terug sinds 21 november 2026, 14:32",
+      en: "back since 21 November 2026, 14:32",
+    });
+  }
   for (const name of names) merged.add(name);
   const added = fresh.length > 0 && first ? 2 : 0;
   const notice = say(
@@ -259,7 +306,11 @@ function merge(state: State, names: readonly string[]): MergeDone {
     })),
     recovered: 0,
     erased: 0,
-    conflicts: added === 0 ? [] : conflicts(state),
+    returned: isBack
+      ? [say({ nl: `De kopie van ${who} is terug.`, en: `${who}’s copy is back.` })]
+      : [],
+    conflicts: added === 0 || isAdopted ? [] : conflicts(state),
+    waiting: held.conclusion.waiting.length === 0 ? [] : [waits(state)],
     forks:
       names.length < 2
         ? []
@@ -277,6 +328,25 @@ function merge(state: State, names: readonly string[]): MergeDone {
             en: "A backup was made first: voorbeeld 2026-11-21 14.32.dossier.",
           }),
     changed: { ...state.changed(everything), notice },
+  };
+}
+
+/** Writes down what became of the copies that are out and are meant. */
+function settleCopies(state: State, meant: (copy: CopyView) => boolean, words: Words): void {
+  const dossier = state.open();
+  dossier.copies = dossier.copies.map((copy) =>
+    copy.out && meant(copy) ? { ...copy, out: false, standing: state.say(words) } : copy,
+  );
+}
+
+function waits(state: State): WaitingView {
+  return {
+    assessment,
+    subject: subjectName(state, assessment),
+    words: state.say({
+      nl: "Er wachten 2 wijzigingen. Ze tellen mee zodra u de zelfbeoordeling heropent.",
+      en: "2 changes wait. They count once you reopen the assessment.",
+    }),
   };
 }
 

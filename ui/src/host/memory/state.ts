@@ -4,6 +4,7 @@ import type {
   BackupView,
   ChosenFile,
   CommitteeForm,
+  CopyView,
   ErasureView,
   EvidenceView,
   FileHandle,
@@ -65,7 +66,10 @@ export interface MemoryMember {
   gone: string | null;
 }
 
-type Recorded = Omit<HistoryEntry, "undo" | "not_undone" | "undone_by" | "erased" | "erasable">;
+type Recorded = Omit<
+  HistoryEntry,
+  "undo" | "not_undone" | "undone_by" | "waits" | "erased" | "erasable"
+>;
 
 /** A step of the history, with what is needed to take it back and to look back at it. */
 export interface MemoryStep {
@@ -93,11 +97,11 @@ interface About {
 export type Obstacle =
   | { kind: "encrypted"; passphrase: string; code: string }
   | { kind: "damaged" }
+  | { kind: "half_destroyed" }
   | { kind: "in_use" };
 
 interface MemoryDossier {
   readonly file: ChosenFile;
-  | { kind: "half_destroyed" }
   organisation: OrganisationForm;
   committee: CommitteeForm;
   readonly members: MemoryMember[];
@@ -111,6 +115,8 @@ interface MemoryDossier {
   readonly reports: KeptReportView[];
   retention: { until: string; reason: string } | null;
   read_only: string | null;
+  /** The copies that were handed out, the latest first. */
+  copies: CopyView[];
   /** The copies that were taken in already. */
   readonly merged: Set<string>;
 }

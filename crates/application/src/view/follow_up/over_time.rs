@@ -26,8 +26,13 @@ pub struct StandingView {
     /// What has been done in this assessment since a report of it was signed last, as sentences, the
     /// latest first.
     pub since_signed: Vec<String>,
+    /// What came in from copies after it was adopted without it, as sentences, the latest first. It
+    /// counts once the assessment is reopened.
+    pub waiting: Vec<String>,
     /// Who was expected to sign the report that was signed last and has not.
     pub awaited: Vec<String>,
+    /// The copies that are out, in words: what was done in them is not in it.
+    pub copies_out: Vec<String>,
     /// Whether the organisation can make it its own now.
     pub can_adopt: bool,
     /// Whether it can be withdrawn now.
@@ -83,6 +88,8 @@ pub enum MissingPlace {
     Actions,
     /// The voices from outside.
     Opinions,
+    /// The copies that were handed out.
+    Copies,
     /// Advice and decision.
     Advice,
     /// The report.

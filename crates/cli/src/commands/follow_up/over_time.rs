@@ -34,6 +34,17 @@ pub(crate) fn status(context: &mut Context<'_>, looking: &Looking) -> Result<u8,
     for line in &standing.since_signed {
         context.output.line(&format!("  {line}"))?;
     }
+    if standing.can_adopt {
+        for line in &standing.copies_out {
+            context.output.line(&format!("- {line}"))?;
+        }
+    }
+    if !standing.waiting.is_empty() {
+        context.say("cli-waiting", &[])?;
+    }
+    for line in &standing.waiting {
+        context.output.line(&format!("  {line}"))?;
+    }
     Ok(DONE)
 }
 

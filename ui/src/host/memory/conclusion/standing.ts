@@ -41,7 +41,11 @@ export function standingCalls(
     },
     reopen_assessment: ({ assessment, reason }) => {
       needText(state, "reason", reason);
-      Object.assign(state.assessment(assessment).conclusion, { settled: null, reopened: reason });
+      Object.assign(state.assessment(assessment).conclusion, {
+        settled: null,
+        reopened: reason,
+        waiting: [],
+      });
       return state.changed(about(assessment));
     },
   };
@@ -49,7 +53,7 @@ export function standingCalls(
 
 /** Where an assessment stands, and what it lacks. */
 export function standingOf(state: State, assessment: string): StandingView {
-  const { settled, reopened } = state.assessment(assessment).conclusion;
+  const { settled, reopened, waiting } = state.assessment(assessment).conclusion;
   const missing = settled === null ? missingIn(state, assessment) : [];
   const required = missing.filter((point) => point.required).length;
   const status = settled?.kind ?? (required === 0 ? "ready_to_sign" : "concept");
@@ -75,11 +79,28 @@ export function standingOf(state: State, assessment: string): StandingView {
             }),
           ]
         : [],
+    waiting: [...waiting],
+    copies_out: settled?.kind === "adopted" || settled?.kind === "withdrawn" ? [] : notBack(state),
     awaited: settled?.kind === "signed" ? [...settled.awaited] : [],
     can_adopt: settled?.kind === "signed",
     can_withdraw: settled?.kind !== "withdrawn",
     can_reopen: settled !== null,
   };
+}
+
+/** The copies that are out, in words. */
+function notBack(state: State): string[] {
+  return state
+    .open()
+    .copies.filter(({ out }) => out)
+    .map(({ who, file, at }) => {
+      const [date] = at.split(",");
+      const of = who ?? file;
+      return state.say({
+        nl: `De kopie van ${of} van ${date} is nog niet terug.`,
+        en: `${of}’s copy of ${date} has not come back.`,
+      });
+    });
 }
 
 function sinceWhen(state: State, assessment: string): string | null {
@@ -130,6 +151,9 @@ function missingIn(state: State, assessment: string): MissingPoint[] {
     points.push({ text, required: true, place: { kind: "question", question: first.id } });
   }
   points.push(...missingOfAdvice(state, assessment));
+  for (const text of notBack(state)) {
+    points.push({ text, required: false, place: { kind: "copies" } });
+  }
   for (const section of sections) {
     if (completed.has(section.id) || questions.every((one) => one.section !== section.id)) continue;
     points.push({

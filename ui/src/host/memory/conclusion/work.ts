@@ -26,11 +26,13 @@ export interface Conclusion {
     | { kind: "withdrawn"; reason: string }
     | null;
   reopened: string | null;
+  /** What came in after it was adopted. */
+  waiting: readonly string[];
 }
 
 /** Nothing yet. */
 export function nothingConcluded(): Conclusion {
-  return { advice: null, given: 0, decision: null, settled: null, reopened: null };
+  return { advice: null, given: 0, decision: null, settled: null, reopened: null, waiting: [] };
 }
 
 const conditionFrom = (form: ConditionForm): ConditionForm => ({
