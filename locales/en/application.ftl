@@ -89,6 +89,9 @@ application-choose-validation = Choose a certificate, a revocation list or an OC
 application-signing-meaning = Whoever signs declares to have read this report and records their position. The signature covers every byte of the file; nobody can change it afterwards without being noticed. With an identity of your own making, the signature does not prove who you are. This is not a qualified signature.
 application-identity-meaning = You made this identity yourself. Whoever was given your fingerprint by you in person can see by it that a signature is yours. To others it does not prove who you are. Keep the file and the passphrase in a safe place: nobody can restore them.
 
+application-preview-page = Page { $page } of { $pages }. No heading on this page.
+application-preview-headings = Page { $page } of { $pages }. Headings: { $headings }.
+
 application-position-agree = Agree
 application-position-reservation = Agree with reservation
 application-position-dissent = Dissent

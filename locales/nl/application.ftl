@@ -89,6 +89,9 @@ application-choose-validation = Certificaat, intrekkingslijst of OCSP-antwoord k
 application-signing-meaning = Wie tekent, verklaart dit rapport te hebben gelezen en legt zijn of haar standpunt vast. De handtekening staat over elke byte van het bestand; daarna kan niemand er iets aan veranderen zonder dat het opvalt. Met een zelfgemaakte identiteit bewijst de handtekening niet wie u bent. Dit is geen gekwalificeerde handtekening.
 application-identity-meaning = Deze identiteit is door u zelf gemaakt. Wie uw vingerafdruk van u persoonlijk heeft gekregen, kan daarmee zien dat een handtekening van u is. Voor anderen bewijst zij niet wie u bent. Bewaar het bestand en de wachtwoordzin op een veilige plek: niemand kan ze herstellen.
 
+application-preview-page = Pagina { $page } van { $pages }. Geen kop op deze pagina.
+application-preview-headings = Pagina { $page } van { $pages }. Koppen: { $headings }.
+
 application-position-agree = Akkoord
 application-position-reservation = Akkoord met voorbehoud
 application-position-dissent = Niet akkoord

@@ -122,6 +122,8 @@ macro_rules! for_each_call {
             query quick_scan_page(OneAssessment) -> QuickScanPage;
 
             query report_page(OneAssessment) -> ReportPage;
+            query report_preview(PreviewReport) -> ReportPreview;
+            query preview_page(PreviewPage) -> PreviewedPage;
             change make_report(MakeReport) -> ReportMade;
             change make_edition(MakeEdition) -> ReportMade;
             change export_report(ExportReport) -> ReportExported;

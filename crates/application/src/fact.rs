@@ -372,6 +372,10 @@ facts! {
     Refusal ReportAltered = "report-altered" { name: String };
     /// A report that is not as it was made or signed, so that nothing rests on it.
     Refusal ReportNotSound = "report-not-sound" { name: String };
+    /// A report that another version of the program laid out.
+    Refusal ReportOfOtherVersion = "report-of-other-version" { name: String, version: String };
+    /// A page that a report does not have.
+    Refusal NoSuchPage = "no-such-page" { page: u64, pages: u64 };
     /// Nothing at this place of a report can be withheld and made known.
     Refusal NothingToDisclose = "nothing-to-disclose" { given: String };
     /// The report at hand withholds it as well.

@@ -32,6 +32,7 @@ mod problem;
 mod question_page;
 mod reference_pages;
 mod report_page;
+mod report_preview;
 mod report_style;
 mod results;
 mod room;
@@ -54,6 +55,7 @@ use crate::assessed::Assessed;
 use crate::files::{ChosenFiles, label};
 use crate::memory::Memory;
 use crate::open::Open;
+use crate::report_preview::Previewed;
 use crate::room::Room;
 use crate::view::{Changed, ChosenFile, FilePurpose, ProblemView, Topic};
 use crate::words::Words;
@@ -84,6 +86,8 @@ pub struct Application {
     secret: Option<dossier::Secret>,
     announcements: Vec<Changed>,
     room: Room,
+    /// The report that was looked at last, on its pages.
+    previewed: Option<Previewed>,
 }
 
 impl Application {
@@ -100,6 +104,7 @@ impl Application {
             secret: None,
             announcements: Vec::new(),
             room: Room::default(),
+            previewed: None,
         }
     }
 
@@ -193,6 +198,12 @@ impl Application {
 
     fn words(&self) -> Words {
         Words::new(self.language)
+    }
+
+    /// Lets go of the dossier that is open, and of all that was made of it.
+    fn shut(&mut self) {
+        self.open = None;
+        self.previewed = None;
     }
 
     fn open(&self) -> Result<&Open, Problem> {

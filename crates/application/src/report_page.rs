@@ -75,17 +75,14 @@ impl Application {
     /// # Errors
     /// As [`make_report`](Self::make_report), and when there is no such edition or nothing is withheld by a name.
     pub fn make_edition(&mut self, input: MakeEdition) -> Result<ReportMade, Problem> {
-        let (edition, redaction) = edition(&input.edition, input.withhold.as_deref())?;
-        let input = input.report;
-        let to = self.files.path(&input.to, &[FilePurpose::Report])?;
-        let assessed = self.assessed(&input.assessment)?;
-        let signers = match edition {
-            Edition::Public | Edition::Summary if input.signers.is_empty() => Vec::new(),
-            _ => signers(assessed.open, &input.signers)?,
-        };
-        let full = data(&assessed, typed::language(&input.language)?, &signers)?;
-        let data = report::edition::edition(&full, edition, &redaction)
-            .map_err(|error| Problem::fault(&error))?;
+        let to = self.files.path(&input.report.to, &[FilePurpose::Report])?;
+        let data = self.edition_data(&PreviewEdition {
+            assessment: input.report.assessment,
+            language: input.report.language,
+            edition: input.edition,
+            withhold: input.withhold,
+            signers: input.report.signers,
+        })?;
         let rendered = report::render(&data).map_err(|error| not_made(&error))?;
         self.write_over(&to, &rendered)?;
         self.announced(vec![Topic::Reports]);
@@ -94,8 +91,20 @@ impl Application {
             file: self.grant(&to, FilePurpose::OpenReport),
             pages: pages(&rendered),
             size,
-            signers,
+            signers: data.signers.into_iter().map(|signer| signer.name).collect(),
         })
+    }
+
+    /// The data of an edition as the dossier stands.
+    pub(crate) fn edition_data(&self, wanted: &PreviewEdition) -> Result<ReportData, Problem> {
+        let (edition, redaction) = edition(&wanted.edition, wanted.withhold.as_deref())?;
+        let assessed = self.assessed(&wanted.assessment)?;
+        let signers = match edition {
+            Edition::Public | Edition::Summary if wanted.signers.is_empty() => Vec::new(),
+            _ => signers(assessed.open, &wanted.signers)?,
+        };
+        let full = data(&assessed, typed::language(&wanted.language)?, &signers)?;
+        report::edition::edition(&full, edition, &redaction).map_err(|error| Problem::fault(&error))
     }
 }
 

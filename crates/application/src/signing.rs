@@ -30,9 +30,9 @@ use crate::words::{POSITIONS, STANDS, Words};
 use key::Key;
 
 /// A report of this program, read and found sound.
-struct Read {
-    name: String,
-    pdf: Vec<u8>,
+pub(crate) struct Read {
+    pub(crate) name: String,
+    pub(crate) pdf: Vec<u8>,
     fields: Vec<Field>,
     data: ReportData,
 }
@@ -170,7 +170,7 @@ impl Application {
     }
 
     /// The report behind a handle.
-    fn read_report(&self, file: &FileHandle) -> Result<Read, Problem> {
+    pub(crate) fn read_report(&self, file: &FileHandle) -> Result<Read, Problem> {
         let purposes = [FilePurpose::OpenReport, FilePurpose::SignedReport];
         let path = self.files.path(file, &purposes)?;
         let limit = self.words().size(LARGEST_REPORT);
@@ -234,7 +234,7 @@ fn joined_notices(notices: impl IntoIterator<Item = Option<String>>) -> Option<S
     (!told.is_empty()).then(|| told.join(" "))
 }
 
-fn title(data: &ReportData) -> String {
+pub(crate) fn title(data: &ReportData) -> String {
     let words = Words::new(data.language);
     format!(
         "{} – {}",

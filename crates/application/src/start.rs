@@ -117,7 +117,7 @@ impl Application {
     /// # Errors
     /// Never; the signature is that of every call.
     pub fn close_dossier(&mut self, _: Nothing) -> Result<Changed, Problem> {
-        self.open = None;
+        self.shut();
         Ok(self.announced(vec![Topic::Dossier]))
     }
 
@@ -139,7 +139,7 @@ impl Application {
     /// A dossier that is opened once more is closed first: its lock is our own.
     pub(crate) fn let_go_of(&mut self, path: &Path) {
         if self.open.as_ref().is_some_and(|open| open.path() == path) {
-            self.open = None;
+            self.shut();
         }
     }
 

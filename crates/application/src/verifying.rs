@@ -175,6 +175,19 @@ pub(crate) fn require_sound(pdf: &[u8], name: &str) -> Result<(), Problem> {
     .map(|_| ())
 }
 
+/// The data of a report of which the pages can be made again: it is as it was made or signed, by this version.
+pub(crate) fn pages_data(pdf: &[u8], name: &str) -> Result<ReportData, Problem> {
+    let data = sound_data(pdf, name)?;
+    if data.made_by != report::data::MADE_BY {
+        return Err(Fact::ReportOfOtherVersion {
+            name: name.to_owned(),
+            version: label(&data.made_by),
+        }
+        .into());
+    }
+    Ok(data)
+}
+
 /// The data of a report that is as it was made or signed.
 pub(crate) fn sound_data(pdf: &[u8], name: &str) -> Result<ReportData, Problem> {
     sound_data_or(pdf, || Fact::ReportNotSound {

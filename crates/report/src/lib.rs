@@ -11,6 +11,7 @@ pub mod document;
 pub mod edition;
 pub mod layout;
 pub mod pdf;
+pub mod preview;
 pub mod private;
 pub mod wording;
 

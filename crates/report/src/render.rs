@@ -25,19 +25,7 @@ pub fn render(data: &ReportData) -> Result<Vec<u8>, RenderFailed> {
         subject: data.subject.name.clone(),
         organisation: data.organisation.name.clone(),
         created: data.as_of.timestamp(),
-        running: RunningText {
-            head_left: data.organisation.name.clone(),
-            head_right: texts.text(match data.edition {
-                Edition::Full => "report-header",
-                Edition::Public => "report-header-public",
-                Edition::Summary => "report-header-summary",
-            }),
-            foot_left: data.subject.name.clone(),
-            foot_right: texts.format(
-                "report-page",
-                &[("page", "{page}".into()), ("pages", "{pages}".into())],
-            ),
-        },
+        running: running(data),
         attachment: Some(Attachment {
             name: ATTACHMENT.to_owned(),
             mime: "application/json".to_owned(),
@@ -48,6 +36,24 @@ pub fn render(data: &ReportData) -> Result<Vec<u8>, RenderFailed> {
         title,
     };
     Ok(pdf::render(&template::document(data)?, &settings)?)
+}
+
+/// What stands at the head and the foot of every page.
+pub(crate) fn running(data: &ReportData) -> RunningText {
+    let texts = catalogue(data.language);
+    RunningText {
+        head_left: data.organisation.name.clone(),
+        head_right: texts.text(match data.edition {
+            Edition::Full => "report-header",
+            Edition::Public => "report-header-public",
+            Edition::Summary => "report-header-summary",
+        }),
+        foot_left: data.subject.name.clone(),
+        foot_right: texts.format(
+            "report-page",
+            &[("page", "{page}".into()), ("pages", "{pages}".into())],
+        ),
+    }
 }
 
 /// A field for each who signs, in order, and behind them those for timestamps. All have to be there from the beginning:

@@ -80,6 +80,10 @@ pub(crate) const TO_TEST: &[Package] = &[
     package("strace", "stops the program in the middle of a write"),
     package("mupdf-tools", "draws pages with a renderer of another make"),
     package(
+        "librsvg2-bin",
+        "draws the pages that the window shows, to compare them with the PDF",
+    ),
+    package(
         "python3-venv",
         "a place of their own for the Python validators",
     ),

@@ -90,6 +90,9 @@ import type {
   PlanSession,
   PositionsOn,
   PositionsView,
+  PreviewPage,
+  PreviewReport,
+  PreviewedPage,
   ProgressAction,
   ProposeAgenda,
   ProposedAgenda,
@@ -105,6 +108,7 @@ import type {
   ReportExported,
   ReportMade,
   ReportPage,
+  ReportPreview,
   ReportReceived,
   ReportSignedView,
   RequestTimestamp,
@@ -258,6 +262,8 @@ export interface Calls {
   take_over_answers: { kind: "change"; input: TakeOverAnswers; output: TakenOver };
   quick_scan_page: { kind: "query"; input: OneAssessment; output: QuickScanPage };
   report_page: { kind: "query"; input: OneAssessment; output: ReportPage };
+  report_preview: { kind: "query"; input: PreviewReport; output: ReportPreview };
+  preview_page: { kind: "query"; input: PreviewPage; output: PreviewedPage };
   make_report: { kind: "change"; input: MakeReport; output: ReportMade };
   make_edition: { kind: "change"; input: MakeEdition; output: ReportMade };
   export_report: { kind: "change"; input: ExportReport; output: ReportExported };
@@ -404,6 +410,8 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   take_over_answers: "change",
   quick_scan_page: "query",
   report_page: "query",
+  report_preview: "query",
+  preview_page: "query",
   make_report: "change",
   make_edition: "change",
   export_report: "change",

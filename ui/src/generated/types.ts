@@ -1716,6 +1716,39 @@ export type ParkedView = {
   /** What became of it, when it is no longer there. */
   outcome: string | null, };
 
+/** A row of a table. */
+export type PassageRow = {
+  /** From the first column. */
+  cells: Array<PassageText>, };
+
+/** A text in a list or a table. */
+export type PassageText = {
+  /** What it says; lines are its paragraphs. */
+  text: string,
+  /** Its language where it is another than the report's. */
+  language: string | null,
+  /** Whether it heads a row or a column. */
+  heads: boolean, };
+
+/** Something that a page says. */
+export type PassageView = { "kind": "heading",
+  /** From 1 to 4. */
+  level: number,
+  /** What it says. */
+  text: string,
+  /** Its language where it is another than the report's. */
+  language: string | null, } | { "kind": "paragraph",
+  /** What it says. */
+  text: string,
+  /** Its language where it is another than the report's. */
+  language: string | null, } | { "kind": "list",
+  /** In order, each with its mark. */
+  items: Array<PassageText>, } | { "kind": "table",
+  /** From the top. */
+  rows: Array<PassageRow>, } | { "kind": "figure",
+  /** Its alternative text. */
+  alternative: string, };
+
 /** How hard a passphrase is to guess. */
 export type PassphraseWeight = {
   /** From 0, guessed at once, to 4, hardly ever. */
@@ -1861,6 +1894,56 @@ export type PositionsView = {
   contested: boolean,
   /** Whether there is something to take a position on. */
   open: boolean, };
+
+/** An edition to look at before it is made. */
+export type PreviewEdition = {
+  /** Of which assessment. */
+  assessment: string,
+  /** In which language: `nl` or `en`. */
+  language: string,
+  /** `full`, `public` or `summary`. */
+  edition: string,
+  /** What the public edition withholds; nothing is the usual. */
+  withhold: string | null,
+  /** Who is expected to sign, by name, in order. */
+  signers: Array<string>, };
+
+/** A report to look at: one that is not made yet, or a file. */
+export type PreviewForm = { "kind": "edition",
+  /** Which edition. */
+  edition: PreviewEdition, } | { "kind": "file",
+  /** The file. */
+  file: FileHandle, };
+
+/** A heading of a report. */
+export type PreviewHeading = {
+  /** From 1 to 4. */
+  level: number,
+  /** With its number. */
+  title: string,
+  /** On which page, counted from 1. */
+  page: number, };
+
+/** A page of a report to look at. */
+export type PreviewPage = {
+  /** Which report. */
+  of: PreviewForm,
+  /** Which page, counted from 1. */
+  page: number, };
+
+/** A report to look at. */
+export type PreviewReport = {
+  /** Which one. */
+  of: PreviewForm, };
+
+/** A page of a report. */
+export type PreviewedPage = {
+  /** An SVG of A4 that needs nothing else. */
+  picture: string,
+  /** What the picture is of, in the user's language: the page and its headings. */
+  alternative: string,
+  /** What the page says, in reading order, in the language of the report. */
+  text: Array<PassageView>, };
 
 /** A refusal, a complaint or a fault, in the user's language. */
 export type ProblemView = {
@@ -2259,6 +2342,17 @@ export type ReportPage = {
   signers: Array<SignerChoice>,
   /** Signed reports kept in the dossier, the latest first. */
   signed: Array<SignedReportView>, };
+
+/** A report before it is opened at a page. */
+export type ReportPreview = {
+  /** Its title. */
+  title: string,
+  /** The language of its pages: `nl` or `en`. */
+  language: string,
+  /** How many pages it has. */
+  pages: number,
+  /** Its headings, in order. */
+  headings: Array<PreviewHeading>, };
 
 /** A signed report that came from elsewhere and was taken in. */
 export type ReportReceived = {

@@ -92,6 +92,23 @@ export const places: readonly Place[] = [
   { name: "report", route: { page: "report", assessment } },
   { name: "report-made", route: { page: "report", assessment }, prepare: submit },
   {
+    name: "report-preview",
+    route: { page: "report", assessment },
+    prepare: async (page) => {
+      await press(page, /^(Eerst bekijken|Look at it first)/);
+      await page.getByRole("dialog").getByRole("img").waitFor();
+    },
+  },
+  {
+    name: "report-preview-text",
+    route: { page: "report", assessment },
+    prepare: async (page) => {
+      await press(page, /^(Eerst bekijken|Look at it first)/);
+      await page.getByLabel(/Als tekst|As text/).check();
+      await page.getByRole("dialog").getByRole("table").waitFor();
+    },
+  },
+  {
     name: "sign",
     route: { page: "sign" },
     prepare: async (page) => {

@@ -56,7 +56,7 @@ impl Application {
         open.dossier().take_away_leftovers(&leftovers, &path);
 
         // The file is let go of before it is destroyed: its lock is our own.
-        self.open = None;
+        self.shut();
         let begun = self.begin(at, &holder, &mut certified, &to);
         let destruction = begun.map_err(|problem| self.not_destroyed(at, problem))?;
         self.finish(destruction, certified, &to, &holder)

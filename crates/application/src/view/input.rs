@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AnswerForm, FileHandle, MemberForm, OrganisationForm, SubjectForm};
+use super::{AnswerForm, FileHandle, MemberForm, OrganisationForm, PreviewForm, SubjectForm};
 
 macro_rules! inputs {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
@@ -196,6 +196,31 @@ inputs! {
         skip: u32,
         /// How many entries at most; 200 is the cap.
         take: u32,
+    }
+    /// An edition to look at before it is made.
+    PreviewEdition {
+        /// Of which assessment.
+        assessment: String,
+        /// In which language: `nl` or `en`.
+        language: String,
+        /// `full`, `public` or `summary`.
+        edition: String,
+        /// What the public edition withholds; nothing is the usual.
+        withhold: Option<String>,
+        /// Who is expected to sign, by name, in order.
+        signers: Vec<String>,
+    }
+    /// A report to look at.
+    PreviewReport {
+        /// Which one.
+        of: PreviewForm,
+    }
+    /// A page of a report to look at.
+    PreviewPage {
+        /// Which report.
+        of: PreviewForm,
+        /// Which page, counted from 1.
+        page: u32,
     }
     /// A report to make.
     MakeReport {

@@ -1,9 +1,9 @@
 //! Reports: making, signing and verifying them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ChosenFile, StandingView};
+use super::{ChosenFile, FileHandle, PreviewEdition, StandingView};
 
 /// The page on which a report is made and signed.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -63,6 +63,112 @@ pub struct ReportExported {
     pub file: ChosenFile,
     /// Its size, for reading.
     pub size: String,
+}
+
+/// A report to look at: one that is not made yet, or a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum PreviewForm {
+    /// As it would be made of the dossier as it stands.
+    Edition {
+        /// Which edition.
+        edition: PreviewEdition,
+    },
+    /// A report that was made, and signed perhaps.
+    File {
+        /// The file.
+        file: FileHandle,
+    },
+}
+
+/// A report before it is opened at a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReportPreview {
+    /// Its title.
+    pub title: String,
+    /// The language of its pages: `nl` or `en`.
+    pub language: String,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Its headings, in order.
+    pub headings: Vec<PreviewHeading>,
+}
+
+/// A heading of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PreviewHeading {
+    /// From 1 to 4.
+    pub level: u8,
+    /// With its number.
+    pub title: String,
+    /// On which page, counted from 1.
+    pub page: u32,
+}
+
+/// A page of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PreviewedPage {
+    /// An SVG of A4 that needs nothing else.
+    pub picture: String,
+    /// What the picture is of, in the user's language: the page and its headings.
+    pub alternative: String,
+    /// What the page says, in reading order, in the language of the report.
+    pub text: Vec<PassageView>,
+}
+
+/// Something that a page says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PassageView {
+    /// A heading.
+    Heading {
+        /// From 1 to 4.
+        level: u8,
+        /// What it says.
+        text: String,
+        /// Its language where it is another than the report's.
+        language: Option<String>,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// What it says.
+        text: String,
+        /// Its language where it is another than the report's.
+        language: Option<String>,
+    },
+    /// Items of a list.
+    List {
+        /// In order, each with its mark.
+        items: Vec<PassageText>,
+    },
+    /// Rows of a table.
+    Table {
+        /// From the top.
+        rows: Vec<PassageRow>,
+    },
+    /// A chart, by what it shows.
+    Figure {
+        /// Its alternative text.
+        alternative: String,
+    },
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PassageRow {
+    /// From the first column.
+    pub cells: Vec<PassageText>,
+}
+
+/// A text in a list or a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PassageText {
+    /// What it says; lines are its paragraphs.
+    pub text: String,
+    /// Its language where it is another than the report's.
+    pub language: Option<String>,
+    /// Whether it heads a row or a column.
+    pub heads: bool,
 }
 
 /// A report chosen for signing: who can still sign it.

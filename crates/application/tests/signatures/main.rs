@@ -11,4 +11,5 @@
 mod attacks;
 mod declared;
 mod desk;
+mod previewed;
 mod received;

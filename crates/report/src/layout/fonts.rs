@@ -1,5 +1,6 @@
 //! The typefaces: which there are, and which one has a character. Knows nothing of sizes and lines.
 
+use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, SvgSink};
 use harfrust::{Font, ShaperFont};
 
 /// A typeface that is part of the program. Its place in [`Face::ALL`] is its name in the PDF: no counter, no order of use.
@@ -163,6 +164,22 @@ impl Fonts {
                 .map_or(700, |height| scaled(height.to_f64())),
             italic_angle: angle.round() as i64,
         })
+    }
+}
+
+impl Fonts {
+    /// The outline of a glyph as the data of an SVG path, in thousandths of the type size, y up; empty for a space.
+    pub(crate) fn outline(&self, face: Face, glyph: u16) -> String {
+        let mut path = SvgSink::new();
+        let outline = self
+            .get(face)
+            .and_then(|font| font.outline_glyphs().get(u32::from(glyph).into()));
+        if let Some(outline) = outline {
+            let options = DrawOptions::new().with_ppem(Some(1000.0));
+            // The fonts are the program's own: a glyph that cannot be drawn is one that no PDF can embed either.
+            let _ = outline.draw(&options, DrawMemory::Scratch, &mut path);
+        }
+        path.into()
     }
 }
 

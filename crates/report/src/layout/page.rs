@@ -89,6 +89,47 @@ pub(crate) struct Place {
     pub(crate) y: f32,
 }
 
+/// Positions are exact to a hundredth of a point: the file is smaller and the same on every machine.
+pub(crate) fn hundredths(length: f32) -> f32 {
+    (length * 100.0).round() / 100.0
+}
+
+impl Text {
+    /// The glyphs without the hyphen that the text does not have, and that hyphen: it is said otherwise than it is drawn.
+    pub(crate) fn without_soft_hyphen(&self) -> (&[Glyph], &[Glyph]) {
+        let hyphen =
+            self.glyphs.len() - usize::from(self.ends_in_soft_hyphen && !self.glyphs.is_empty());
+        self.glyphs
+            .split_at_checked(hyphen)
+            .unwrap_or((&self.glyphs, &[]))
+    }
+
+    /// Glyphs cut where the face or the height changes: what a PDF shows with one operator.
+    pub(crate) fn strings(glyphs: &[Glyph]) -> impl Iterator<Item = &[Glyph]> {
+        glyphs.chunk_by(|a, b| a.face == b.face && a.dy == 0.0 && b.dy == 0.0)
+    }
+
+    /// Where the pen stands for a string that begins with this glyph at `x`, in points from the lower left corner.
+    pub(crate) fn start(&self, first: &Glyph, x: f32) -> (f32, f32) {
+        let y = PAGE.1 - self.y + first.dy * self.size / 1000.0;
+        (hundredths(x), hundredths(y))
+    }
+
+    /// How far the pen goes back before each glyph of a string, in whole thousandths of the type size: what shaping wants to
+    /// differ from the widths of the font, which `advance` knows. Every form of a page is drawn by these numbers.
+    pub(crate) fn corrections<'g>(
+        glyphs: &'g [Glyph],
+        advance: impl Fn(&Glyph) -> f32,
+    ) -> impl Iterator<Item = (f32, &'g Glyph)> {
+        let mut offset = 0.0;
+        glyphs.iter().map(move |glyph| {
+            let before = offset - glyph.dx.round();
+            offset = (advance(glyph) - glyph.advance + glyph.dx).round();
+            (before, glyph)
+        })
+    }
+}
+
 impl Item {
     /// The same item elsewhere.
     pub(crate) fn moved(mut self, dx: f32, dy: f32) -> Self {

@@ -3,7 +3,7 @@
 use super::fonts::Embedded;
 use super::tags::Tags;
 use crate::charts::{Colour, Shape};
-use crate::layout::{Glyph, Item, NodeId, PAGE, Page, Text, is_ignorable};
+use crate::layout::{Glyph, Item, NodeId, PAGE, Page, Text, hundredths, is_ignorable};
 use printpdf::{
     Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle,
     PdfPage, Point, Polygon, PolygonRing, Pt, Rgb, TextMatrix, WindingOrder,
@@ -121,7 +121,7 @@ impl Pen<'_> {
                     properties: DictItem::Dict { map },
                 });
             }
-            for group in glyphs.chunk_by(|a, b| a.face == b.face && a.dy == 0.0 && b.dy == 0.0) {
+            for group in Text::strings(glyphs) {
                 self.glyphs(group, x, text);
                 x += group.iter().map(|glyph| glyph.advance).sum::<f32>() * text.size / 1000.0;
             }
@@ -143,22 +143,19 @@ impl Pen<'_> {
                 size: Pt(text.size),
             });
         }
-        let y = PAGE.1 - text.y + first.dy * text.size / 1000.0;
+        let (x, y) = text.start(first, x);
         self.ops.push(Op::SetTextMatrix {
-            matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, hundredths(x), hundredths(y)]),
+            matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]),
         });
         // One string per stretch without an offset: a string per glyph makes the file a third larger.
         let mut items: Vec<DictItem> = Vec::new();
         let mut string: Vec<u8> = Vec::new();
-        let mut offset = 0.0;
-        for glyph in glyphs {
-            let before = offset - glyph.dx.round();
+        for (before, glyph) in Text::corrections(glyphs, |glyph| self.fonts.advance(glyph)) {
             if before != 0.0 {
                 push_string(&mut items, &mut string);
                 items.push(DictItem::Int(before as i64));
             }
             string.extend(self.fonts.glyph(glyph).to_be_bytes());
-            offset = (self.fonts.advance(glyph) - glyph.advance + glyph.dx).round();
         }
         push_string(&mut items, &mut string);
         self.ops.push(Op::Unknown {
@@ -302,11 +299,6 @@ fn utf16(text: &str) -> Vec<u8> {
         .chain(text.encode_utf16())
         .flat_map(u16::to_be_bytes)
         .collect()
-}
-
-/// Positions are exact to a hundredth of a point: the file is smaller and the same on every machine.
-fn hundredths(length: f32) -> f32 {
-    (length * 100.0).round() / 100.0
 }
 
 fn rgb(Colour(r, g, b): Colour) -> Color {

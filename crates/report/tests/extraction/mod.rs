@@ -23,8 +23,13 @@ pub(crate) fn page_text(pdf: &Pdf, page: ObjectId) -> String {
 /// What the pages say without their heads, feet and repetitions: what assistive technology reads.
 pub(crate) fn read_aloud(pdf: &Pdf) -> String {
     pdf.page_iter()
-        .map(|page| text_of(pdf, page, |tag| tag != b"Artifact"))
+        .map(|page| read_aloud_page(pdf, page))
         .collect()
+}
+
+/// The same of one page.
+pub(crate) fn read_aloud_page(pdf: &Pdf, page: ObjectId) -> String {
+    text_of(pdf, page, |tag| tag != b"Artifact")
 }
 
 /// What stands on a page in marked content whose tag counts.

@@ -19,6 +19,7 @@ import { followUpCalls } from "./follow-up";
 import { resultsPage, verificationPage } from "./judge";
 import { areaOf, areas, keepingCalls, shown } from "./keeping";
 import { openingCalls } from "./opening";
+import { previewCalls } from "./preview";
 import { fingerprint, glossary, promises, references, watch } from "./samples";
 import { signingCalls } from "./signing";
 import type { State } from "./state";
@@ -241,6 +242,7 @@ export function answersFrom(state: State): Answered {
       })),
       signed: [],
     }),
+    ...previewCalls(state),
     make_report: ({ signers, to }) => ({
       file: state.file(to),
       pages: 42,

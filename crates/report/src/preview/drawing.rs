@@ -1,0 +1,159 @@
+//! A page as an SVG, drawn from the same items and with the same numbers as the content of the PDF.
+
+use crate::charts::{Colour, Shape};
+use crate::layout::{Face, Fonts, Item, PAGE, Page, Shaper, Text, hundredths};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// Draws a page.
+pub(super) fn draw(page: &Page, fonts: &Fonts, accent: Option<Colour>) -> String {
+    let mut sheet = Sheet {
+        shaper: Shaper::new(fonts),
+        fonts,
+        accent,
+        outlines: BTreeMap::new(),
+        marks: String::new(),
+    };
+    for item in &page.items {
+        match item {
+            Item::Text(text) => sheet.text(text),
+            Item::Shape { shape, .. } => sheet.shape(shape),
+            Item::Place(_) | Item::Link { .. } | Item::PageNumber { .. } | Item::Bounds { .. } => {}
+        }
+    }
+    sheet.finish()
+}
+
+/// What is being drawn.
+struct Sheet<'f> {
+    shaper: Shaper<'f>,
+    fonts: &'f Fonts,
+    accent: Option<Colour>,
+    /// The outlines of the glyphs that the page uses; nothing for those that draw nothing.
+    outlines: BTreeMap<(Face, u16), String>,
+    marks: String,
+}
+
+impl Sheet<'_> {
+    fn text(&mut self, text: &Text) {
+        let mut x = text.x;
+        // The PDF says the hyphen apart, and so places it apart.
+        let (words, hyphen) = text.without_soft_hyphen();
+        for glyphs in Text::strings(words).chain(Text::strings(hyphen)) {
+            let Some(first) = glyphs.first() else {
+                continue;
+            };
+            let (left, base) = text.start(first, x);
+            let _ = write!(
+                self.marks,
+                "<g fill=\"{}\" transform=\"matrix({scale} 0 0 -{scale} {left} {})\">",
+                written(text.colour.accented(self.accent)),
+                Short(PAGE.1 - base),
+                scale = Short(text.size / 1000.0),
+            );
+            let mut pen = 0.0;
+            let shaper = &self.shaper;
+            let advance = |face, id| shaper.advance(face, id) as f32;
+            for (before, glyph) in Text::corrections(glyphs, |it| advance(it.face, it.id)) {
+                pen -= before;
+                let outline = self
+                    .outlines
+                    .entry((glyph.face, glyph.id))
+                    .or_insert_with(|| self.fonts.outline(glyph.face, glyph.id));
+                if !outline.is_empty() {
+                    let name = Name(glyph.face, glyph.id);
+                    let _ = write!(self.marks, "<use href=\"#{name}\" x=\"{}\"/>", Short(pen));
+                }
+                pen += advance(glyph.face, glyph.id);
+            }
+            self.marks.push_str("</g>");
+            x += glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * text.size / 1000.0;
+        }
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        self.marks.push_str("<path d=\"");
+        let mut handles = 0;
+        for (at, point) in shape.path.iter().enumerate() {
+            let command = match (at, point.is_handle, handles) {
+                (0, ..) => "M",
+                (_, true, 0) => "C",
+                (_, false, 0) => "L",
+                _ => " ",
+            };
+            handles = if point.is_handle { handles + 1 } else { 0 };
+            let _ = write!(
+                self.marks,
+                "{command}{} {}",
+                hundredths(point.x),
+                Short(PAGE.1 - hundredths(PAGE.1 - point.y))
+            );
+        }
+        if shape.closed {
+            self.marks.push('Z');
+        }
+        // A line that is not closed has no inside.
+        let fill = shape.fill.filter(|_| shape.closed);
+        let fill = fill.map_or("none".to_owned(), |fill| {
+            written(fill.accented(self.accent))
+        });
+        let _ = write!(self.marks, "\" fill=\"{fill}\"");
+        if let Some(stroke) = &shape.stroke {
+            let _ = write!(
+                self.marks,
+                " stroke=\"{}\" stroke-width=\"{}\"",
+                written(stroke.colour.accented(self.accent)),
+                stroke.width
+            );
+            if stroke.dashed {
+                self.marks.push_str(" stroke-dasharray=\"2\"");
+            }
+        }
+        self.marks.push_str("/>");
+    }
+
+    fn finish(self) -> String {
+        let (width, height) = PAGE;
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}pt\" height=\"{height}pt\" \
+             viewBox=\"0 0 {width} {height}\" stroke-miterlimit=\"10\"><defs>"
+        );
+        for ((face, glyph), outline) in &self.outlines {
+            if !outline.is_empty() {
+                let name = Name(*face, *glyph);
+                let _ = write!(svg, "<path id=\"{name}\" d=\"{outline}\"/>");
+            }
+        }
+        let paper = written(Colour::PAPER);
+        let _ = write!(
+            svg,
+            "</defs><path fill=\"{paper}\" d=\"M0 0H{width}V{height}H0Z\"/>{}</svg>",
+            self.marks
+        );
+        svg
+    }
+}
+
+/// How a glyph is called inside one picture.
+struct Name(Face, u16);
+
+impl std::fmt::Display for Name {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self(face, glyph) = self;
+        write!(f, "g{}-{glyph}", *face as u8)
+    }
+}
+
+/// A number without the noise of single precision.
+struct Short(f32);
+
+impl std::fmt::Display for Short {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let rounded = (f64::from(self.0) * 1e5).round() / 1e5;
+        write!(f, "{rounded}")
+    }
+}
+
+fn written(Colour(red, green, blue): Colour) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
