@@ -56,7 +56,9 @@ report-question = Question
 report-answer = Answer
 
 report-committee = Who assessed it
+report-logo = Logo of { $name }
 report-organisation = Organisation
+report-organisation-shown = Name on reports
 report-organisation-sector = Line of business
 report-organisation-description = About the organisation
 report-organisation-contact = Contact about this report

@@ -157,3 +157,23 @@ ui-verify-dossier = The dossier behind it
 ui-verify-time = Time according to the signer
 ui-verify-trusted = Certificate
 ui-verify-fingerprint = Fingerprint
+
+# How reports look.
+ui-style-title = How reports look
+ui-style-to = Name, colour and logo on reports
+ui-style-lead = Every report of this organisation looks like this: as PDF and in every other form. Reports that were made before do not change.
+ui-style-name = Name on reports
+    .hint = Where the organisation goes by another name. Empty: ‘{ $name }’. The full name stays on the report.
+ui-style-accent = Colour of headings and charts
+    .hint = Such as #7a1f3d. Empty: { $colour }. It has to be easy to read on white.
+ui-style-swatch = What the colour { $colour } looks like
+ui-style-sample = Summary
+ui-style-logo = Logo
+ui-style-logo-text = An SVG or PNG of at most 200 kB. It stands on the cover and above the summary of two pages. The program cuts off white around it; what is transparent becomes white.
+ui-style-logo-none = No logo was chosen yet.
+ui-style-logo-choose = Choose a logo
+ui-style-logo-other = Choose another logo
+ui-style-logo-remove = Take the logo away
+ui-style-sections = Sections of one’s own
+ui-style-sections-text = An organisation can replace sections of the report or add to them with templates, on the command line: verantwoord template add.
+ui-style-sections-none = There are no sections of one’s own.

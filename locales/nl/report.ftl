@@ -56,7 +56,9 @@ report-question = Vraag
 report-answer = Antwoord
 
 report-committee = Wie heeft beoordeeld
+report-logo = Logo van { $name }
 report-organisation = Organisatie
+report-organisation-shown = Naam op rapporten
 report-organisation-sector = Branche
 report-organisation-description = Over de organisatie
 report-organisation-contact = Contact over dit rapport

@@ -157,3 +157,23 @@ ui-verify-dossier = Het dossier erachter
 ui-verify-time = Tijd volgens de ondertekenaar
 ui-verify-trusted = Certificaat
 ui-verify-fingerprint = Vingerafdruk
+
+# Hoe rapporten eruitzien.
+ui-style-title = Uiterlijk van rapporten
+ui-style-to = Naam, kleur en logo op rapporten
+ui-style-lead = Zo ziet ieder rapport van deze organisatie eruit: in pdf en in elke andere vorm. Rapporten die al zijn gemaakt, veranderen niet.
+ui-style-name = Naam op rapporten
+    .hint = Als de organisatie zich naar buiten toe anders noemt. Leeg: ‘{ $name }’. De volledige naam blijft op het rapport staan.
+ui-style-accent = Kleur van koppen en grafieken
+    .hint = Bijvoorbeeld #7a1f3d. Leeg: { $colour }. De kleur moet op wit goed te lezen zijn.
+ui-style-swatch = Zo ziet de kleur { $colour } eruit
+ui-style-sample = Samenvatting
+ui-style-logo = Logo
+ui-style-logo-text = Een SVG of PNG van ten hoogste 200 kB. Het staat op het omslag en boven de samenvatting van twee pagina’s. Wit eromheen snijdt het programma weg; wat doorzichtig is, wordt wit.
+ui-style-logo-none = Er is nog geen logo gekozen.
+ui-style-logo-choose = Logo kiezen
+ui-style-logo-other = Ander logo kiezen
+ui-style-logo-remove = Logo weghalen
+ui-style-sections = Eigen onderdelen
+ui-style-sections-text = Een organisatie kan onderdelen van het rapport vervangen of toevoegen met sjablonen, op de opdrachtregel: verantwoord template add.
+ui-style-sections-none = Er zijn geen eigen onderdelen.

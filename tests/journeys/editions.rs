@@ -52,6 +52,46 @@ fn every_edition_in_both_languages_conforms_unsigned_signed_once_and_signed_thri
 }
 
 #[test]
+fn every_edition_with_a_logo_conforms_and_is_intact_once_signed() {
+    let Some(workshop) = Workshop::open("logo") else {
+        return;
+    };
+    workshop.done(&["example", DOSSIER]);
+    let (key, certificate) = workshop.identity(SIGNERS[0]);
+    let letters = "<path fill='#154a6d' d='M0 0L6 20H10L16 0H12L8 14 4 0Z'/><circle cx='30' cy='10' r='8' fill='none' stroke='#e39a1f' stroke-width='4'/>";
+    let svg =
+        format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>{letters}</svg>");
+    workshop.file("logo.svg", svg);
+    let picture = fs::read(workshop.desktop_icon()).unwrap();
+    workshop.file("logo.png", picture);
+    for logo in ["logo.svg", "logo.png"] {
+        let chosen = [
+            "style",
+            DOSSIER,
+            "--logo",
+            logo,
+            "--name",
+            "Voorbeeldwinkel",
+        ];
+        workshop.done(&chosen);
+        for edition in ["full", "public", "summary"] {
+            let pdf = report(&workshop, edition, "nl", &[]);
+            workshop.opinions().conforms(&workshop.path(&pdf), 0);
+            let signed = format!("signed-{edition}.pdf");
+            let sign = ["sign", &pdf, "--identity", &key, "--name", SIGNERS[0]];
+            let to = ["--out", &signed, "--passphrase-file", "wachtwoordzin"];
+            workshop.done(&[sign.as_slice(), &to].concat());
+            workshop.opinions().conforms(&workshop.path(&signed), 1);
+            let trust = certificate.to_str().unwrap();
+            let verified = workshop.run(&["verify", &signed, "--trust", trust, "--json"]);
+            let verified: Value = serde_json::from_slice(&verified.stdout).unwrap();
+            assert_eq!(verified["verdict"], "intact", "{verified}");
+            assert_eq!(verified["data"], "equal");
+        }
+    }
+}
+
+#[test]
 fn what_the_public_edition_leaves_out_is_proven_later_and_a_changed_word_is_not() {
     let Some(workshop) = Workshop::open("disclosure") else {
         return;

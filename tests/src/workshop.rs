@@ -68,6 +68,12 @@ impl Workshop {
         path
     }
 
+    /// A picture with transparency: the icon of the program.
+    #[must_use]
+    pub fn desktop_icon(&self) -> PathBuf {
+        root().join("src-tauri/icons/128x128.png")
+    }
+
     /// The next time that the window asks for a file for this purpose, it gets this one.
     pub fn will_choose(&self, purpose: &str, path: &Path) {
         let list = OpenOptions::new()

@@ -121,6 +121,10 @@ macro_rules! for_each_call {
             change take_over_answers(TakeOverAnswers) -> TakenOver;
             query quick_scan_page(OneAssessment) -> QuickScanPage;
 
+            query style_page(Nothing) -> StylePage;
+            change choose_style(ChooseStyle) -> Changed;
+            change choose_logo(OneFile) -> Changed;
+            change remove_logo(Nothing) -> Changed;
             query report_page(OneAssessment) -> ReportPage;
             query report_preview(PreviewReport) -> ReportPreview;
             query preview_page(PreviewPage) -> PreviewedPage;

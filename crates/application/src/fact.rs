@@ -388,6 +388,16 @@ facts! {
     Refusal ColourUnreadable = "colour-unreadable" { given: String };
     /// A colour that cannot be read on white.
     Refusal ColourTooPale = "colour-too-pale" { given: String, contrast: String };
+    /// A file that is neither an SVG nor a PNG, or a damaged one.
+    Refusal LogoUnreadable = "logo-unreadable" { name: String, reason: String };
+    /// A drawing with something in it that a report cannot draw.
+    Refusal LogoUndrawable = "logo-undrawable" { name: String, what: String };
+    /// A picture with too few or too many pixels.
+    Refusal LogoPixels = "logo-pixels" { name: String, width: u64, height: u64, least: u64, most: u64 };
+    /// A logo that would take more room than there is for it.
+    Refusal LogoTooDetailed = "logo-too-detailed" { name: String, limit: String };
+    /// A logo in white, or of nothing.
+    Refusal LogoInvisible = "logo-invisible" { name: String };
     /// The report has no open field for this person.
     Refusal SignerNotExpected = "signer-not-expected" { name: String, expected: String };
     /// Nobody has signed, and somebody else signs first.

@@ -69,10 +69,11 @@ pub use figures::{
 pub use history_page::HistoryFigures;
 pub use keeping::tail::{HeldBackup, HeldReport, Tail};
 pub use problem::{Detail, Fact, Kind, Problem};
-pub use report_style::OwnSection;
+pub use report::schema as report_schema;
 pub use surroundings::Surroundings;
 pub use typescript::{command_names, typescript};
 pub use verifying::{FindingFigures, SignatureFigures, VerificationFigures};
+pub use view::OwnSection;
 
 /// The program behind the window and behind the command line: at most one dossier that is open, and
 /// what belongs to the person at the screen.
@@ -158,6 +159,7 @@ impl Application {
             FilePurpose::EvidenceCopy => "application-choose-evidence-copy",
             FilePurpose::Report => "application-choose-new-report",
             FilePurpose::ReportForm => "application-choose-report-form",
+            FilePurpose::Logo => "application-choose-logo",
             FilePurpose::OpenReport => "application-choose-report",
             FilePurpose::SignedReport => "application-choose-signed-report",
             FilePurpose::OpenIdentity => "application-choose-identity",

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use assessment::report_style::{ReportStyle, SectionPlace};
+use assessment::report_style::{Logo, ReportStyle, SectionPlace};
 use assessment::{AssessmentId, Change};
 use report::charts::Colour;
 use report::{Broken, LONGEST, SECTIONS, check_section};
@@ -11,19 +11,12 @@ use crate::Application;
 use crate::assessed::Assessed;
 use crate::files::{label, name_of, read_regular};
 use crate::problem::{Fact, Problem};
-use crate::view::{Changed, Topic};
+use crate::typed;
+use crate::view::*;
+use crate::words::Words;
 
 /// How an accent has to stand out on white, by WCAG 2.2 for text.
 const LEAST_CONTRAST: f64 = 4.5;
-
-/// A section of the organisation's own.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct OwnSection {
-    /// Where it stands: `method` in the place of that section, `after-method` after it.
-    pub place: String,
-    /// Why the report goes without it, in words, if it cannot be used.
-    pub broken: Option<String>,
-}
 
 impl Application {
     /// Keeps a section of the organisation's own, in the place of the one that was there.
@@ -89,30 +82,96 @@ impl Application {
         Ok(style.sections.keys().map(section).collect())
     }
 
-    /// Chooses the colour of headings and charts, or ours again.
+    /// How reports look, and what was added to them.
     ///
     /// # Errors
-    /// When it is no colour, or too pale to be read on white.
-    pub fn choose_accent(&mut self, accent: Option<&str>) -> Result<Changed, Problem> {
+    /// When no dossier is open.
+    pub fn style_page(&mut self, _: Nothing) -> Result<StylePage, Problem> {
+        let sections = self.own_sections()?;
+        let state = self.open()?.state();
+        let style = &state.report_style;
+        let organisation = state.organisation.name.clone();
+        let name = style.name.clone().unwrap_or_default();
+        let shown = style.name.as_ref().unwrap_or(&organisation);
+        let alternative = self
+            .words()
+            .format("report-logo", &[("name", shown.into())]);
+        Ok(StylePage {
+            form: StyleForm {
+                name,
+                accent: style.accent.clone().unwrap_or_default(),
+            },
+            organisation,
+            usual_accent: Colour::ACCENT.to_string(),
+            logo: style.logo.as_ref().map(|logo| LogoView {
+                drawing: drawing(logo),
+                alternative,
+            }),
+            sections,
+        })
+    }
+
+    /// Chooses the name on reports, and the colour of headings and charts. What is left empty is as
+    /// it would be without a choice.
+    ///
+    /// # Errors
+    /// When the accent is no colour, or too pale to be read on white.
+    pub fn choose_style(&mut self, input: ChooseStyle) -> Result<Changed, Problem> {
+        let form = input.form;
         let mut style = self.open()?.state().report_style.clone();
-        if let Some(given) = accent {
-            let colour = Colour::written(given).ok_or_else(|| {
-                Fact::ColourUnreadable {
-                    given: label(given),
-                }
-                .about("accent")
-            })?;
-            let contrast = colour.contrast_on_paper();
-            if contrast < LEAST_CONTRAST {
-                let tenths = format!("{:.0}", (contrast * 10.0).floor());
-                return Err(Fact::ColourTooPale {
-                    given: label(given),
-                    contrast: self.words().tenths(tenths.parse().unwrap_or_default()),
-                }
-                .about("accent"));
-            }
+        let name = typed::line(&form.name, "name")?;
+        let is_own = name.is_empty() || name == self.open()?.state().organisation.name;
+        style.name = (!is_own).then_some(name);
+        style.accent = accent(self.words(), form.accent.trim())?;
+        self.restyle(style)
+    }
+
+    /// Chooses the logo on reports: an SVG or a PNG. It is kept in a form that is drawn the same way ever after.
+    ///
+    /// # Errors
+    /// When it cannot be read, or there is something in it that a report cannot draw.
+    #[cfg(feature = "logos")]
+    pub fn choose_logo(&mut self, input: OneFile) -> Result<Changed, Problem> {
+        let path = self.files.path(&input.file, &[FilePurpose::Logo])?;
+        let limit = logo::LARGEST as u64;
+        let bytes = read_regular(&path, limit, &self.words().size(limit))?;
+        let chosen = logo::read(&bytes)
+            .map_err(|error| self.no_logo(name_of(&path), error).about("logo"))?;
+        let mut style = self.open()?.state().report_style.clone();
+        style.logo = Some(chosen);
+        self.restyle(style)
+    }
+
+    #[cfg(feature = "logos")]
+    fn no_logo(&self, name: String, error: logo::NotALogo) -> Fact {
+        use logo::NotALogo;
+
+        let limit = self.words().size(logo::LARGEST as u64);
+        match error {
+            NotALogo::Undrawable { what } => Fact::LogoUndrawable { name, what },
+            NotALogo::Pixels { width, height } => Fact::LogoPixels {
+                name,
+                width: width.into(),
+                height: height.into(),
+                least: (*logo::SIDES.start()).into(),
+                most: (*logo::SIDES.end()).into(),
+            },
+            NotALogo::TooDetailed => Fact::LogoTooDetailed { name, limit },
+            NotALogo::Invisible => Fact::LogoInvisible { name },
+            other => Fact::LogoUnreadable {
+                name,
+                reason: label(&other.to_string()),
+            },
         }
-        style.accent = accent.map(str::to_ascii_lowercase);
+    }
+
+    /// Makes reports without a logo again.
+    ///
+    /// # Errors
+    /// When no dossier is open.
+    pub fn remove_logo(&mut self, _: Nothing) -> Result<Changed, Problem> {
+        let mut style = self.open()?.state().report_style.clone();
+        style.logo = None;
         self.restyle(style)
     }
 
@@ -154,6 +213,51 @@ fn broken(assessed: &Assessed<'_>, style: &ReportStyle) -> Result<Vec<Broken>, P
     let mut data = crate::report_page::data(assessed, language, &[])?;
     data.style.clone_from(style);
     report::broken_sections(&data).map_err(|error| crate::report_page::not_made(&error))
+}
+
+/// An accent that can be read on white; nothing for ours.
+fn accent(words: Words, given: &str) -> Result<Option<String>, Problem> {
+    if given.is_empty() {
+        return Ok(None);
+    }
+    let colour = Colour::written(given).ok_or_else(|| {
+        Fact::ColourUnreadable {
+            given: label(given),
+        }
+        .about("accent")
+    })?;
+    let contrast = colour.contrast_on_paper();
+    if contrast < LEAST_CONTRAST {
+        let tenths = format!("{:.0}", (contrast * 10.0).floor());
+        return Err(Fact::ColourTooPale {
+            given: label(given),
+            contrast: words.tenths(tenths.parse().unwrap_or_default()),
+        }
+        .about("accent"));
+    }
+    Ok(Some(given.to_ascii_lowercase()).filter(|_| colour != Colour::ACCENT))
+}
+
+/// A logo as the window draws it.
+fn drawing(logo: &Logo) -> LogoDrawing {
+    match logo {
+        Logo::Outlines(outlines) => LogoDrawing::Outlines {
+            width: outlines.width.into(),
+            height: outlines.height.into(),
+            areas: outlines
+                .areas
+                .iter()
+                .map(|area| LogoArea {
+                    fill: area.fill.clone(),
+                    even_odd: area.even_odd,
+                    path: area.path.clone(),
+                })
+                .collect(),
+        },
+        Logo::Picture(picture) => LogoDrawing::Picture {
+            png: picture.png.clone(),
+        },
+    }
 }
 
 fn known(place: &SectionPlace) -> Result<(), Problem> {

@@ -19,6 +19,7 @@ mod report;
 mod results;
 mod room;
 mod start;
+mod style;
 
 pub use assessment::*;
 pub use care::*;
@@ -34,3 +35,4 @@ pub use report::*;
 pub use results::*;
 pub use room::*;
 pub use start::*;
+pub use style::*;

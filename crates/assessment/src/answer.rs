@@ -4,6 +4,7 @@
 //! what it scores is for [`crate::outcome`].
 
 use questionnaire::{EvidenceStrength, Value};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The committee's answer to one question.
@@ -41,7 +42,9 @@ impl Answer {
 }
 
 /// How sure the committee is of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     /// Somebody looked and saw that it is so.

@@ -1,9 +1,11 @@
 //! Who accounts for what: the organisation, its ethics committee and the AI
 //! applications that the committee assesses.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The organisation that accounts for its use of AI.
@@ -21,7 +23,7 @@ pub struct Organisation {
 }
 
 /// What the committee is and may do.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Committee {
     /// Who asked it to judge what, with which authority.
@@ -44,7 +46,7 @@ pub struct Committee {
 }
 
 /// How many of the deciding members have to be there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Quorum {
     /// So many members.
@@ -70,7 +72,7 @@ impl Quorum {
 }
 
 /// A part of a whole: two thirds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "UncheckedShare")]
 pub struct Share {
     part: u16,
@@ -111,7 +113,7 @@ impl Share {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct UncheckedShare {
     part: u16,
@@ -163,7 +165,9 @@ impl Member {
 }
 
 /// A member's part in the meetings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Leads the committee and signs first.
@@ -187,7 +191,9 @@ impl Role {
 }
 
 /// Whose interest somebody brings in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum SpeaksFor {
     /// Customers or citizens.
@@ -226,6 +232,20 @@ impl FromIterator<SpeaksFor> for Interests {
     }
 }
 
+impl JsonSchema for Interests {
+    fn schema_name() -> Cow<'static, str> {
+        "Interests".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let one = generator.subschema_for::<SpeaksFor>();
+        json_schema!({
+            "description": "One as a word, several as a list, none as null.",
+            "anyOf": [one, { "type": "array", "items": one, "minItems": 2 }, { "type": "null" }],
+        })
+    }
+}
+
 impl Serialize for Interests {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (self.0.first(), self.0.len()) {
@@ -253,7 +273,7 @@ impl<'de> Deserialize<'de> for Interests {
 }
 
 /// An AI application: what is assessed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Subject {
     /// What it is called, never empty.

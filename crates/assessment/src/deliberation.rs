@@ -4,6 +4,7 @@
 //! replaced since.
 
 use questionnaire::QuestionId;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::event::{CommentId, EventId, FindingId, MemberId};
@@ -28,7 +29,9 @@ pub enum Matter {
 }
 
 /// What a member thinks of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Position {
     /// As it stands.

@@ -5,9 +5,11 @@
 //! shows that something was said here, when and by whom. How events are hashed,
 //! chained and stored is the business of the `dossier` crate.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::change::Change;
@@ -76,6 +78,20 @@ impl FromStr for EventId {
             *byte = u8::from_str_radix(digits, 16).map_err(|_| refused())?;
         }
         Ok(EventId(hash))
+    }
+}
+
+impl JsonSchema for EventId {
+    fn schema_name() -> Cow<'static, str> {
+        "EventId".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A SHA-256, hexadecimal.",
+            "type": "string",
+            "pattern": "^[0-9a-f]{64}$",
+        })
     }
 }
 
@@ -152,12 +168,14 @@ identities! {
 
 /// One copy of a dossier on one machine: 16 random bytes, as 32 hexadecimal
 /// digits. Each replica writes a chain of its own.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct ReplicaId(pub String);
 
 /// The last event of one replica's chain, at some moment.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Head {
     /// Whose chain.

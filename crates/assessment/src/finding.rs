@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use questionnaire::QuestionId;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::event::{ActionId, EvidenceId, FindingId, OpinionId, RiskId};
@@ -73,7 +74,9 @@ pub struct Risk {
 }
 
 /// How serious a risk is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
     /// How likely it is.
@@ -90,7 +93,9 @@ impl Rating {
 }
 
 /// A grade from 1, lowest, to 5, highest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(try_from = "u8", into = "u8")]
 pub struct Grade(u8);
 
@@ -175,7 +180,9 @@ pub struct ActionItem {
 }
 
 /// How far an action item is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum ActionStatus {
     /// Nothing was done yet.

@@ -6,12 +6,14 @@
 //! zone that machine is in. A moment says what a clock said; it proves nothing
 //! about whether that clock was right.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An instant, to the second, and the local offset from UTC, to the minute.
@@ -105,6 +107,20 @@ impl FromStr for Moment {
         } else {
             Err(refused())
         }
+    }
+}
+
+impl JsonSchema for Moment {
+    fn schema_name() -> Cow<'static, str> {
+        "Moment".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A moment by the clock of a machine, with the offset of that clock.",
+            "type": "string",
+            "format": "date-time",
+        })
     }
 }
 

@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 use questionnaire::QuestionId;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::event::{ActionId, MemberId};
@@ -67,7 +68,9 @@ impl AgendaTopic {
 }
 
 /// Somebody's coming or going.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Movement {
     /// They came in.

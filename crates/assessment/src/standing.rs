@@ -11,6 +11,7 @@ mod missing;
 use std::collections::BTreeMap;
 
 use questionnaire::Questionnaire;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::change::Change;
@@ -22,7 +23,9 @@ use crate::waiting::{by_identity, concerned, meant, reaches};
 pub use missing::Missing;
 
 /// Where an assessment stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// The committee works on it.

@@ -45,8 +45,17 @@ impl Desk {
 
     #[track_caller]
     fn refused(&self, arguments: &[&str]) -> String {
+        self.refused_as(1, arguments)
+    }
+
+    #[track_caller]
+    fn refused_as(&self, code: i32, arguments: &[&str]) -> String {
         let output = self.run(arguments);
-        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {output:?}");
+        assert_eq!(
+            output.status.code(),
+            Some(code),
+            "{arguments:?}: {output:?}"
+        );
         String::from_utf8(output.stderr).unwrap()
     }
 }
@@ -114,4 +123,69 @@ fn an_accent_that_cannot_be_read_is_refused_in_words() {
     let page = fs::read_to_string(desk.0.path().join("rapport.html")).unwrap();
     assert!(page.contains("#7a1f3d") && !page.contains("#154a6d"));
     desk.done(&["style", FILE, "--plain"]);
+}
+
+#[test]
+fn a_name_and_a_logo_are_chosen_shown_and_taken_away_again() {
+    let desk = Desk::with_example();
+    let square = "<path d='M0 0H40V20H0Z' fill='#154a6d'/>";
+    let svg = |inside: &str| {
+        format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>{inside}</svg>")
+    };
+    desk.write("logo.svg", &svg(square));
+    desk.done(&[
+        "style",
+        FILE,
+        "--name",
+        "Voorbeeldwinkel",
+        "--logo",
+        "logo.svg",
+    ]);
+    let page = |desk: &Desk| {
+        desk.done(&["export", FILE, "--as", "html", "--out", "rapport.html"]);
+        let page = fs::read_to_string(desk.0.path().join("rapport.html")).unwrap();
+        fs::remove_file(desk.0.path().join("rapport.html")).unwrap();
+        page
+    };
+    let shown = page(&desk);
+    assert!(shown.contains("aria-label=\"Logo van Voorbeeldwinkel\""));
+    assert!(
+        shown.contains("Voorbeeld Webwinkel"),
+        "the name in full stays"
+    );
+    assert!(
+        desk.done(&["history", FILE])
+            .contains("Stijl of eigen onderdelen")
+    );
+
+    // The accent alone leaves the others as they are.
+    desk.done(&["style", FILE, "--accent", "#7a1f3d"]);
+    assert!(page(&desk).contains("Logo van Voorbeeldwinkel"));
+    desk.done(&["style", FILE, "--without", "logo"]);
+    let shown = page(&desk);
+    assert!(!shown.contains("Logo van") && shown.contains("Voorbeeldwinkel"));
+    desk.done(&["style", FILE, "--plain"]);
+    assert!(!page(&desk).contains("Voorbeeldwinkel"));
+    desk.refused_as(2, &["style", FILE]);
+}
+
+#[test]
+fn a_logo_that_no_report_can_draw_is_refused_by_name_and_changes_nothing() {
+    let desk = Desk::with_example();
+    let text = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>\n<text y='9'>Wij</text></svg>";
+    desk.write("letters.svg", text);
+    desk.write("kapot.png", "\u{89}PNG maar niet heus");
+    let told = desk.refused(&["style", FILE, "--logo", "letters.svg"]);
+    assert!(
+        told.contains("<text> (2)") && told.contains("omtrek"),
+        "{told}"
+    );
+    let told = desk.refused(&["style", FILE, "--logo", "kapot.png"]);
+    assert!(told.contains("kapot.png"), "{told}");
+    desk.write("groot.svg", &" ".repeat(200_001));
+    let told = desk.refused(&["style", FILE, "--logo", "groot.svg"]);
+    assert!(told.contains("200"), "{told}");
+    desk.done(&["export", FILE, "--as", "html", "--out", "rapport.html"]);
+    let page = fs::read_to_string(desk.0.path().join("rapport.html")).unwrap();
+    assert!(!page.contains("Logo van"));
 }

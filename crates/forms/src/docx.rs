@@ -3,6 +3,7 @@
 //! carry their alternative text.
 
 mod chart;
+mod logo;
 mod story;
 
 use std::io::{Cursor, Write};
@@ -61,6 +62,12 @@ pub(crate) fn write(data: &ReportData) -> Result<Vec<u8>, FormFailed> {
         package.start_file(name, options)?;
         package.write_all(content.as_bytes())?;
     }
+    if story.has_logo
+        && let Some(picture) = document.logo.as_ref().and_then(logo::png)
+    {
+        package.start_file(format!("word/{}", logo::PART), options)?;
+        package.write_all(&picture)?;
+    }
     Ok(package.finish()?.into_inner())
 }
 
@@ -85,7 +92,7 @@ fn properties(data: &ReportData, title: &str) -> String {
              <dcterms:created xsi:type=\"dcterms:W3CDTF\">{moment}</dcterms:created>\
              <dcterms:modified xsi:type=\"dcterms:W3CDTF\">{moment}</dcterms:modified>",
             escaped(title),
-            escaped(&data.organisation.name),
+            escaped(data.organisation_name()),
             data.language.tag(),
         ),
     )
@@ -111,7 +118,7 @@ fn header(data: &ReportData, what: &str) -> String {
         &format!(
             "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r><w:r><w:tab/></w:r>\
              <w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
-            escaped(&data.organisation.name),
+            escaped(data.organisation_name()),
             escaped(what)
         ),
     )
@@ -140,6 +147,12 @@ fn relations(story: &Story<'_>) -> String {
     ] {
         content.push_str(&format!(
             "<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>"
+        ));
+    }
+    if story.has_logo {
+        content.push_str(&format!(
+            "<Relationship Id=\"logo\" Type=\"{OFFICE}/image\" Target=\"{}\"/>",
+            logo::PART
         ));
     }
     for (at, address) in story.addresses.iter().enumerate() {

@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use messages::catalogue;
 use report::ReportData;
+use report::artwork::Artwork;
 use report::document::{Block, Inline, plain_text};
 use sha2::{Digest, Sha256};
 
@@ -33,12 +34,17 @@ pub(crate) fn write(data: &ReportData) -> Result<String, FormFailed> {
         Some(accent) => STYLE.replace("#154a6d", &svg::colour(accent)),
         None => STYLE.to_owned(),
     };
+    // A picture stands in the page itself; nothing else may.
+    let pictures = match document.logo {
+        Some(Artwork::Picture(_)) => "img-src data:; ",
+        _ => "",
+    };
     let title = format!("{} – {}", texts.text("report-title"), data.subject.name);
     let policy = format!(
-        "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src 'sha256-{}'; {pictures}base-uri 'none'; form-action 'none'",
         BASE64_STANDARD.encode(Sha256::digest(&style))
     );
-    let mut page = Page::new(&drawings, headings(&document.blocks));
+    let mut page = Page::new(&document, &drawings, headings(&document.blocks));
     let (cover, rest): (Vec<&Block>, Vec<&Block>) = document
         .blocks
         .iter()

@@ -87,7 +87,8 @@ fn push_blocks(text: &mut String, blocks: &[Block], indent: &str) {
                 end_block(text, indent);
             }
             // There are no pages here and no signatures; programs that show Markdown list its headings.
-            Block::Contents(_) | Block::SignatureFields | Block::PageBreak => {}
+            // A text holds no picture, and whose report it is stands there in words.
+            Block::Contents(_) | Block::Logo(_) | Block::SignatureFields | Block::PageBreak => {}
         }
     }
 }
@@ -231,7 +232,11 @@ fn collect(blocks: &[Block], parts: &mut Vec<String>) {
                     parts.push(escaped(&format!("{}: {}", figure.label, figure.value)));
                 }
             }
-            Block::Cover(_) | Block::Contents(_) | Block::SignatureFields | Block::PageBreak => {}
+            Block::Cover(_)
+            | Block::Contents(_)
+            | Block::Logo(_)
+            | Block::SignatureFields
+            | Block::PageBreak => {}
         }
     }
 }

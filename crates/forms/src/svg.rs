@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use report::charts::{Anchor, Colour, Drawing, Shape, Tone};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use report::artwork::{Area, Artwork};
+use report::charts::{Anchor, Colour, Drawing, PathPoint, Shape, Tone};
 
 use crate::legible::escaped;
 
@@ -65,9 +68,59 @@ pub(crate) fn marker(tone: Tone) -> String {
     svg
 }
 
+/// The room for the logo, in pixels at its natural size.
+const LOGO: (f32, f32) = (260.0, 72.0);
+
+/// The logo: outlines as SVG, a picture as an image that stands in the page itself.
+pub(crate) fn logo(logo: &Artwork, alternative: &str) -> String {
+    let alternative = escaped(alternative);
+    let (width, height) = logo.fitted(LOGO.0, LOGO.1);
+    let size = format!("width=\"{width:.0}\" height=\"{height:.0}\"");
+    match logo {
+        Artwork::Picture(picture) => format!(
+            "<img src=\"data:image/png;base64,{}\" {size} alt=\"{alternative}\">",
+            BASE64_STANDARD.encode(&picture.png),
+        ),
+        Artwork::Outlines(outlines) => {
+            let mut svg = format!(
+                "<svg role=\"img\" aria-label=\"{alternative}\" {size} viewBox=\"0 0 {} {}\">\n",
+                outlines.width, outlines.height
+            );
+            outlines
+                .areas
+                .iter()
+                .for_each(|area| push_area(&mut svg, area));
+            svg.push_str("</svg>");
+            svg
+        }
+    }
+}
+
+fn push_area(svg: &mut String, area: &Area) {
+    svg.push_str("<path d=\"");
+    for outline in &area.outlines {
+        push_path(svg, outline);
+        svg.push('Z');
+    }
+    let rule = if area.even_odd {
+        " fill-rule=\"evenodd\""
+    } else {
+        ""
+    };
+    let _ = writeln!(svg, "\"{rule} fill=\"{}\"/>", colour(area.fill));
+}
+
 fn push_shape(svg: &mut String, shape: &Shape) {
     svg.push_str("<path d=\"");
-    let mut points = shape.path.iter();
+    push_path(svg, &shape.path);
+    if shape.closed {
+        svg.push('Z');
+    }
+    push_look(svg, shape);
+}
+
+fn push_path(svg: &mut String, path: &[PathPoint]) {
+    let mut points = path.iter();
     if let Some(first) = points.next() {
         let _ = write!(svg, "M{:.2} {:.2}", first.x, first.y);
     }
@@ -91,9 +144,9 @@ fn push_shape(svg: &mut String, shape: &Shape) {
         }
         handles.clear();
     }
-    if shape.closed {
-        svg.push('Z');
-    }
+}
+
+fn push_look(svg: &mut String, shape: &Shape) {
     let fill = shape.fill.map_or("none".to_owned(), colour);
     let _ = write!(svg, "\" fill=\"{fill}\"");
     if let Some(stroke) = shape.stroke {

@@ -169,7 +169,7 @@ fn overview(data: &ReportData, texts: &Catalogue) -> Table {
         report::data::Verdict::Amber => "verdict-amber",
         report::data::Verdict::Green => "verdict-green",
     });
-    let rows: Vec<(&str, Cell)> = vec![
+    let mut rows: Vec<(&str, Cell)> = vec![
         (
             "report-organisation",
             data.organisation.name.as_str().into(),
@@ -211,6 +211,9 @@ fn overview(data: &ReportData, texts: &Catalogue) -> Table {
         ),
         ("form-row-note", texts.text("form-note").into()),
     ];
+    if let Some(name) = data.style.name.as_deref() {
+        rows.insert(1, ("report-organisation-shown", name.into()));
+    }
     Table {
         name: texts.text("form-table-overview"),
         head: vec![

@@ -20,7 +20,7 @@ pub(crate) fn write(data: &ReportData) -> Result<Vec<u8>, FormFailed> {
         &DocProperties::new()
             .set_title(messages::catalogue(data.language).text("report-title"))
             .set_subject(legible(&data.subject.name))
-            .set_author(legible(&data.organisation.name))
+            .set_author(legible(data.organisation_name()))
             .set_creation_datetime(&made),
     );
     for table in tables(data) {

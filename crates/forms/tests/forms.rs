@@ -7,6 +7,8 @@
 
 #[path = "../../report/tests/example/mod.rs"]
 mod example;
+#[path = "../../report/tests/logos/mod.rs"]
+mod logos;
 #[path = "../../report/tests/marked/mod.rs"]
 mod marked;
 
@@ -118,6 +120,37 @@ fn every_answer_is_found_again_in_the_forms_made_of_rows() {
             assert!(shared.contains(&*marked::legible(text)), "XLSX lost {text}");
         }
     }
+}
+
+#[test]
+fn the_logo_stands_in_the_forms_that_hold_pictures_with_its_words() {
+    for logo in [logos::outlines(), logos::picture()] {
+        let mut data = example::data(Language::Nl, &[], |_, answer| Some(answer));
+        data.style.name = Some("Voorbeeldwinkel".to_owned());
+        data.style.logo = Some(logo.clone());
+        let page = written(Form::Html, &data);
+        let is_picture = logo == logos::picture();
+        assert_eq!(page.contains("img-src data:"), is_picture);
+        assert_eq!(
+            page.contains("<img src=\"data:image/png;base64,"),
+            is_picture
+        );
+        assert_eq!(page.matches("Logo van Voorbeeldwinkel").count(), 1);
+        let docx = write(Form::Docx, &data).expect("DOCX");
+        let text = part(&docx, "word/document.xml");
+        assert!(text.contains("descr=\"Logo van Voorbeeldwinkel\""));
+        assert!(part(&docx, "word/_rels/document.xml.rels").contains("media/logo.png"));
+        let mut package = zip::ZipArchive::new(Cursor::new(&docx)).expect("a package");
+        let mut picture = Vec::new();
+        let mut file = package.by_name("word/media/logo.png").expect("a picture");
+        file.read_to_end(&mut picture).expect("bytes");
+        assert!(picture.starts_with(b"\x89PNG"));
+        assert_eq!(write(Form::Docx, &data).expect("again"), docx);
+        let xlsx = write(Form::Xlsx, &data).expect("XLSX");
+        assert!(part(&xlsx, "xl/sharedStrings.xml").contains("Voorbeeldwinkel"));
+    }
+    let data = example::data(Language::Nl, &[], |_, answer| Some(answer));
+    assert!(!written(Form::Html, &data).contains("img-src"));
 }
 
 #[test]

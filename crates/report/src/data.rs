@@ -18,6 +18,7 @@ use assessment::standing::Status;
 use assessment::{EventId, Head, Moment, Subject};
 use jiff::civil::Date;
 use questionnaire::{Language, QuestionId, ReferenceId, Verified};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::edition::Edition;
@@ -42,7 +43,7 @@ pub const FORMAT: &str = "verantwoord-report/1";
 pub const MADE_BY: &str = concat!("Verantwoord ", env!("CARGO_PKG_VERSION"));
 
 /// The data of a report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportData {
     /// Always [`FORMAT`].
@@ -98,6 +99,12 @@ pub struct ReportData {
 }
 
 impl ReportData {
+    /// How the organisation calls itself on the pages.
+    #[must_use]
+    pub fn organisation_name(&self) -> &str {
+        self.style.name.as_ref().unwrap_or(&self.organisation.name)
+    }
+
     /// Every question that was asked, in order.
     pub fn questions(&self) -> impl Iterator<Item = &QuestionData> {
         self.sections.iter().flat_map(|section| &section.questions)
@@ -131,7 +138,7 @@ pub fn read(json: &[u8]) -> Result<ReportData, serde_json::Error> {
 }
 
 /// A state of a dossier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DossierMark {
     /// The fingerprint over all events, hexadecimal.
@@ -144,7 +151,7 @@ pub struct DossierMark {
 }
 
 /// Whose report it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OrganisationData {
     /// Its name.
@@ -158,7 +165,7 @@ pub struct OrganisationData {
 }
 
 /// Which assessment it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AssessmentData {
     /// Its identity in the dossier.
@@ -177,7 +184,7 @@ pub struct AssessmentData {
 }
 
 /// The questionnaire that was used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionnaireData {
     /// Which one.
@@ -201,7 +208,7 @@ pub struct QuestionnaireData {
 }
 
 /// What the rules make of the answers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ResultsData {
     /// `red`, `amber` or `green`.
@@ -242,7 +249,7 @@ pub struct ResultsData {
 }
 
 /// An assessment among others of the same application.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TrendData {
     /// Its date.
@@ -256,7 +263,7 @@ pub struct TrendData {
 }
 
 /// A rule of the verdict that fired.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReasonData {
     /// In words.
@@ -266,7 +273,7 @@ pub struct ReasonData {
 }
 
 /// The colour of the verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// A legal duty in force is not met.
@@ -278,7 +285,7 @@ pub enum Verdict {
 }
 
 /// A score from 0 to 100.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScoreData {
     /// The section, the number of the promise, or `total`.
@@ -294,7 +301,7 @@ pub struct ScoreData {
 }
 
 /// Legal points: the questions that ask about a duty which counts here.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LegalData {
     /// All that count.
@@ -310,7 +317,7 @@ pub struct LegalData {
 }
 
 /// A service promise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PromiseData {
     /// 1 to 7.
@@ -324,7 +331,7 @@ pub struct PromiseData {
 }
 
 /// A reference.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReferenceData {
     /// Its identity.
@@ -344,7 +351,7 @@ pub struct ReferenceData {
 }
 
 /// Something that is expected to change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WatchData {
     /// What.

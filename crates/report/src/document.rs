@@ -11,6 +11,7 @@
 //! ```text
 //! <document lang="nl">                          the root; lang is required
 //!   <cover>                                     at most once, first; a page of its own
+//!     <logo alt="…"/>                           the logo of the organisation, if there is one
 //!     <organisation>…</organisation>            small, above the title (inlines)
 //!     <title>…</title>                          required (inlines)
 //!     <subtitle>…</subtitle>                    (inlines)
@@ -24,7 +25,7 @@
 //!   <text role="…">…</text>                     user text as it was typed: an empty line makes a paragraph, a newline a line
 //!                                               break; no elements inside; same roles as p; may stand wherever p may
 //!   <ul> / <ol start="3">  <li>…</li>           li: inlines, or blocks
-//!   <dl>  <dt>…</dt> <dd>…</dd>                 dt: inlines; dd: inlines or blocks; each dt is followed by one dd
+//!   <dl>  <dt id="…">…</dt> <dd>…</dd>          dt: inlines; dd: inlines or blocks; each dt is followed by one dd
 //!   <table widths="2 5 1" align="left left right">
 //!     <caption>…</caption>                      optional (inlines)
 //!     <thead> <tr> <th>…</th> </tr> </thead>    repeated on every page that the table reaches
@@ -35,6 +36,7 @@
 //!   <callout tone="caution" title="…">…</callout>  blocks in a frame; tone: neutral, positive, caution, critical
 //!   <verdict tone="caution" word="Oranje">…</verdict>   a banner: shape, word, and inlines or blocks beside it
 //!   <key-figures> <key-figure value="62,5" label="Totaal" note="van 100" tone="…"/> … </key-figures>   note, tone optional
+//!   <logo alt="…"/>                             the logo, small, in the margin beside what follows
 //!   <signature-fields/>                         where the empty signature fields belong; once; without it: the last page
 //!   <page-break/>
 //! </document>
@@ -55,6 +57,7 @@ mod whitespace;
 
 pub use parse::{Complaint, MarkupError, parse};
 
+use crate::artwork::Artwork;
 use crate::charts::{Colour, Figure, Tone};
 use std::collections::BTreeMap;
 
@@ -69,6 +72,8 @@ pub struct Document {
     pub figures: BTreeMap<String, Figure>,
     /// The colour of headings and data; the program's own when none is said.
     pub accent: Option<Colour>,
+    /// The logo that the blocks place; without one, they place nothing.
+    pub logo: Option<Artwork>,
 }
 
 /// A language tag (BCP 47) such as `nl` or `en-GB`.
@@ -123,6 +128,8 @@ pub enum Block {
     Table(Table),
     /// A chart, by its name in [`Document::figures`].
     Figure(FigureReference),
+    /// The logo, with what it shows for who does not see it.
+    Logo(String),
     /// Blocks that stand apart in a frame.
     Callout(Callout),
     /// The verdict.
@@ -138,6 +145,8 @@ pub enum Block {
 /// What the cover says.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Cover {
+    /// The logo, as in [`Block::Logo`].
+    pub logo: Option<String>,
     /// Whose report it is.
     pub organisation: Vec<Inline>,
     /// The title.
@@ -249,6 +258,8 @@ pub struct Flow {
 /// A term and what is said about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Definition {
+    /// Where references lead.
+    pub id: Option<String>,
     /// The term.
     pub term: Vec<Inline>,
     /// What is said about it.

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use questionnaire::QuestionId;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::data::ReportData;
@@ -19,7 +20,7 @@ pub use disclosing::{
 };
 
 /// Which edition it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Edition {
     /// With everything in it.

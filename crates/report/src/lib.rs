@@ -5,6 +5,7 @@
 //! machine. This crate knows no cryptography: it prepares empty signature fields and
 //! leaves signing to `signature`.
 
+pub mod artwork;
 pub mod charts;
 pub mod data;
 pub mod document;
@@ -19,12 +20,14 @@ mod compare;
 mod compose;
 mod figures;
 mod render;
+mod schema;
 mod template;
 
 pub use compare::{Comparison, attached_data, compare};
 pub use compose::{NoSuchAssessment, Sources, compose};
 pub use data::{ReportData, canonical, read};
 pub use render::{ATTACHMENT, render};
+pub use schema::schema;
 pub use template::own::{Broken, LONGEST, SECTIONS, check_section};
 pub use template::{broken_sections, document};
 
@@ -41,6 +44,9 @@ pub enum RenderFailed {
     /// The pages could not be put into a file.
     #[error(transparent)]
     Pdf(#[from] pdf::PdfFailed),
+    /// The logo in the data is none that this program made.
+    #[error(transparent)]
+    Logo(#[from] artwork::LogoDamaged),
     /// The data could not be written as JSON.
     #[error("the data of the report could not be written")]
     Data(#[from] serde_json::Error),

@@ -6,6 +6,7 @@
 mod content;
 mod file;
 mod fonts;
+mod logo;
 mod metadata;
 mod objects;
 mod outline;
@@ -98,12 +99,17 @@ pub fn render(document: &Document, settings: &Settings) -> Result<Vec<u8>, PdfFa
         .pages
         .iter()
         .enumerate()
-        .map(|(number, page)| content::draw(page, number, document.accent, &embedded, &mut tags))
+        .map(|(number, page)| content::draw(page, number, document, &embedded, &mut tags))
         .collect();
     let mut pdf = printpdf_objects(pages);
 
     let page_ids: Vec<_> = pdf.page_iter().collect();
-    embedded.write(&mut pdf, &page_ids)?;
+    let mut resources = embedded.write(&mut pdf);
+    logo::write(&mut pdf, document, &layout.pages, &mut resources);
+    let resources = pdf.add_object(resources);
+    for page in &page_ids {
+        pdf.get_dictionary_mut(*page)?.set("Resources", resources);
+    }
     let root = tags.write(&mut pdf, &page_ids, &layout, &settings.signature_fields)?;
     let outline = outline::write(&mut pdf, &page_ids, &layout);
     objects::write_catalog(&mut pdf, document, settings, root, outline)?;

@@ -8,7 +8,8 @@ mod reading;
 
 pub use reading::{Cell, Passage};
 
-use crate::charts::Colour;
+use drawing::Look;
+
 use crate::data::ReportData;
 use crate::document::Document;
 use crate::layout::{FontDamaged, Fonts, Layout, RunningText, Shaper, lay_out};
@@ -18,7 +19,7 @@ use crate::{RenderFailed, render, template};
 pub struct Preview {
     layout: Layout,
     fonts: Fonts,
-    accent: Option<Colour>,
+    look: Look,
 }
 
 /// A heading of the report and where it stands.
@@ -54,7 +55,7 @@ impl Preview {
         Ok(Self {
             layout,
             fonts,
-            accent: document.accent,
+            look: Look::of(document),
         })
     }
 
@@ -83,7 +84,7 @@ impl Preview {
     #[must_use]
     pub fn picture(&self, page: usize) -> Option<String> {
         let page = self.layout.pages.get(page.checked_sub(1)?)?;
-        Some(drawing::draw(page, &self.fonts, self.accent))
+        Some(drawing::draw(page, &self.fonts, &self.look))
     }
 
     /// What a page says, in reading order, without its head and foot; pages are counted from 1.

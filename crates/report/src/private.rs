@@ -7,6 +7,7 @@
 //!
 //! This module hashes what is there. It does not choose what is withheld: that is for [`crate::edition`].
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -14,7 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::data::ReportData;
 
 /// A value that an edition may withhold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Private<T> {
     /// The value is there.
@@ -24,7 +25,7 @@ pub enum Private<T> {
 }
 
 /// A value with its salt.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Shown<T> {
     /// 16 bytes that nobody can guess, hexadecimal.
@@ -34,7 +35,7 @@ pub struct Shown<T> {
 }
 
 /// What stands in place of a value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Withheld {
     /// SHA-256 over salt and value, hexadecimal.
@@ -44,7 +45,9 @@ pub struct Withheld {
 }
 
 /// Why something is withheld.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
     /// It tells who somebody is.

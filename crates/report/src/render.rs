@@ -23,7 +23,7 @@ pub fn render(data: &ReportData) -> Result<Vec<u8>, RenderFailed> {
     let title = format!("{} – {}", texts.text("report-title"), data.subject.name);
     let settings = Settings {
         subject: data.subject.name.clone(),
-        organisation: data.organisation.name.clone(),
+        organisation: data.organisation_name().to_owned(),
         created: data.as_of.timestamp(),
         running: running(data),
         attachment: Some(Attachment {
@@ -42,7 +42,7 @@ pub fn render(data: &ReportData) -> Result<Vec<u8>, RenderFailed> {
 pub(crate) fn running(data: &ReportData) -> RunningText {
     let texts = catalogue(data.language);
     RunningText {
-        head_left: data.organisation.name.clone(),
+        head_left: data.organisation_name().to_owned(),
         head_right: texts.text(match data.edition {
             Edition::Full => "report-header",
             Edition::Public => "report-header-public",

@@ -19,6 +19,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use tera::{Context, Function, Result, Tera, Value};
 
+use crate::artwork::Artwork;
 use crate::charts::Colour;
 use crate::data::{QuestionData, ReportData, Standing, Verdict};
 use crate::document::{self, Document};
@@ -121,6 +122,7 @@ fn written(data: &ReportData) -> std::result::Result<(Document, Vec<Broken>), Re
             sections::document(templates, &context, data)?
         };
     document.accent = data.style.accent.as_deref().and_then(Colour::written);
+    document.logo = data.style.logo.as_ref().map(Artwork::read).transpose()?;
     Ok((document, broken))
 }
 
@@ -223,7 +225,11 @@ fn context(data: &ReportData) -> Result<Context> {
     for question in questions_of(&mut readable) {
         lay_open(question);
     }
+    if let Some(logo) = readable.pointer_mut("/style/logo") {
+        *logo = Value::Bool(true);
+    }
     deliberation::name_figures(&mut readable, data.language);
+    context.insert("organisation", data.organisation_name());
     context.insert("d", &readable);
     context.insert("fingerprint", &crate::private::fingerprint(data)?);
     let tone = match data.results.verdict {

@@ -63,7 +63,7 @@ fn words(document: &Document) -> String {
                         text.push_str(&format!("{} {}\n", figure.label, figure.value));
                     }
                 }
-                Block::Figure(_) | Block::SignatureFields | Block::PageBreak => {}
+                Block::Figure(_) | Block::Logo(_) | Block::SignatureFields | Block::PageBreak => {}
             }
         }
     }

@@ -18,8 +18,10 @@ use anyhow::{Context as _, Result};
 /// Every generated file.
 fn outputs() -> Result<Vec<(String, String)>> {
     let schema = serde_json::to_string_pretty(&questionnaire::schema())? + "\n";
+    let report = serde_json::to_string_pretty(&application::report_schema())? + "\n";
     let mut outputs = vec![
         ("questionnaires/schema.json".to_owned(), schema),
+        ("docs/report.schema.json".to_owned(), report),
         (
             "ui/src/generated/messages.ts".to_owned(),
             messages::typescript(),

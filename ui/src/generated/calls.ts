@@ -22,6 +22,7 @@ import type {
   ChooseComment,
   ChooseRetention,
   ChooseSettings,
+  ChooseStyle,
   CommitteePage,
   CompareAssessments,
   ComparisonPage,
@@ -142,6 +143,7 @@ import type {
   StandingView,
   StartAssessment,
   StartPage,
+  StylePage,
   TakeDecision,
   TakeOutPoint,
   TakeOverAnswers,
@@ -261,6 +263,10 @@ export interface Calls {
   comparison_page: { kind: "query"; input: CompareAssessments; output: ComparisonPage };
   take_over_answers: { kind: "change"; input: TakeOverAnswers; output: TakenOver };
   quick_scan_page: { kind: "query"; input: OneAssessment; output: QuickScanPage };
+  style_page: { kind: "query"; input: Nothing; output: StylePage };
+  choose_style: { kind: "change"; input: ChooseStyle; output: Changed };
+  choose_logo: { kind: "change"; input: OneFile; output: Changed };
+  remove_logo: { kind: "change"; input: Nothing; output: Changed };
   report_page: { kind: "query"; input: OneAssessment; output: ReportPage };
   report_preview: { kind: "query"; input: PreviewReport; output: ReportPreview };
   preview_page: { kind: "query"; input: PreviewPage; output: PreviewedPage };
@@ -409,6 +415,10 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   comparison_page: "query",
   take_over_answers: "change",
   quick_scan_page: "query",
+  style_page: "query",
+  choose_style: "change",
+  choose_logo: "change",
+  remove_logo: "change",
   report_page: "query",
   report_preview: "query",
   preview_page: "query",

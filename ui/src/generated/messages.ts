@@ -7,6 +7,7 @@ export type Messages = {
   "application-choose-evidence": {};
   "application-choose-evidence-copy": {};
   "application-choose-identity": {};
+  "application-choose-logo": {};
   "application-choose-new-dossier": {};
   "application-choose-new-identity": {};
   "application-choose-new-report": {};
@@ -241,6 +242,7 @@ export type Messages = {
   "cli-argument-item": {};
   "cli-argument-json": {};
   "cli-argument-language": {};
+  "cli-argument-logo": {};
   "cli-argument-mandate": {};
   "cli-argument-mandated-by": {};
   "cli-argument-mandated-by-public": {};
@@ -307,6 +309,7 @@ export type Messages = {
   "cli-argument-value": {};
   "cli-argument-version": {};
   "cli-argument-weighing": {};
+  "cli-argument-without": {};
   "cli-argument-without-pin": {};
   "cli-arguments": {};
   "cli-aside": { name: string | number; reason: string | number; subject: string | number };
@@ -541,6 +544,7 @@ export type Messages = {
   "cli-sound": { events: string | number; fingerprint: string | number };
   "cli-status": {};
   "cli-style": {};
+  "cli-style-name": {};
   "cli-take-over": {};
   "cli-take-over-from": {};
   "cli-taken-home": {};
@@ -920,6 +924,7 @@ export type Messages = {
   "history-finding-dropped": { name: string | number };
   "history-finding-recorded": { name: string | number };
   "history-finding-revised": { name: string | number };
+  "history-logo": {};
   "history-lost": { name: string | number };
   "history-measure-dropped": { name: string | number };
   "history-measure-recorded": { name: string | number };
@@ -1136,6 +1141,16 @@ export type Messages = {
   "problem-identity-not-made.what": { reason: string | number };
   "problem-identity-unusable.remedy": {};
   "problem-identity-unusable.what": { name: string | number };
+  "problem-logo-invisible.remedy": {};
+  "problem-logo-invisible.what": { name: string | number };
+  "problem-logo-pixels.remedy": { least: string | number; most: string | number };
+  "problem-logo-pixels.what": { height: string | number; name: string | number; width: string | number };
+  "problem-logo-too-detailed.remedy": {};
+  "problem-logo-too-detailed.what": { limit: string | number; name: string | number };
+  "problem-logo-undrawable.remedy": {};
+  "problem-logo-undrawable.what": { name: string | number; what: string | number };
+  "problem-logo-unreadable.remedy": {};
+  "problem-logo-unreadable.what": { name: string | number; reason: string | number };
   "problem-made-for-nobody.remedy": {};
   "problem-made-for-nobody.what": {};
   "problem-merge-with-itself.remedy": {};
@@ -1583,6 +1598,7 @@ export type Messages = {
   "report-limit-sector": {};
   "report-limit-signature": {};
   "report-limits": {};
+  "report-logo": { name: string | number };
   "report-mandate": {};
   "report-mandated": {};
   "report-many-not-applicable": {};
@@ -1620,6 +1636,7 @@ export type Messages = {
   "report-organisation-contact": {};
   "report-organisation-description": {};
   "report-organisation-sector": {};
+  "report-organisation-shown": {};
   "report-outsider-customers": {};
   "report-outsider-data-protection-officer": {};
   "report-outsider-other": {};
@@ -3038,6 +3055,24 @@ export type Messages = {
   "ui-status-not-asked": {};
   "ui-status-not-started": {};
   "ui-status-to-review": {};
+  "ui-style-accent": {};
+  "ui-style-accent.hint": { colour: string | number };
+  "ui-style-lead": {};
+  "ui-style-logo": {};
+  "ui-style-logo-choose": {};
+  "ui-style-logo-none": {};
+  "ui-style-logo-other": {};
+  "ui-style-logo-remove": {};
+  "ui-style-logo-text": {};
+  "ui-style-name": {};
+  "ui-style-name.hint": { name: string | number };
+  "ui-style-sample": {};
+  "ui-style-sections": {};
+  "ui-style-sections-none": {};
+  "ui-style-sections-text": {};
+  "ui-style-swatch": { colour: string | number };
+  "ui-style-title": {};
+  "ui-style-to": {};
   "ui-table-close": {};
   "ui-table-question": {};
   "ui-table-title": {};

@@ -476,6 +476,11 @@ export type ChooseSettings = {
   /** 100, 150 or 200. */
   text_size: number, };
 
+/** How reports are to look. */
+export type ChooseStyle = {
+  /** What was chosen. */
+  form: StyleForm, };
+
 /** A chosen file. */
 export type ChosenFile = {
   /** What to send along in a later call. */
@@ -1068,7 +1073,7 @@ export type ExportReport = {
 export type FileHandle = string;
 
 /** What a file is chosen for; decides the dialog's title, filter and whether the file must exist already. */
-export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "report_form" | "open_identity" | "new_identity" | "token_library" | "timestamp_request" | "timestamp_answer" | "validation" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
+export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "report_form" | "logo" | "open_identity" | "new_identity" | "token_library" | "timestamp_request" | "timestamp_answer" | "validation" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
 
 /** A finding as it is typed. */
 export type FindingForm = {
@@ -1307,6 +1312,33 @@ export type LegalView = {
   upcoming: Array<PointView>,
   /** How many legal points count here. */
   active: number, };
+
+/** An area of a logo in one colour. */
+export type LogoArea = {
+  /** Its colour, such as `#154a6d`. */
+  fill: string,
+  /** Whether what lies inside an even number of outlines stays empty. */
+  even_odd: boolean,
+  /** Its outlines, as SVG writes paths. */
+  path: string, };
+
+/** What a logo looks like. */
+export type LogoDrawing = { "kind": "outlines",
+  /** Of the whole, in units of its own. */
+  width: number,
+  /** Of the whole, in the same units. */
+  height: number,
+  /** What is filled. */
+  areas: Array<LogoArea>, } | { "kind": "picture",
+  /** A PNG in Base64. */
+  png: string, };
+
+/** A logo. */
+export type LogoView = {
+  /** What it looks like. */
+  drawing: LogoDrawing,
+  /** Its words for who does not see it. */
+  alternative: string, };
 
 /** A comment to make. */
 export type MakeComment = {
@@ -1688,6 +1720,13 @@ export type OrganisationForm = {
   description: string,
   /** Where people can reach it about this report. */
   contact: string, };
+
+/** A section of the organisation's own. */
+export type OwnSection = {
+  /** Where it stands: `method` in the place of that section, `after-method` after it. */
+  place: string,
+  /** Why the report goes without it, in words, if it cannot be used. */
+  broken: string | null, };
 
 /** Who is to do something. */
 export type OwnerForm = { "kind": "member",
@@ -3133,6 +3172,26 @@ export type StepView = {
   label: string,
   /** How many. */
   votes: number, };
+
+/** What an organisation chooses about its reports. */
+export type StyleForm = {
+  /** The name on reports; empty for the name of the organisation. */
+  name: string,
+  /** The colour of headings and charts, such as `#154a6d`; empty for the usual one. */
+  accent: string, };
+
+/** How reports look, and what was added to them. */
+export type StylePage = {
+  /** What was chosen. */
+  form: StyleForm,
+  /** The name of the organisation, which reports have unless another was chosen. */
+  organisation: string,
+  /** The colour that reports have unless another was chosen, such as `#154a6d`. */
+  usual_accent: string,
+  /** The logo, if there is one. */
+  logo: LogoView | null,
+  /** The sections of the organisation's own. */
+  sections: Array<OwnSection>, };
 
 /** An AI application's particulars. */
 export type SubjectForm = {

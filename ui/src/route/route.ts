@@ -16,6 +16,7 @@ export type Route =
   | { page: "new_assessment"; application: string }
   | { page: "together" }
   | { page: "care" }
+  | { page: "report_style" }
   | { page: "retention" }
   | { page: "encryption" }
   | { page: "erase"; member: string | null; event: string | null }
@@ -64,6 +65,8 @@ function segmentsOf(route: Route): readonly string[] {
       return ["new"];
     case "dossier":
       return ["dossier"];
+    case "report_style":
+      return ["dossier", "report-style"];
     case "organisation":
     case "committee":
     case "mandate":
@@ -188,6 +191,8 @@ function inDossier([what, id, then]: readonly string[]): Route {
     case "encryption":
     case "destroy":
       return { page: what };
+    case "report-style":
+      return { page: "report_style" };
     case "actions":
       return { page: "actions", assessment: null };
     case "erase":

@@ -230,6 +230,21 @@ export const places: readonly Place[] = [
       await page.locator(".notice").waitFor();
     },
   },
+  { name: "report-style", route: { page: "report_style" } },
+  {
+    name: "report-style-refused",
+    route: { page: "report_style" },
+    prepare: async (page) => {
+      await page.locator("#field-accent").fill("rood");
+      await submit(page);
+      await page.locator(".problem-summary h2").waitFor();
+    },
+  },
+  {
+    name: "report-style-without-logo",
+    route: { page: "report_style" },
+    prepare: (page) => press(page, /^(Logo weghalen|Take the logo away)/),
+  },
   { name: "retention", route: { page: "retention" } },
   { name: "retention-refused", route: { page: "retention" }, prepare: submit },
   { name: "together", route: { page: "together" } },

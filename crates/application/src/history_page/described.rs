@@ -158,8 +158,10 @@ pub(super) fn content(open: &Open, words: Words, place: &Place, held: &Held) -> 
         Held::Committee(committee) => committee.mandate.clone(),
         Held::ReportStyle(style) => {
             let sections = style.sections.keys().map(ToString::to_string);
-            let accent = style.accent.clone().into_iter();
-            accent.chain(sections).collect::<Vec<_>>().join(", ")
+            let logo = style.logo.as_ref().map(|_| words.text("history-logo"));
+            let chosen = [style.name.clone(), style.accent.clone(), logo];
+            let chosen = chosen.into_iter().flatten();
+            chosen.chain(sections).collect::<Vec<_>>().join(", ")
         }
         Held::Retention(retention) => joined(&[&words.date(retention.until), &retention.reason]),
         Held::Member { left: true, .. } => return None,

@@ -30,6 +30,8 @@ pub enum FilePurpose {
     SignedReport,
     /// The report in another form, to be written.
     ReportForm,
+    /// A logo to read: an SVG or a PNG.
+    Logo,
     /// A person's identity to sign with (PKCS#12).
     OpenIdentity,
     /// Where a new identity goes.

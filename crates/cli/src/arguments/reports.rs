@@ -158,14 +158,28 @@ pub(crate) struct TemplatePlace {
 }
 
 #[derive(Debug, Args)]
-#[command(group = clap::ArgGroup::new("accents").required(true).args(["accent", "plain"]))]
+#[command(group = clap::ArgGroup::new("choices").required(true).multiple(true).args(["name", "accent", "logo", "without", "plain"]))]
 pub(crate) struct Style {
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
     #[arg(long, value_name = "#RRGGBB")]
     pub(crate) accent: Option<String>,
-    #[arg(long)]
+    #[arg(long, value_name = "SVG|PNG")]
+    pub(crate) logo: Option<PathBuf>,
+    #[arg(long, value_name = "name|accent|logo")]
+    pub(crate) without: Vec<StyleChoice>,
+    #[arg(long, conflicts_with_all = ["name", "accent", "logo", "without"])]
     pub(crate) plain: bool,
+}
+
+/// What can be chosen about how reports look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum StyleChoice {
+    Name,
+    Accent,
+    Logo,
 }
 
 #[derive(Debug, Args)]

@@ -1,9 +1,10 @@
 //! How reports look, and the sections that the organisation adds to them.
 
 use application::SectionPlace;
+use application::view::{ChooseStyle, FilePurpose, Nothing, OneFile};
 
 use super::Context;
-use crate::arguments::reports::{Style, TemplateCommand, TemplatePlace};
+use crate::arguments::reports::{Style, StyleChoice, TemplateCommand, TemplatePlace};
 use crate::failure::{DONE, Failure};
 
 pub(super) fn template(context: &mut Context<'_>, command: TemplateCommand) -> Result<u8, Failure> {
@@ -42,7 +43,28 @@ pub(super) fn template(context: &mut Context<'_>, command: TemplateCommand) -> R
 pub(super) fn style(context: &mut Context<'_>, style: &Style) -> Result<u8, Failure> {
     context.open(&style.file)?;
     let application = &mut context.application;
-    application.choose_accent(style.accent.as_deref())?;
+    let gone = |choice| style.plain || style.without.contains(&choice);
+    let mut form = application.style_page(Nothing {})?.form;
+    let choices = [
+        (StyleChoice::Name, &style.name, &mut form.name),
+        (StyleChoice::Accent, &style.accent, &mut form.accent),
+    ];
+    for (choice, given, chosen) in choices {
+        if gone(choice) {
+            chosen.clear();
+        }
+        if let Some(given) = given {
+            chosen.clone_from(given);
+        }
+    }
+    application.choose_style(ChooseStyle { form })?;
+    if gone(StyleChoice::Logo) {
+        application.remove_logo(Nothing {})?;
+    }
+    if let Some(logo) = &style.logo {
+        let file = application.grant(logo, FilePurpose::Logo).handle;
+        application.choose_logo(OneFile { file })?;
+    }
     context.say("cli-done-style", &[])?;
     Ok(DONE)
 }

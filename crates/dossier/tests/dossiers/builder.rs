@@ -327,6 +327,7 @@ pub(crate) fn everything(dossier: &mut Dossier, entropy: &mut Counting) -> Vec<C
             SectionPlace::After("method".to_owned()),
             "<p>Eigen woorden</p>".to_owned(),
         )]),
+        ..ReportStyle::default()
     }));
     let fingerprint = steps.dossier.fingerprint();
     steps.keep(b"%PDF-1.7 signed", "application/pdf", |sha256, _| {

@@ -31,7 +31,7 @@ pub(super) fn chart(drawing: &Drawing, number: usize, name: &str, alternative: &
     )
 }
 
-fn unit(length: f32) -> i64 {
+pub(super) fn unit(length: f32) -> i64 {
     (length * UNIT).round() as i64
 }
 

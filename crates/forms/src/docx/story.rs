@@ -9,7 +9,7 @@ use report::document::{
     Table, plain_text,
 };
 
-use super::{WIDTH, WORD, chart, part};
+use super::{WIDTH, WORD, chart, logo, part};
 use crate::legible::{escaped, legible};
 use crate::outline::{headings, named};
 
@@ -44,6 +44,8 @@ pub(super) struct Story<'d> {
     /// The first numbers of the numbered lists.
     numbered: Vec<u32>,
     figures: usize,
+    /// Whether the picture of the logo must be among the parts.
+    pub(super) has_logo: bool,
 }
 
 impl<'d> Story<'d> {
@@ -58,6 +60,7 @@ impl<'d> Story<'d> {
             addresses: Vec::new(),
             numbered: Vec::new(),
             figures: 0,
+            has_logo: false,
         }
     }
 
@@ -160,6 +163,10 @@ impl<'d> Story<'d> {
             Block::List(list) => self.list(list, setting),
             Block::Definitions(definitions) => {
                 for definition in definitions {
+                    if let Some(id) = &definition.id {
+                        let mark = self.bookmark(id);
+                        self.xml.push_str(&mark);
+                    }
                     self.words("Term", "", &definition.term, setting.language.clone());
                     let inner = Setting {
                         properties: "<w:ind w:left=\"340\"/>".to_owned(),
@@ -178,6 +185,7 @@ impl<'d> Story<'d> {
                 self.paragraph("Normal", "<w:keepNext/>", &drawn);
                 self.words("Note", "", &figure.caption, setting.language.clone());
             }
+            Block::Logo(alternative) => self.logo(alternative),
             Block::Callout(callout) => {
                 if let Some(title) = &callout.title {
                     let words = [toned(callout.tone), title.clone()].concat();
@@ -219,7 +227,20 @@ impl<'d> Story<'d> {
         }
     }
 
+    fn logo(&mut self, alternative: &str) {
+        let Some(logo) = &self.document.logo else {
+            return;
+        };
+        self.has_logo = true;
+        self.figures += 1;
+        let drawn = logo::run(logo, self.figures, alternative);
+        self.paragraph("Normal", "", &drawn);
+    }
+
     fn cover(&mut self, cover: &Cover, setting: &Setting) {
+        if let Some(alternative) = &cover.logo {
+            self.logo(alternative);
+        }
         self.words("Note", "", &cover.organisation, None);
         self.words("Title", "", &cover.title, None);
         self.words("Subtitle", "", &cover.subtitle, None);
@@ -585,12 +606,13 @@ pub(super) fn word_language(tag: &str) -> String {
 /// Numbers every place that something may lead to.
 fn collect_ids<'d>(blocks: &'d [Block], ids: &mut BTreeMap<&'d str, usize>) {
     for block in blocks {
-        let (id, inner): (_, &[Block]) = match block {
-            Block::Section(section) => (section.id.as_deref(), &section.blocks),
-            Block::Heading(heading) => (heading.id.as_deref(), &[]),
-            _ => (None, &[]),
+        let (found, inner): (Vec<&Option<String>>, &[Block]) = match block {
+            Block::Section(section) => (vec![&section.id], &section.blocks),
+            Block::Heading(heading) => (vec![&heading.id], &[]),
+            Block::Definitions(definitions) => (definitions.iter().map(|it| &it.id).collect(), &[]),
+            _ => (Vec::new(), &[]),
         };
-        if let Some(id) = id {
+        for id in found.into_iter().flatten() {
             let next = ids.len() + 1;
             ids.insert(id, next);
         }

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use report::artwork::Artwork;
 use report::charts::{Drawing, Tone};
 use report::document::{
-    Alignment, Block, Cell, Column, Contents, Cover, FigureReference, Flow, Heading, Inline,
-    KeyFigure, Language, Paragraph, Role, Section, Table, Verdict, plain_text,
+    Alignment, Block, Cell, Column, Contents, Cover, Document, FigureReference, Flow, Heading,
+    Inline, KeyFigure, Language, Paragraph, Role, Section, Table, Verdict, plain_text,
 };
 
 use super::is_empty;
@@ -16,14 +17,20 @@ use crate::svg::{self, Words};
 
 /// The page as far as it is written.
 pub(super) struct Page<'d> {
+    logo: Option<&'d Artwork>,
     drawings: &'d BTreeMap<String, Drawing>,
     headings: Vec<&'d Heading>,
     html: String,
 }
 
 impl<'d> Page<'d> {
-    pub(super) fn new(drawings: &'d BTreeMap<String, Drawing>, headings: Vec<&'d Heading>) -> Self {
+    pub(super) fn new(
+        document: &'d Document,
+        drawings: &'d BTreeMap<String, Drawing>,
+        headings: Vec<&'d Heading>,
+    ) -> Self {
         Self {
+            logo: document.logo.as_ref(),
             drawings,
             headings,
             html: String::new(),
@@ -67,13 +74,15 @@ impl<'d> Page<'d> {
                 self.line("<dl>");
                 for definition in definitions {
                     let term = inlines(&definition.term);
-                    self.line(&format!("<dt>{term}</dt>"));
+                    let id = id(definition.id.as_deref());
+                    self.line(&format!("<dt{id}>{term}</dt>"));
                     self.flow("dd", "", &definition.description);
                 }
                 self.line("</dl>");
             }
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
+            Block::Logo(alternative) => self.logo(alternative),
             Block::Callout(callout) => {
                 let language = language(callout.language.as_ref());
                 self.line(&format!(
@@ -97,7 +106,17 @@ impl<'d> Page<'d> {
         }
     }
 
+    fn logo(&mut self, alternative: &str) {
+        if let Some(logo) = self.logo {
+            let logo = svg::logo(logo, alternative);
+            self.line(&format!("<p class=\"logo\">{logo}</p>"));
+        }
+    }
+
     fn cover(&mut self, cover: &Cover) {
+        if let Some(alternative) = &cover.logo {
+            self.logo(alternative);
+        }
         if !is_empty(&cover.organisation) {
             let organisation = inlines(&cover.organisation);
             self.line(&format!("<p class=\"organisation\">{organisation}</p>"));

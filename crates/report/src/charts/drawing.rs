@@ -65,6 +65,13 @@ impl Colour {
     }
 }
 
+impl std::fmt::Display for Colour {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self(red, green, blue) = self;
+        write!(f, "#{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
 impl Tone {
     /// The colour of its shape. The four differ in lightness, so that they hold in greyscale and for colour-blind readers.
     #[must_use]

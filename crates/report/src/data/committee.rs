@@ -3,6 +3,7 @@
 use assessment::session::Movement;
 use assessment::{Interests, Moment, Quorum, Role};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::private::Private;
@@ -26,7 +27,7 @@ pub struct CommitteeData {
 }
 
 /// A member of the committee.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MemberData {
     /// Full name.
@@ -47,7 +48,7 @@ pub struct MemberData {
 }
 
 /// The meetings of an assessment.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MeetingsData {
     /// Those that were held, in the order they were planned.
@@ -59,7 +60,7 @@ pub struct MeetingsData {
 }
 
 /// A meeting that was held.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SessionData {
     /// On which day it was planned.
@@ -85,7 +86,7 @@ pub struct SessionData {
 }
 
 /// Somebody's coming and going.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AttendanceData {
     /// Who.
@@ -95,7 +96,7 @@ pub struct AttendanceData {
 }
 
 /// A coming or a going.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MovementData {
     /// `came`, `went` or `excused`.
@@ -105,7 +106,7 @@ pub struct MovementData {
 }
 
 /// A topic of a meeting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TopicData {
     /// What it is about, in words.
@@ -115,7 +116,7 @@ pub struct TopicData {
 }
 
 /// A question that somebody takes home.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TakeHomeData {
     /// What is asked.

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use assessment::advice::{Course, Trigger};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::PositionsData;
 use crate::private::Private;
 
 /// What came of an assessment.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConclusionData {
     /// The advice that holds; several when they contradict each other.
@@ -25,7 +26,7 @@ pub struct ConclusionData {
 }
 
 /// An advice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AdviceData {
     /// On which day it was given.
@@ -47,7 +48,7 @@ pub struct AdviceData {
 }
 
 /// A condition of an advice or a decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConditionData {
     /// What has to be so.
@@ -59,7 +60,7 @@ pub struct ConditionData {
 }
 
 /// An interest that clashed with others.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InterestData {
     /// Whose.
@@ -69,7 +70,7 @@ pub struct InterestData {
 }
 
 /// A decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecisionData {
     /// Who decided.
@@ -91,7 +92,7 @@ pub struct DecisionData {
 }
 
 /// What is done with a risk that stays.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ResidualRiskData {
     /// The mark of the risk; nothing when it was dropped since.

@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 use assessment::Moment;
 use assessment::deliberation::Position;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::private::Private;
 
 /// What the members think of an answer, a finding, the advice or the report.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PositionsData {
     /// How many took which position.
@@ -26,7 +27,7 @@ pub struct PositionsData {
 }
 
 /// A position.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PositionData {
     /// What somebody thinks.
@@ -38,7 +39,7 @@ pub struct PositionData {
 }
 
 /// What a revealed round of silent scores showed on a question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RoundData {
     /// On which day it was revealed.
@@ -66,7 +67,7 @@ pub struct RoundData {
 }
 
 /// An answer, and how many chose it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StepData {
     /// The answer in words.
@@ -76,7 +77,7 @@ pub struct StepData {
 }
 
 /// What somebody scored, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BallotData {
     /// Who; nothing when the round shows no names.
@@ -88,7 +89,7 @@ pub struct BallotData {
 }
 
 /// A comment that was chosen into the report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CommentData {
     /// What it says.

@@ -10,13 +10,14 @@ use assessment::advice::Outsider;
 use assessment::finding::{ActionStatus, Rating};
 use jiff::civil::Date;
 use questionnaire::QuestionId;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{EvidenceData, PositionsData};
 use crate::private::Private;
 
 /// What follows from the answers.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FollowUpData {
     /// The findings.
@@ -32,7 +33,7 @@ pub struct FollowUpData {
 }
 
 /// A finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FindingData {
     /// Its mark.
@@ -46,7 +47,7 @@ pub struct FindingData {
 }
 
 /// A risk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RiskData {
     /// Its mark.
@@ -64,7 +65,7 @@ pub struct RiskData {
 }
 
 /// A measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MeasureData {
     /// Its mark.
@@ -84,7 +85,7 @@ pub struct MeasureData {
 }
 
 /// An action item.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ActionData {
     /// Its mark.
@@ -110,7 +111,7 @@ pub struct ActionData {
 }
 
 /// A voice from outside.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpinionData {
     /// Whose.

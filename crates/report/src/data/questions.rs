@@ -3,13 +3,14 @@
 use assessment::Moment;
 use jiff::civil::Date;
 use questionnaire::{ObligationLevel, QuestionId, ReferenceId, SectionId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{CommentData, PositionsData, RoundData};
 use crate::private::Private;
 
 /// A section with the questions that were asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionData {
     /// Its identity.
@@ -25,7 +26,7 @@ pub struct SectionData {
 }
 
 /// A question that was asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionData {
     /// Its identity.
@@ -51,7 +52,7 @@ pub struct QuestionData {
 }
 
 /// What the committee made of a question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GivenData {
     /// Where the question stands.
@@ -70,7 +71,7 @@ pub struct GivenData {
 }
 
 /// Where a question stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Not answered.
@@ -92,7 +93,7 @@ pub enum Standing {
 }
 
 /// An answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerData {
     /// The value as it is written on the command line.
@@ -116,7 +117,7 @@ pub struct AnswerData {
 }
 
 /// A piece of evidence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceData {
     /// What people call it.

@@ -2,13 +2,14 @@
 
 use assessment::Role;
 use assessment::deliberation::Position;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ReportData;
 use crate::private::Private;
 
 /// Somebody who was asked to sign.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignerData {
     /// The name of the signature field in the PDF; nothing when they declared that they
@@ -26,7 +27,7 @@ pub struct SignerData {
 }
 
 /// A position on the report as a whole, declared before it was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeclaredData {
     /// The position.
@@ -36,7 +37,7 @@ pub struct DeclaredData {
 }
 
 /// How many of the deciding members the committee needs, and how many there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
 pub struct Needed {
     /// So many.
     pub members: usize,

@@ -81,6 +81,7 @@ pub fn parse(markup: &str, figures: BTreeMap<String, Figure>) -> Result<Document
             blocks,
             figures,
             accent: None,
+            logo: None,
         }),
         _ => {
             complaints.sort_by_key(|complaint| complaint.line);

@@ -4,6 +4,7 @@ mod cover;
 mod figure;
 mod inline;
 mod list;
+mod logo;
 mod panel;
 mod slab;
 mod table;
@@ -130,6 +131,7 @@ impl Flow<'_, '_> {
             Block::Definitions(definitions) => self.definitions(definitions, column),
             Block::Table(table) => self.table(table, column),
             Block::Figure(figure) => self.figure(figure, column),
+            Block::Logo(alternative) => self.logo(alternative, column),
             Block::Callout(callout) => self.callout(callout, column),
             Block::Verdict(verdict) => self.verdict(verdict, column),
             Block::KeyFigures(figures) => self.key_figures(figures, column),

@@ -14,6 +14,11 @@ pub(crate) enum Item {
     Text(Text),
     /// A rule, a ground, a part of a chart.
     Shape { shape: Shape, node: Option<NodeId> },
+    /// The logo of the document, as large as the rectangle.
+    Logo {
+        rectangle: Rectangle,
+        node: Option<NodeId>,
+    },
     /// Draws nothing: gives an element without content, such as an empty cell, its place.
     Place(NodeId),
     /// A rectangle that leads elsewhere.
@@ -144,7 +149,9 @@ impl Item {
                     point.y += dy;
                 }
             }
-            Self::Link { rectangle, .. } | Self::Bounds { rectangle, .. } => {
+            Self::Link { rectangle, .. }
+            | Self::Bounds { rectangle, .. }
+            | Self::Logo { rectangle, .. } => {
                 rectangle.x += dx;
                 rectangle.y += dy;
             }
@@ -166,7 +173,9 @@ impl Item {
                 .iter()
                 .map(|point| point.y)
                 .fold(f32::MAX, f32::min),
-            Self::Link { rectangle, .. } | Self::Bounds { rectangle, .. } => rectangle.y,
+            Self::Link { rectangle, .. }
+            | Self::Bounds { rectangle, .. }
+            | Self::Logo { rectangle, .. } => rectangle.y,
             Self::PageNumber { y, size, .. } => y - size,
             Self::Place(_) => 0.0,
         }
@@ -177,6 +186,10 @@ impl Item {
         match self {
             Self::Text(text) => Some(Self::Text(Text { node: None, ..text })),
             Self::Shape { shape, .. } => Some(Self::Shape { shape, node: None }),
+            Self::Logo { rectangle, .. } => Some(Self::Logo {
+                rectangle,
+                node: None,
+            }),
             Self::Place(_) | Self::Link { .. } | Self::PageNumber { .. } | Self::Bounds { .. } => {
                 None
             }

@@ -1,8 +1,10 @@
 //! From the items of a page to the operations of printpdf, each inside marked content: an element of the structure, or an artifact.
 
 use super::fonts::Embedded;
+use super::logo;
 use super::tags::Tags;
 use crate::charts::{Colour, Shape};
+use crate::document::Document;
 use crate::layout::{Glyph, Item, NodeId, PAGE, Page, Text, hundredths, is_ignorable};
 use printpdf::{
     Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle,
@@ -14,13 +16,13 @@ use std::collections::BTreeMap;
 pub(super) fn draw(
     page: &Page,
     number: usize,
-    accent: Option<Colour>,
+    document: &Document,
     fonts: &Embedded,
     tags: &mut Tags<'_>,
 ) -> PdfPage {
     let mut pen = Pen {
         ops: Vec::new(),
-        accent,
+        accent: document.accent,
         fonts,
         open: None,
         fill: None,
@@ -35,6 +37,12 @@ pub(super) fn draw(
             Item::Shape { shape, node } => {
                 pen.mark(*node, number, tags);
                 pen.shape(shape);
+            }
+            Item::Logo { rectangle, node } => {
+                if let Some(artwork) = &document.logo {
+                    pen.mark(*node, number, tags);
+                    pen.ops.extend(logo::draw(artwork, *rectangle));
+                }
             }
             Item::Place(node) => tags.place(*node),
             Item::Link {
@@ -301,7 +309,7 @@ fn utf16(text: &str) -> Vec<u8> {
         .collect()
 }
 
-fn rgb(Colour(r, g, b): Colour) -> Color {
+pub(super) fn rgb(Colour(r, g, b): Colour) -> Color {
     let share = |part: u8| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0;
     Color::Rgb(Rgb {
         r: share(r),

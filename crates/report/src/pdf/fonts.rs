@@ -111,23 +111,15 @@ impl Embedded {
         format!("Face{:02}", face as u8)
     }
 
-    /// Adds the fonts to the resources of all pages.
-    pub(super) fn write(
-        &self,
-        pdf: &mut lopdf::Document,
-        pages: &[ObjectId],
-    ) -> Result<(), PdfFailed> {
+    /// Adds the fonts; gives the resources of all pages.
+    pub(super) fn write(&self, pdf: &mut lopdf::Document) -> Dictionary {
         let mut fonts = Dictionary::new();
         for (face, used) in &self.0 {
             let font = used.write(*face, pdf);
             fonts.set(Self::resource(*face), font);
         }
         let fonts = pdf.add_object(fonts);
-        let resources = pdf.add_object(dictionary! { "Font" => fonts });
-        for page in pages {
-            pdf.get_dictionary_mut(*page)?.set("Resources", resources);
-        }
-        Ok(())
+        dictionary! { "Font" => fonts }
     }
 }
 

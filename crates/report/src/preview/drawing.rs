@@ -1,16 +1,35 @@
 //! A page as an SVG, drawn from the same items and with the same numbers as the content of the PDF.
 
-use crate::charts::{Colour, Shape};
-use crate::layout::{Face, Fonts, Item, PAGE, Page, Shaper, Text, hundredths};
+use crate::artwork::Artwork;
+use crate::charts::{Colour, PathPoint, Shape};
+use crate::document::Document;
+use crate::layout::{Face, Fonts, Item, PAGE, Page, Rectangle, Shaper, Text, hundredths};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+/// What all pages of a document share in how they look.
+pub(super) struct Look {
+    accent: Option<Colour>,
+    logo: Option<Artwork>,
+}
+
+impl Look {
+    pub(super) fn of(document: &Document) -> Self {
+        Self {
+            accent: document.accent,
+            logo: document.logo.clone(),
+        }
+    }
+}
+
 /// Draws a page.
-pub(super) fn draw(page: &Page, fonts: &Fonts, accent: Option<Colour>) -> String {
+pub(super) fn draw(page: &Page, fonts: &Fonts, look: &Look) -> String {
     let mut sheet = Sheet {
         shaper: Shaper::new(fonts),
         fonts,
-        accent,
+        accent: look.accent,
         outlines: BTreeMap::new(),
         marks: String::new(),
     };
@@ -18,6 +37,11 @@ pub(super) fn draw(page: &Page, fonts: &Fonts, accent: Option<Colour>) -> String
         match item {
             Item::Text(text) => sheet.text(text),
             Item::Shape { shape, .. } => sheet.shape(shape),
+            Item::Logo { rectangle, .. } => {
+                if let Some(logo) = &look.logo {
+                    sheet.logo(logo, *rectangle);
+                }
+            }
             Item::Place(_) | Item::Link { .. } | Item::PageNumber { .. } | Item::Bounds { .. } => {}
         }
     }
@@ -73,22 +97,9 @@ impl Sheet<'_> {
 
     fn shape(&mut self, shape: &Shape) {
         self.marks.push_str("<path d=\"");
-        let mut handles = 0;
-        for (at, point) in shape.path.iter().enumerate() {
-            let command = match (at, point.is_handle, handles) {
-                (0, ..) => "M",
-                (_, true, 0) => "C",
-                (_, false, 0) => "L",
-                _ => " ",
-            };
-            handles = if point.is_handle { handles + 1 } else { 0 };
-            let _ = write!(
-                self.marks,
-                "{command}{} {}",
-                hundredths(point.x),
-                Short(PAGE.1 - hundredths(PAGE.1 - point.y))
-            );
-        }
+        path(&mut self.marks, &shape.path, |y| {
+            PAGE.1 - hundredths(PAGE.1 - y)
+        });
         if shape.closed {
             self.marks.push('Z');
         }
@@ -112,6 +123,41 @@ impl Sheet<'_> {
         self.marks.push_str("/>");
     }
 
+    /// Draws the logo as large as the rectangle. Nothing of it leaves that.
+    fn logo(&mut self, logo: &Artwork, at: Rectangle) {
+        let place = format!(
+            "x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\"",
+            Short(at.x),
+            Short(at.y),
+            Short(at.width),
+            Short(at.height)
+        );
+        match logo {
+            Artwork::Picture(picture) => {
+                let png = BASE64_STANDARD.encode(&picture.png);
+                let _ = write!(
+                    self.marks,
+                    "<image {place} href=\"data:image/png;base64,{png}\"/>"
+                );
+            }
+            Artwork::Outlines(outlines) => {
+                let (width, height) = (outlines.width, outlines.height);
+                let _ = write!(self.marks, "<svg {place} viewBox=\"0 0 {width} {height}\">");
+                for area in &outlines.areas {
+                    self.marks.push_str("<path d=\"");
+                    for outline in &area.outlines {
+                        path(&mut self.marks, outline, |y| y);
+                        self.marks.push('Z');
+                    }
+                    let rule = if area.even_odd { "evenodd" } else { "nonzero" };
+                    let fill = written(area.fill);
+                    let _ = write!(self.marks, "\" fill=\"{fill}\" fill-rule=\"{rule}\"/>");
+                }
+                self.marks.push_str("</svg>");
+            }
+        }
+    }
+
     fn finish(self) -> String {
         let (width, height) = PAGE;
         let mut svg = format!(
@@ -131,6 +177,22 @@ impl Sheet<'_> {
             self.marks
         );
         svg
+    }
+}
+
+/// Writes the points of a path: three in a row, of which two are handles, are a curve.
+fn path(marks: &mut String, points: &[PathPoint], down: impl Fn(f32) -> f32) {
+    let mut handles = 0;
+    for (at, point) in points.iter().enumerate() {
+        let command = match (at, point.is_handle, handles) {
+            (0, ..) => "M",
+            (_, true, 0) => "C",
+            (_, false, 0) => "L",
+            _ => " ",
+        };
+        handles = if point.is_handle { handles + 1 } else { 0 };
+        let (x, y) = (hundredths(point.x), Short(down(point.y)));
+        let _ = write!(marks, "{command}{x} {y}");
     }
 }
 

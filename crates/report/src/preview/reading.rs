@@ -72,6 +72,9 @@ pub(super) fn read(page: &Page, structure: &Structure) -> Vec<Passage> {
             Item::Shape {
                 node: Some(node), ..
             }
+            | Item::Logo {
+                node: Some(node), ..
+            }
             | Item::Place(node) => reader.say(*node, ""),
             _ => {}
         }

@@ -12,6 +12,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("dossier", &["assessment", "questionnaire"]),
     ("report", &["questionnaire", "assessment", "messages"]),
     ("forms", &["questionnaire", "report", "messages"]),
+    ("logo", &["assessment"]),
     (
         "application",
         &[
@@ -20,6 +21,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "dossier",
             "report",
             "forms",
+            "logo",
             "signature",
             "token",
             "messages",
@@ -56,6 +58,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("printpdf", &["report", "signature"]),
     ("lopdf", &["report", "signature"]),
     ("tera", &["report"]),
+    ("usvg", &["logo"]),
     ("p256", &["signature"]),
     ("ecdsa", &["signature"]),
     ("rsa", &["signature"]),

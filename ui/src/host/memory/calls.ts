@@ -23,6 +23,7 @@ import { previewCalls } from "./preview";
 import { fingerprint, glossary, promises, references, watch } from "./samples";
 import { signingCalls } from "./signing";
 import type { State } from "./state";
+import { styleCalls } from "./style";
 
 /** One function for each call. */
 export type Answers = {
@@ -44,6 +45,7 @@ export function answersFrom(state: State): Answered {
     ...openingCalls(state),
     ...keepingCalls(state),
     ...careCalls(state),
+    ...styleCalls(state),
     ...deliberationCalls(state),
     ...conclusionCalls(state),
     ...followUpCalls(state),

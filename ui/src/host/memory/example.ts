@@ -10,6 +10,7 @@ import { nothingFollowed } from "./follow-up/work";
 import { application, committee } from "./samples";
 import { stock } from "./keeping";
 import type { State } from "./state";
+import { sampleLogo } from "./style";
 
 /** Opens the example. */
 export function openExample(state: State): void {
@@ -43,6 +44,8 @@ export function openExample(state: State): void {
     assessments: [],
     history: [],
     erased: [],
+    style: { name: "", accent: "#7a1f3d" },
+    logo: sampleLogo,
     reports: [
       {
         assessment: "assessment-example",

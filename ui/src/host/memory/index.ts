@@ -17,6 +17,7 @@ const names: Readonly<Record<FilePurpose, string>> = {
   evidence_copy: "kopie.pdf",
   report: "rapport.pdf",
   report_form: "rapport.html",
+  logo: "logo.svg",
   open_report: "rapport.pdf",
   signed_report: "rapport-ondertekend.pdf",
   open_identity: "noor.p12",

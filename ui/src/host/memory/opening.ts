@@ -107,6 +107,8 @@ export function openingCalls(
         history: [],
         erased: [],
         reports: [],
+        style: { name: "", accent: "" },
+        logo: null,
         retention: null,
         read_only: null,
         copies: [],

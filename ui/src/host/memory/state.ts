@@ -10,11 +10,13 @@ import type {
   FileHandle,
   HistoryEntry,
   KeptReportView,
+  LogoDrawing,
   MemberForm,
   OrganisationForm,
   ProblemView,
   RecentDossier,
   Settings,
+  StyleForm,
   SubjectForm,
   Topic,
 } from "../../generated/types";
@@ -114,6 +116,8 @@ interface MemoryDossier {
   readonly erased: ErasureView[];
   readonly reports: KeptReportView[];
   retention: { until: string; reason: string } | null;
+  style: StyleForm;
+  logo: LogoDrawing | null;
   read_only: string | null;
   /** The copies that were handed out, the latest first. */
   copies: CopyView[];

@@ -27,7 +27,7 @@ impl Place {
             "verdict" => matches!(self, Self::Document | Self::Section | Self::CoverFoot),
             "cover" | "contents" => self == Self::Document,
             "section" | "h1" | "h2" | "h3" | "h4" | "table" | "figure" | "callout"
-            | "key-figures" | "signature-fields" | "page-break" => {
+            | "key-figures" | "logo" | "signature-fields" | "page-break" => {
                 matches!(self, Self::Document | Self::Section)
             }
             _ => false,
@@ -112,6 +112,7 @@ impl Parser {
                 }
                 blocks.push(Block::SignatureFields);
             }
+            "logo" => blocks.push(Block::Logo(self.logo(element))),
             "page-break" => {
                 let [] = self.attributes(element, []);
                 self.expect_empty(element);
@@ -189,6 +190,10 @@ impl Parser {
         let mut cover = Cover::default();
         for part in self.elements(element) {
             let words = match part.name.as_str() {
+                "logo" => {
+                    cover.logo = Some(self.logo(part));
+                    continue;
+                }
                 "organisation" => &mut cover.organisation,
                 "title" => &mut cover.title,
                 "subtitle" => &mut cover.subtitle,
@@ -262,12 +267,12 @@ impl Parser {
             let before = term.take();
             match part.name.as_str() {
                 "dt" if before.is_none() => {
-                    let [] = self.attributes(part, []);
-                    term = Some(self.inlines(part));
+                    let [id] = self.attributes(part, ["id"]);
+                    term = Some((self.id(part, id), self.inlines(part)));
                 }
                 "dt" => {
                     self.complain(part.line, "the <dt> before this one has no <dd>");
-                    term = Some(self.inlines(part));
+                    term = Some((None, self.inlines(part)));
                 }
                 "dd" => {
                     let [tag] = self.attributes(part, ["lang"]);
@@ -277,7 +282,11 @@ impl Parser {
                         blocks: self.flow(part, Place::Item),
                     };
                     match before {
-                        Some(term) => definitions.push(Definition { term, description }),
+                        Some((id, term)) => definitions.push(Definition {
+                            id,
+                            term,
+                            description,
+                        }),
                         None => self.complain(part.line, "there is no <dt> before this <dd>"),
                     }
                 }
@@ -314,6 +323,12 @@ impl Parser {
             alternative,
             caption,
         }
+    }
+
+    fn logo(&mut self, element: &Element) -> String {
+        let [alternative] = self.attributes(element, ["alt"]);
+        self.expect_empty(element);
+        self.required(element, "alt", alternative)
     }
 
     fn callout(&mut self, element: &Element) -> Callout {

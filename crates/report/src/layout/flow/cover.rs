@@ -9,6 +9,9 @@ use crate::layout::shape::Family;
 use crate::layout::structure::Kind;
 use crate::layout::text::base_line;
 
+/// The space between the logo and what stands below it on the cover.
+const BELOW_LOGO: f32 = 26.0;
+
 impl Flow<'_, '_> {
     /// The cover: title above, particulars at the foot of the page; over several pages if it must be.
     pub(super) fn cover(&mut self, cover: &Cover, column: &Column) {
@@ -23,12 +26,17 @@ impl Flow<'_, '_> {
         let subtitle = Look::new(Family::Serif, false, 16.0, 22.0).with_space(14.0);
         let title = self.title_look(&plain_text(&cover.title), page.width);
         let mut slabs = self.apart(|flow| {
+            let taken = flow.logo_on_cover(cover.logo.as_deref(), &page);
+            let below_logo = if taken > 0.0 { BELOW_LOGO } else { 0.0 };
+            // The title stands where it stands without a logo.
+            let title = title.with_space(title.before - taken - below_logo);
             let rule = Shape::rectangle(LEFT, 0.0, 46.0, 4.0, Colour::ACCENT);
             let items = vec![Item::Shape {
                 shape: rule,
                 node: None,
             }];
             flow.push(Slab {
+                before: below_logo,
                 height: 4.0,
                 items,
                 ..Slab::default()

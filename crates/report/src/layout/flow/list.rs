@@ -7,6 +7,9 @@ use crate::layout::page::Item;
 use crate::layout::structure::{Kind, Numbering};
 use crate::layout::text::base_line;
 
+/// An entry of terms that is no higher than this stands on one page.
+const SHORT: f32 = 110.0;
+
 impl Flow<'_, '_> {
     pub(super) fn list(&mut self, list: &List, column: &Column) {
         let node = self.structure.add(column.node, Kind::L);
@@ -97,6 +100,15 @@ impl Flow<'_, '_> {
             let mut slabs = self.apart(|flow| flow.flow(&definition.description, &inner));
             items.push(Item::Place(body));
             beside(height + drop, items, &mut slabs);
+            let whole: f32 = slabs.iter().map(|slab| slab.before + slab.height).sum();
+            if whole < SHORT {
+                let last = slabs.len().saturating_sub(1);
+                slabs
+                    .iter_mut()
+                    .take(last)
+                    .for_each(|slab| slab.keep = true);
+            }
+            self.pending_places.extend(definition.id.clone());
             self.join(slabs, if at == 0 { body_look.before } else { 4.5 });
         }
     }
