@@ -92,6 +92,32 @@ fn a_section_of_ones_own_stands_where_it_was_put_and_survives_verification() {
 }
 
 #[test]
+fn a_section_in_another_language_says_so_to_who_has_it_read_aloud() {
+    let english = "<section lang=\"en\"><h1>Foreword</h1><p>In English, with <span lang=\"fr\">un mot</span>.</p></section>";
+    let data = with(&[("after-committee", english)]);
+    let pdf = Pdf::load_mem(&render(&data).unwrap()).unwrap();
+    let languages: Vec<String> = pdf
+        .objects
+        .values()
+        .filter_map(|it| it.as_dict().ok())
+        .filter(|it| it.has(b"S") && it.has(b"P"))
+        .filter_map(|it| it.get(b"Lang").ok()?.as_str().ok())
+        .map(|it| String::from_utf8_lossy(it).into_owned())
+        .collect();
+    assert!(languages.contains(&"en".to_owned()), "{languages:?}");
+    assert!(languages.contains(&"fr".to_owned()), "{languages:?}");
+    assert_eq!(
+        pdf.catalog()
+            .unwrap()
+            .get(b"Lang")
+            .unwrap()
+            .as_str()
+            .unwrap(),
+        b"nl"
+    );
+}
+
+#[test]
 fn what_people_typed_is_never_a_template_nor_markup() {
     let text = "<section><h1>Over</h1><p>{{ d.organisation.name }}</p></section>";
     let mut data = with(&[("after-method", text)]);

@@ -1,6 +1,7 @@
 //! Data in which everything that people type is a text of its own that can be found again: long, empty, in other scripts,
 //! looking like markup, formulas and control characters.
 
+use assessment::report_style::SectionPlace;
 use questionnaire::Language;
 use report::ReportData;
 use report::private::Private;
@@ -38,6 +39,9 @@ pub(crate) fn data(language: Language) -> (ReportData, Vec<String>) {
         typed.push(text.clone());
     };
     fill(&mut data.organisation.name, true);
+    let mut shown = String::new();
+    fill(&mut shown, true);
+    data.style.name = Some(shown);
     fill(&mut data.organisation.sector, false);
     fill(&mut data.organisation.description, false);
     fill(there(&mut data.organisation.contact), false);
@@ -82,7 +86,22 @@ pub(crate) fn data(language: Language) -> (ReportData, Vec<String>) {
     for signer in &mut data.signers {
         fill(&mut signer.name, true);
     }
+    for place in ["after-committee", "method"] {
+        let (mut title, mut words) = (String::new(), String::new());
+        fill(&mut title, true);
+        fill(&mut words, true);
+        let [title, words] = [title, words].map(|text| as_template(&text));
+        let section = format!("<section><h1>{title}</h1><p>{words}</p></section>");
+        data.style
+            .sections
+            .insert(SectionPlace::from(place.to_owned()), section);
+    }
     (data, typed)
+}
+
+/// The text as somebody writes it in a template, so that it says just that.
+fn as_template(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// What the full edition never withholds.
