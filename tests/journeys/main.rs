@@ -17,6 +17,7 @@ mod interruption;
 mod keyboard;
 mod languages;
 mod main_job;
+mod office;
 mod room;
 mod security;
 mod sharing;

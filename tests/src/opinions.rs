@@ -1,5 +1,6 @@
-//! What programs by others say of a PDF: poppler's pdfsig and pdftotext, pyHanko, qpdf, and page-validation.
+//! What programs by others say of a PDF: poppler's pdfsig and pdftotext, pyHanko, qpdf, MuPDF, page-validation, and LibreOffice.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -40,10 +41,31 @@ impl<'w> Opinions<'w> {
     #[track_caller]
     pub fn conforms(&self, pdf: &Path, signatures: usize) {
         self.yes(Command::new("qpdf").arg("--check").arg(pdf));
+        self.draws(pdf);
         let python = self.programs.join("python");
         let mut judge = Command::new(python);
         judge.args(["-c", CONFORMS]).arg(pdf);
         self.yes(judge.arg(signatures.to_string()));
+    }
+
+    /// MuPDF draws every page, and finds nothing to repair and nothing to warn of.
+    /// Without `-N`, some builds of it warn that they know no colour profiles.
+    #[track_caller]
+    fn draws(&self, pdf: &Path) {
+        let mut draw = Command::new("mutool");
+        draw.args([
+            "draw",
+            "-N",
+            "-q",
+            "-r",
+            "20",
+            "-F",
+            "png",
+            "-o",
+            "/dev/null",
+        ]);
+        let said = self.yes(draw.arg(pdf));
+        assert!(said.trim().is_empty(), "{said}");
     }
 
     /// pdfsig and pyHanko agree that each of these signed validly, and that the last signature covers everything; pyHanko
@@ -81,6 +103,71 @@ impl<'w> Opinions<'w> {
     #[must_use]
     pub fn text(&self, pdf: &Path) -> Text {
         Text::from(&self.yes(Command::new("pdftotext").args(BODY).arg(pdf).arg("-")))
+    }
+
+    /// Everything in a text, as LibreOffice reads it: without pages, whose ends would cut sentences.
+    #[track_caller]
+    #[must_use]
+    pub fn read_by_office(&self, file: &Path) -> Text {
+        let read = self.converted(file, "txt", "txt:Text (encoded):UTF8");
+        Text::from(&fs::read_to_string(read).expect("a text"))
+    }
+
+    /// The file as LibreOffice prints it.
+    #[track_caller]
+    #[must_use]
+    pub fn printed_by_office(&self, file: &Path) -> PathBuf {
+        self.converted(file, "pdf", "pdf")
+    }
+
+    /// Converts a file; returns where the result is.
+    #[track_caller]
+    fn converted(&self, file: &Path, extension: &str, filter: &str) -> PathBuf {
+        self.convert(file, filter);
+        let name = file.with_extension(extension);
+        let name = name.file_name().unwrap_or_default();
+        self.folder.join("converted").join(name)
+    }
+
+    /// Everything in every sheet of a workbook, as LibreOffice reads it.
+    #[track_caller]
+    #[must_use]
+    pub fn sheets(&self, workbook: &Path) -> Text {
+        // Commas, quotes, UTF-8, and a file for each sheet.
+        self.convert(
+            workbook,
+            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
+        );
+        let mut text = String::new();
+        for sheet in fs::read_dir(self.folder.join("converted")).expect("a folder") {
+            let sheet = sheet.expect("a file").path();
+            if sheet.extension().is_some_and(|it| it == "csv") {
+                text += &fs::read_to_string(&sheet).expect("a sheet");
+            }
+        }
+        // In CSV, a quote in a quotation stands twice.
+        Text::from(&text.replace("\"\"", "\""))
+    }
+
+    #[track_caller]
+    fn convert(&self, file: &Path, to: &str) {
+        let mut office = Command::new("soffice");
+        // Settings of its own: a LibreOffice that is open elsewhere would take the work over.
+        let settings = self.folder.join("office");
+        office.arg(format!(
+            "-env:UserInstallation=file://{}",
+            settings.display()
+        ));
+        office.args(["--headless", "--convert-to", to, "--outdir", "converted"]);
+        self.yes(office.arg(file));
+    }
+
+    /// How many pictures there are in a PDF.
+    #[track_caller]
+    #[must_use]
+    pub fn pictures(&self, pdf: &Path) -> usize {
+        let listed = self.yes(Command::new("pdfimages").arg("-list").arg(pdf));
+        listed.lines().skip(2).count()
     }
 
     /// What pdfsig says of the signatures alone. Its certificate store (NSS) trusts no self-signed certificate that is

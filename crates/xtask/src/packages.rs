@@ -84,6 +84,14 @@ pub(crate) const TO_TEST: &[Package] = &[
         "draws the pages that the window shows, to compare them with the PDF",
     ),
     package(
+        "libreoffice-writer-nogui",
+        "opens the forms of a report that are texts, as most desks do",
+    ),
+    package(
+        "libreoffice-calc-nogui",
+        "opens the form of a report that is a workbook",
+    ),
+    package(
         "python3-venv",
         "a place of their own for the Python validators",
     ),
