@@ -10,6 +10,7 @@ use std::io::{Cursor, Write};
 
 use messages::catalogue;
 use report::ReportData;
+use report::charts::Colour;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -42,7 +43,7 @@ pub(crate) fn write(data: &ReportData) -> Result<Vec<u8>, FormFailed> {
         ("_rels/.rels", RELATIONS.to_owned()),
         ("docProps/core.xml", properties(data, &title)),
         ("word/document.xml", story.document()),
-        ("word/styles.xml", styles(data)),
+        ("word/styles.xml", styles(data, document.accent)),
         ("word/numbering.xml", story.numbering()),
         ("word/settings.xml", settings()),
         (
@@ -98,8 +99,11 @@ fn properties(data: &ReportData, title: &str) -> String {
     )
 }
 
-fn styles(data: &ReportData) -> String {
-    STYLES.replace("{language}", &story::word_language(data.language.tag()))
+fn styles(data: &ReportData, accent: Option<Colour>) -> String {
+    let colour = chart::hexadecimal(accent.unwrap_or(Colour::ACCENT));
+    STYLES
+        .replace("{language}", &story::word_language(data.language.tag()))
+        .replace("154A6D", &colour)
 }
 
 fn settings() -> String {
