@@ -12,6 +12,8 @@
 mod certificate;
 mod fields;
 mod finding;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod identity;
 mod locked;
 mod message;

@@ -14,6 +14,7 @@ mod bench;
 mod commands;
 mod display;
 mod dist;
+mod fuzz;
 mod interface;
 mod ordeal;
 mod packages;
@@ -37,6 +38,8 @@ cargo xtask <command>
   bench                 what it costs: time, memory and size, as one table of ratios
   ordeal [--only NAME] [--cycles N] [--seed N] [--first N] [--jobs N] [--out FILE]
                         what a dossier must survive (kills, power cuts, failing disks, ...), in full: hours
+  fuzz [TARGET] [--seconds N]
+                        what strangers' bytes could do to the reader of signatures, guided by coverage: one minute a target
   codegen [--check]     write the generated files, or only say which are out of date
   tidy                  the rules of ARCHITECTURE.md as far as a program can check them
   dist [--bundles LIST] the installer for this system
@@ -62,6 +65,10 @@ fn command(arguments: &[String]) -> Result<()> {
         ["test", "--only", step] => test::test(Some(step)),
         ["bench"] => bench::bench(),
         ["ordeal", which @ ..] => ordeal::ordeal(which),
+        ["fuzz"] => fuzz::fuzz(None, "60"),
+        ["fuzz", target] => fuzz::fuzz(Some(target), "60"),
+        ["fuzz", "--seconds", seconds] => fuzz::fuzz(None, seconds),
+        ["fuzz", target, "--seconds", seconds] => fuzz::fuzz(Some(target), seconds),
         ["codegen"] => commands::codegen(&[]),
         ["codegen", "--check"] => commands::codegen(&["--check"]),
         ["tidy"] => tidy::tidy(),
