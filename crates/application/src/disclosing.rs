@@ -4,20 +4,14 @@ use std::path::Path;
 
 use questionnaire::QuestionId;
 use report::ReportData;
-use report::edition::{
-    Disclosure, Edition, NotDisclosed, disclose, disclose_at, place_of, read_disclosure,
-};
-use report::private::fingerprint;
-use serde::Serialize;
+use report::edition::{Edition, NotDisclosed, disclose, disclose_at};
+use verification::DisclosureFigures;
 
 use crate::Application;
 use crate::files::{LARGEST_REPORT, label, name_of, read_regular};
 use crate::problem::{Fact, Problem};
 use crate::report_page::edition;
 use crate::verifying::sound_data;
-
-/// What a disclosure may weigh.
-const LARGEST_DISCLOSURE: u64 = 10_000_000;
 
 /// What is to be made known.
 #[derive(Debug, Clone, Copy)]
@@ -32,19 +26,6 @@ pub enum Wanted<'a> {
     },
     /// What stands at a place in the data, a JSON pointer.
     Place(&'a str),
-}
-
-/// What a disclosure turns out to be, for programs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct DisclosureFigures {
-    /// Whether this is what the report withholds or says.
-    pub original: bool,
-    /// Where in the data of the report, as a JSON pointer.
-    pub place: Option<String>,
-    /// Which question it is about, with its text, if it is about one.
-    pub question: Option<String>,
-    /// What is made known.
-    pub value: serde_json::Value,
 }
 
 impl Application {
@@ -94,40 +75,11 @@ impl Application {
         report: &Path,
         disclosure: &Path,
     ) -> Result<DisclosureFigures, Problem> {
-        let data = self.data_of(report)?;
-        let limit = self.words().size(LARGEST_DISCLOSURE);
-        let json = read_regular(disclosure, LARGEST_DISCLOSURE, &limit)?;
-        let disclosure: Disclosure = read_disclosure(&json).map_err(|_| {
-            Fact::NotADisclosure {
-                name: name_of(disclosure),
-            }
-            .about("disclosure")
-        })?;
-        let fault = |error| Problem::fault(&error);
-        let same = disclosure.fingerprint == fingerprint(&data).map_err(fault)?;
-        let place = match same {
-            true => place_of(&data, &disclosure).map_err(fault)?,
-            false => None,
-        };
-        Ok(DisclosureFigures {
-            original: place.is_some(),
-            question: place.as_deref().and_then(|place| question_at(&data, place)),
-            place,
-            value: disclosure.value,
-        })
+        Ok(verification::disclosed(report, disclosure, self.language)?)
     }
 
     fn data_of(&self, report: &Path) -> Result<ReportData, Problem> {
         let pdf = read_regular(report, LARGEST_REPORT, &self.words().size(LARGEST_REPORT))?;
         sound_data(&pdf, &name_of(report))
     }
-}
-
-/// The question that a place in the data belongs to.
-fn question_at(data: &ReportData, place: &str) -> Option<String> {
-    let mut steps = place.strip_prefix("/sections/")?.split('/');
-    let section = data.sections.get(steps.next()?.parse::<usize>().ok()?)?;
-    let (_, at) = (steps.next()?, steps.next()?);
-    let question = section.questions.get(at.parse::<usize>().ok()?)?;
-    Some(format!("{} {}", question.id, question.text))
 }

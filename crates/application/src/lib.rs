@@ -62,7 +62,7 @@ use crate::words::Words;
 
 pub use answering::WrittenAnswer;
 pub use assessment::report_style::SectionPlace;
-pub use disclosing::{DisclosureFigures, Wanted};
+pub use disclosing::Wanted;
 pub use figures::{
     AskedQuestion, DossierCheck, LegalFigures, ListedAssessment, QuestionnaireCheck, Scores,
 };
@@ -72,7 +72,8 @@ pub use problem::{Detail, Fact, Kind, Problem};
 pub use report::schema as report_schema;
 pub use surroundings::Surroundings;
 pub use typescript::{command_names, typescript};
-pub use verifying::{FindingFigures, SignatureFigures, VerificationFigures};
+pub use verification::{DisclosureFigures, FindingFigures, SignatureFigures, VerificationFigures};
+pub use verifying::VerificationHere;
 pub use view::OwnSection;
 
 /// The program behind the window and behind the command line: at most one dossier that is open, and

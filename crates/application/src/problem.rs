@@ -97,16 +97,10 @@ impl Problem {
     /// A fault that is described in words.
     pub(crate) fn fault_saying(cause: impl Into<String>) -> Self {
         let cause = cause.into();
-        // FNV-1a: a short name for a long text, not a safeguard.
-        let number = cause.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        });
+        let number = verification::number_of(&cause);
         Self {
             cause: Some(cause),
-            ..Fact::Unexpected {
-                number: format!("{number:08x}"),
-            }
-            .into()
+            ..Fact::Unexpected { number }.into()
         }
     }
 

@@ -12,12 +12,12 @@ mod tokens;
 use std::path::Path;
 
 use assessment::Moment;
-use assessment::deliberation::Position;
 use jiff::{Timestamp, tz::TimeZone};
 use messages::Language;
 use report::ReportData;
 use report::data::SignerData;
 use signature::{Field, SignRefused, Signing, SigningTime, Verification};
+use verification::sentence;
 use zeroize::Zeroizing;
 
 use crate::Application;
@@ -72,7 +72,7 @@ impl Application {
             title: title(&read.data),
             expected: awaited,
             signed,
-            refused: verifying::refused(&read.data),
+            refused: verifying::refusing(&read.data),
             first,
             meaning: words.text("application-signing-meaning"),
             library: self.library_used_before(),
@@ -241,16 +241,6 @@ pub(crate) fn title(data: &ReportData) -> String {
         words.text("report-title"),
         label(&data.subject.name)
     )
-}
-
-/// What stands in the signature for people to read: the position in words, and why.
-pub(crate) fn sentence(language: Language, position: Position, reason: &str) -> String {
-    let (bare, before_reason) = Words::new(language).stated(position);
-    if reason.is_empty() {
-        bare
-    } else {
-        format!("{before_reason}{reason}")
-    }
 }
 
 /// A report that was altered, with what was found.

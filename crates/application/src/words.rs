@@ -9,6 +9,8 @@ use report::wording;
 
 use crate::problem::Detail;
 
+pub(crate) use verification::{POSITIONS, STANDS, WordList};
+
 /// The words of one language.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Words {
@@ -129,14 +131,7 @@ impl Words {
     }
 
     pub(crate) fn position(self, position: Position) -> String {
-        self.text(&format!("application-position-{}", STANDS.word(position)))
-    }
-
-    /// A position as it stands in a signature: by itself, and before a reason.
-    pub(crate) fn stated(self, position: Position) -> (String, String) {
-        let bare = self.position(position);
-        let before_reason = format!("{bare}: ");
-        (bare, before_reason)
+        verification::position(position, self.language)
     }
 
     pub(crate) fn evidence_strength(
@@ -169,30 +164,6 @@ impl Words {
     }
 }
 
-/// The words that stand for the values of a type, in forms and on the command line.
-pub(crate) struct WordList<T: 'static>(pub(crate) &'static [(&'static str, T)]);
-
-impl<T: Copy + PartialEq> WordList<T> {
-    pub(crate) fn word(&self, value: T) -> &'static str {
-        self.0
-            .iter()
-            .find(|(_, candidate)| *candidate == value)
-            .map_or("", |(word, _)| word)
-    }
-
-    pub(crate) fn read(&self, word: &str) -> Option<T> {
-        self.0
-            .iter()
-            .find(|(candidate, _)| *candidate == word)
-            .map(|(_, value)| *value)
-    }
-
-    pub(crate) fn words(&self) -> String {
-        let words: Vec<&str> = self.0.iter().map(|(word, _)| *word).collect();
-        words.join(", ")
-    }
-}
-
 pub(crate) const ROLES: WordList<Role> = WordList(&[
     ("chair", Role::Chair),
     ("facilitator", Role::Facilitator),
@@ -208,23 +179,6 @@ pub(crate) const INTERESTS: WordList<SpeaksFor> = WordList(&[
     ("law", SpeaksFor::Law),
     ("technology", SpeaksFor::Technology),
     ("board", SpeaksFor::Board),
-]);
-
-/// What somebody makes of a matter.
-pub(crate) const STANDS: WordList<Position> = WordList(&[
-    ("agree", Position::Agree),
-    ("reservation", Position::AgreeWithReservation),
-    ("dissent", Position::Dissent),
-    ("abstain", Position::Abstain),
-    ("refuse", Position::Refuse),
-]);
-
-/// What somebody can sign with: whoever refuses does not sign.
-pub(crate) const POSITIONS: WordList<Position> = WordList(&[
-    ("agree", Position::Agree),
-    ("reservation", Position::AgreeWithReservation),
-    ("dissent", Position::Dissent),
-    ("abstain", Position::Abstain),
 ]);
 
 pub(crate) const CERTAINTIES: WordList<Certainty> = WordList(&[

@@ -3,11 +3,12 @@
 use std::io;
 use std::process::ExitCode;
 
-use application::{Fact, Problem};
+use application::{Fact, Kind, Problem};
 use clap::error::ErrorKind;
 use messages::{Language, catalogue};
 
-pub(crate) use verantwoord_verify::{DONE, PREVENTED, REFUSED, UNUSABLE, code, explained};
+use verantwoord_verify::FAULT;
+pub(crate) use verantwoord_verify::{DONE, PREVENTED, REFUSED, UNUSABLE};
 
 use crate::localise;
 use crate::output::Output;
@@ -63,5 +64,44 @@ impl Failure {
                 PREVENTED
             }
         })
+    }
+}
+
+/// A problem on a terminal: what happened, the particulars, and what to do.
+pub(crate) fn explained(problem: &Problem, language: Language) -> String {
+    let mut lines = vec![problem.what(language)];
+    let details = problem.details.iter();
+    lines.extend(details.map(|detail| format!("  {}", detail.text(language))));
+    lines.push(problem.remedy(language));
+    if let (Kind::Fault, Some(cause)) = (problem.fact.kind(), &problem.cause) {
+        // There is no log without a window; whoever reports the number has this line.
+        lines.push(format!("({cause})"));
+    }
+    lines.join("\n")
+}
+
+/// The exit code of a problem.
+pub(crate) fn code(problem: &Problem) -> u8 {
+    match &problem.fact {
+        Fact::NotADossier { .. }
+        | Fact::DossierNewer { .. }
+        | Fact::DossierFromLaterProgram { .. }
+        | Fact::DestructionBegun { .. }
+        | Fact::NotAFile { .. }
+        | Fact::NotAReport { .. } => UNUSABLE,
+        Fact::FileMissing { .. }
+        | Fact::FileExists { .. }
+        | Fact::FileUnreadable { .. }
+        | Fact::FileUnwritable { .. }
+        | Fact::FileChanging
+        | Fact::DossierInUse { .. }
+        | Fact::DossierBusy { .. }
+        | Fact::DossierInterrupted { .. }
+        | Fact::DossierReadOnly { .. }
+        | Fact::DiskFull { .. }
+        | Fact::CertificateUnfinished { .. }
+        | Fact::NotSaved { .. } => PREVENTED,
+        fact if fact.kind() == Kind::Fault => FAULT,
+        _ => REFUSED,
     }
 }

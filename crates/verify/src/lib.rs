@@ -1,13 +1,11 @@
 //! The verification of a report, as a terminal shows it: the words, the JSON and the exit code.
 //!
 //! Whoever verifies on the command line gets these, whichever program does it. What is verified, and
-//! the verdict, is `application`'s; nothing is decided here.
+//! the verdict, is `verification`'s; nothing is decided here.
 
-use std::path::{Path, PathBuf};
-
-use application::view::{FilePurpose, VerificationPage, VerifyReport};
-use application::{Application, DisclosureFigures, Fact, Kind, Problem};
 use messages::{Argument, Language, catalogue};
+use serde::Serialize;
+use verification::{DisclosureFigures, VerificationFigures, VerificationInWords};
 
 /// Done, and in order.
 pub const DONE: u8 = 0;
@@ -23,52 +21,93 @@ pub const PREVENTED: u8 = 4;
 pub const FAULT: u8 = 5;
 
 /// What a verification has to say.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Verified {
-    /// Lines for a person, or JSON for a program.
-    pub text: String,
+    told: Told,
     /// The exit code that goes with it.
     pub code: u8,
 }
 
-/// What is to be verified, and how it is told.
-#[derive(Debug, Clone, Copy)]
-pub struct Question<'a> {
-    /// The report.
-    pub report: &'a Path,
-    /// The certificates that are trusted.
-    pub trust: &'a [PathBuf],
-    /// What was made known of what the report leaves out.
-    pub disclosure: Option<&'a Path>,
-    /// Whether a program asks.
-    pub json: bool,
+#[derive(Debug, Clone, PartialEq)]
+enum Told {
+    /// Lines for a person.
+    Lines(String, Language),
+    /// Values for a program.
+    Figures(Box<Figures>),
 }
 
-/// Verifies the report against certificates that are trusted.
-///
-/// # Errors
-/// When a file cannot be read, or a certificate is none.
-pub fn verify(application: &mut Application, asked: Question<'_>) -> Result<Verified, Problem> {
-    let mut verified = verify_report(application, asked)?;
-    let (Some(path), DONE | UNKNOWN_SIGNER) = (asked.disclosure, verified.code) else {
-        return Ok(verified);
-    };
-    let disclosed = application.disclosed(asked.report, path)?;
-    if asked.json {
-        let fault = |error: serde_json::Error| application.fault(&error.to_string());
-        let mut all: serde_json::Map<String, serde_json::Value> =
-            serde_json::from_str(&verified.text).map_err(fault)?;
-        let value = serde_json::to_value(&disclosed).map_err(fault)?;
-        all.insert("disclosure".to_owned(), value);
-        verified.text = serde_json::to_string_pretty(&all).map_err(fault)?;
-    } else {
-        let lines = disclosure_in_lines(&disclosed, application.language());
-        verified.text = format!("{}\n\n{lines}", verified.text);
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Figures {
+    #[serde(flatten)]
+    found: VerificationFigures,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    disclosure: Option<DisclosureFigures>,
+}
+
+impl Verified {
+    /// In lines for a person: the verdict first, then who signed, who did not, and what was found.
+    /// `since` is what a dossier has to add.
+    #[must_use]
+    pub fn in_lines(found: &VerificationInWords, since: Option<&str>, language: Language) -> Self {
+        Self {
+            told: Told::Lines(lines(found, since, language), language),
+            code: code(found.verdict),
+        }
     }
-    if !disclosed.original {
-        verified.code = REFUSED;
+
+    /// For a program.
+    #[must_use]
+    pub fn as_figures(found: VerificationFigures) -> Self {
+        Self {
+            code: code(found.verdict),
+            told: Told::Figures(Box::new(Figures {
+                found,
+                disclosure: None,
+            })),
+        }
     }
-    Ok(verified)
+
+    /// Whether the report is what was signed, by whomever: only then it is of interest whether
+    /// something that was made known belongs to it.
+    #[must_use]
+    pub fn is_intact(&self) -> bool {
+        matches!(self.code, DONE | UNKNOWN_SIGNER)
+    }
+
+    /// The same with what became of something that was made known.
+    #[must_use]
+    pub fn with(mut self, disclosed: DisclosureFigures) -> Self {
+        if !disclosed.original {
+            self.code = REFUSED;
+        }
+        match &mut self.told {
+            Told::Lines(text, language) => {
+                text.push_str("\n\n");
+                text.push_str(&disclosure_in_lines(&disclosed, *language));
+            }
+            Told::Figures(figures) => figures.disclosure = Some(disclosed),
+        }
+        self
+    }
+
+    /// What goes to standard output.
+    ///
+    /// # Errors
+    /// When the values cannot be written as JSON, which would be a fault.
+    pub fn text(&self) -> serde_json::Result<String> {
+        match &self.told {
+            Told::Lines(text, _) => Ok(text.clone()),
+            Told::Figures(figures) => serde_json::to_string_pretty(figures),
+        }
+    }
+}
+
+fn code(verdict: &str) -> u8 {
+    match verdict {
+        "intact" => DONE,
+        "intact-unknown-signer" => UNKNOWN_SIGNER,
+        _ => REFUSED,
+    }
 }
 
 /// Whether it is the original and of what, and the thing itself.
@@ -86,43 +125,11 @@ fn disclosure_in_lines(disclosed: &DisclosureFigures, language: Language) -> Str
     lines.join("\n")
 }
 
-fn verify_report(application: &mut Application, asked: Question<'_>) -> Result<Verified, Problem> {
-    let Question {
-        report,
-        trust,
-        json,
-        ..
-    } = asked;
-    let input = VerifyReport {
-        file: application.grant(report, FilePurpose::OpenReport).handle,
-        trust: trust
-            .iter()
-            .map(|path| application.grant(path, FilePurpose::Certificate).handle)
-            .collect(),
-    };
-    let (text, verdict) = if json {
-        let figures = application.verification(&input)?;
-        let text = serde_json::to_string_pretty(&figures)
-            .map_err(|error| application.fault(&error.to_string()))?;
-        (text, figures.verdict.to_owned())
-    } else {
-        let page = application.verify_report(input)?;
-        (in_lines(&page, application.language()), page.verdict)
-    };
-    let code = match verdict.as_str() {
-        "intact" => DONE,
-        "intact-unknown-signer" => UNKNOWN_SIGNER,
-        _ => REFUSED,
-    };
-    Ok(Verified { text, code })
-}
-
-/// The verdict first, then who signed, who did not, and what was found.
-fn in_lines(page: &VerificationPage, language: Language) -> String {
+fn lines(found: &VerificationInWords, since: Option<&str>, language: Language) -> String {
     let said =
         |key: &str, arguments: &[(&str, Argument<'_>)]| catalogue(language).format(key, arguments);
-    let mut lines = vec![page.headline.clone(), page.meaning.clone()];
-    for signature in &page.signatures {
+    let mut lines = vec![found.headline.clone(), found.meaning.clone()];
+    for signature in &found.signatures {
         lines.extend([
             String::new(),
             format!("{} ({})", signature.name, signature.role),
@@ -132,69 +139,28 @@ fn in_lines(page: &VerificationPage, language: Language) -> String {
             format!("  {}", signature.trust),
         ]);
     }
-    if !page.signatures.is_empty() {
+    if !found.signatures.is_empty() {
         lines.push(String::new());
     }
-    if !page.missing.is_empty() {
-        let names = messages::list(language, &page.missing);
+    if !found.missing.is_empty() {
+        let names = messages::list(language, &found.missing);
         lines.push(said("cli-not-signed-yet", &[("names", names.into())]));
     }
-    if !page.refused.is_empty() {
-        let names = messages::list(language, &page.refused);
+    if !found.refused.is_empty() {
+        let names = messages::list(language, &found.refused);
         lines.push(said("cli-refuses-to-sign", &[("names", names.into())]));
     }
-    lines.extend(page.quorum.clone());
-    if page.verdict != "unreadable" {
-        lines.push(page.data.clone());
+    lines.extend(found.quorum.clone());
+    if found.verdict != "unreadable" {
+        lines.push(found.data.clone());
     }
-    if let Some(fingerprint) = &page.fingerprint {
+    if let Some(fingerprint) = &found.fingerprint {
         lines.push(said(
             "cli-fingerprint",
             &[("fingerprint", fingerprint.into())],
         ));
     }
-    lines.extend(page.since.clone());
-    lines.extend(page.findings.iter().map(|finding| format!("- {finding}")));
+    lines.extend(since.map(str::to_owned));
+    lines.extend(found.findings.iter().map(|finding| format!("- {finding}")));
     lines.join("\n")
-}
-
-/// A problem on a terminal: what happened, the particulars, and what to do.
-#[must_use]
-pub fn explained(problem: &Problem, language: Language) -> String {
-    let mut lines = vec![problem.what(language)];
-    let details = problem.details.iter();
-    lines.extend(details.map(|detail| format!("  {}", detail.text(language))));
-    lines.push(problem.remedy(language));
-    if let (Kind::Fault, Some(cause)) = (problem.fact.kind(), &problem.cause) {
-        // There is no log without a window; whoever reports the number has this line.
-        lines.push(format!("({cause})"));
-    }
-    lines.join("\n")
-}
-
-/// The exit code of a problem.
-#[must_use]
-pub fn code(problem: &Problem) -> u8 {
-    match &problem.fact {
-        Fact::NotADossier { .. }
-        | Fact::DossierNewer { .. }
-        | Fact::DossierFromLaterProgram { .. }
-        | Fact::DestructionBegun { .. }
-        | Fact::NotAFile { .. }
-        | Fact::NotAReport { .. } => UNUSABLE,
-        Fact::FileMissing { .. }
-        | Fact::FileExists { .. }
-        | Fact::FileUnreadable { .. }
-        | Fact::FileUnwritable { .. }
-        | Fact::FileChanging
-        | Fact::DossierInUse { .. }
-        | Fact::DossierBusy { .. }
-        | Fact::DossierInterrupted { .. }
-        | Fact::DossierReadOnly { .. }
-        | Fact::DiskFull { .. }
-        | Fact::CertificateUnfinished { .. }
-        | Fact::NotSaved { .. } => PREVENTED,
-        fact if fact.kind() == Kind::Fault => FAULT,
-        _ => REFUSED,
-    }
 }

@@ -8,11 +8,12 @@ mod arguments;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::panic;
+use std::path::Path;
 use std::process::ExitCode;
 
-use application::{Application, Problem, Surroundings};
 use messages::{Language, catalogue};
-use verantwoord_verify::{DONE, PREVENTED, Question, UNUSABLE, Verified, code, explained, verify};
+use verantwoord_verify::{DONE, FAULT, PREVENTED, REFUSED, UNUSABLE, Verified};
+use verification::{Examination, Refusal, disclosed};
 
 use crate::arguments::{Asked, Wish};
 
@@ -23,10 +24,8 @@ fn main() -> ExitCode {
     let code = panic::catch_unwind(|| answer(&asked)).unwrap_or_else(|payload| {
         let text = payload.downcast_ref::<String>().map(String::as_str);
         let text = text.or_else(|| payload.downcast_ref::<&str>().copied());
-        refuse(
-            &Problem::panicked(text.unwrap_or("no message")),
-            asked.language,
-        )
+        let cause = format!("panic: {}", text.unwrap_or("no message"));
+        refuse(&Refusal::Fault { cause }, asked.language)
     });
     if closes_at_once(&asked) {
         wait(asked.language);
@@ -42,25 +41,31 @@ fn answer(asked: &Asked) -> u8 {
             concat!("verantwoord-verify ", env!("CARGO_PKG_VERSION")),
             DONE,
         ),
-        Ok(Wish::Verify(report)) => {
-            let surroundings = Surroundings::without_memory();
-            let mut application = Application::new(surroundings).in_language(asked.language);
-            let question = Question {
-                report,
-                trust: &asked.trust,
-                disclosure: asked.disclosure.as_deref(),
-                json: asked.json,
-            };
-            match verify(&mut application, question) {
-                Ok(Verified { text, code }) => say(&text, code),
-                Err(problem) => refuse(&problem, asked.language),
-            }
-        }
+        Ok(Wish::Verify(report)) => match verify(asked, report) {
+            Ok((text, code)) => say(&text, code),
+            Err(refusal) => refuse(&refusal, asked.language),
+        },
         Err(complaint) => {
             complain(&complaint.text(texts));
             UNUSABLE
         }
     }
+}
+
+/// Verifies a report, and what was made known of it: the answer and its exit code.
+fn verify(asked: &Asked, report: &Path) -> Result<(String, u8), Refusal> {
+    let found = Examination::of_file(report, &asked.trust, asked.language)?;
+    let mut verified = if asked.json {
+        Verified::as_figures(found.figures(asked.language))
+    } else {
+        Verified::in_lines(&found.in_words(asked.language), None, asked.language)
+    };
+    if let Some(disclosure) = asked.disclosure.as_ref().filter(|_| verified.is_intact()) {
+        let disclosed = disclosed(report, disclosure, asked.language)?;
+        verified = verified.with(disclosed);
+    }
+    let text = verified.text().map_err(|error| Refusal::fault(&error))?;
+    Ok((text, verified.code))
 }
 
 /// Writes the answer; gives the exit code, which is another one when nobody could be told.
@@ -78,9 +83,23 @@ fn say(text: &str, code: u8) -> u8 {
     }
 }
 
-fn refuse(problem: &Problem, language: Language) -> u8 {
-    complain(&explained(problem, language));
-    code(problem)
+/// Says what happened, the particulars, and what to do; gives the exit code.
+fn refuse(refusal: &Refusal, language: Language) -> u8 {
+    let mut lines = vec![refusal.what(language)];
+    let details = refusal.details(language).into_iter();
+    lines.extend(details.map(|detail| format!("  {detail}")));
+    lines.push(refusal.remedy(language));
+    if let Refusal::Fault { cause } = refusal {
+        // There is no log; whoever reports the number has this line.
+        lines.push(format!("({cause})"));
+    }
+    complain(&lines.join("\n"));
+    match refusal {
+        Refusal::NotAFile { .. } => UNUSABLE,
+        Refusal::FileMissing { .. } | Refusal::FileUnreadable { .. } => PREVENTED,
+        Refusal::Fault { .. } => FAULT,
+        _ => REFUSED,
+    }
 }
 
 /// Says something that went wrong. If even that cannot be said, the exit code remains.

@@ -42,7 +42,8 @@ cargo xtask <command>
                         what strangers' bytes could do to the reader of signatures, guided by coverage: one minute a target
   codegen [--check]     write the generated files, or only say which are out of date
   tidy                  the rules of ARCHITECTURE.md as far as a program can check them
-  dist [--bundles LIST] the installer for this system
+  dist [--bundles LIST] the installer for this system, and the verifier, which must stay under 10 MB
+  dist --verifier       the verifier alone
 ";
 
 fn main() -> ExitCode {
@@ -73,6 +74,7 @@ fn command(arguments: &[String]) -> Result<()> {
         ["codegen", "--check"] => commands::codegen(&["--check"]),
         ["tidy"] => tidy::tidy(),
         ["dist"] => dist::dist(None),
+        ["dist", "--verifier"] => dist::verifier(),
         ["dist", "--bundles", kinds] => dist::dist(Some(kinds)),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

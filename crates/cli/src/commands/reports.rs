@@ -3,6 +3,7 @@
 use application::Wanted;
 use application::view::{ExportReport, FilePurpose, MakeEdition, MakeReport};
 use messages::catalogue;
+use verantwoord_verify::Verified;
 
 use super::Context;
 use crate::arguments::Export;
@@ -89,16 +90,28 @@ pub(super) fn verify(context: &mut Context<'_>, verify: &Verify) -> Result<u8, F
     if let Some(dossier) = &verify.dossier {
         context.look(dossier)?;
     }
-    let verified = verantwoord_verify::verify(
-        &mut context.application,
-        verantwoord_verify::Question {
-            report: &verify.report,
-            trust: &verify.trust,
-            disclosure: verify.disclosure.as_deref(),
-            json: verify.json,
-        },
-    )?;
-    context.output.line(&verified.text)?;
+    let application = &mut context.application;
+    let file = application.grant(&verify.report, FilePurpose::OpenReport);
+    let trust = verify.trust.iter();
+    let trust = trust.map(|path| application.grant(path, FilePurpose::Certificate).handle);
+    let input = VerifyReport {
+        trust: trust.collect(),
+        file: file.handle,
+    };
+    let mut verified = if verify.json {
+        Verified::as_figures(application.verification(&input)?)
+    } else {
+        let found = application.verification_here(&input)?;
+        let since = found.since.as_deref();
+        Verified::in_lines(&found.words, since, application.language())
+    };
+    if let Some(disclosure) = verify.disclosure.as_ref().filter(|_| verified.is_intact()) {
+        let disclosed = application.disclosed(&verify.report, disclosure)?;
+        verified = verified.with(disclosed);
+    }
+    let fault = |error: serde_json::Error| application.fault(&error.to_string());
+    let text = verified.text().map_err(fault)?;
+    context.output.line(&text)?;
     Ok(verified.code)
 }
 

@@ -14,6 +14,16 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("forms", &["questionnaire", "report", "messages"]),
     ("logo", &["assessment"]),
     (
+        "verification",
+        &[
+            "questionnaire",
+            "assessment",
+            "report",
+            "signature",
+            "messages",
+        ],
+    ),
+    (
         "application",
         &[
             "questionnaire",
@@ -24,10 +34,11 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "logo",
             "signature",
             "token",
+            "verification",
             "messages",
         ],
     ),
-    ("verantwoord-verify", &["application", "messages"]),
+    ("verantwoord-verify", &["verification", "messages"]),
     (
         "verantwoord",
         &["application", "messages", "verantwoord-verify"],

@@ -18,8 +18,8 @@ pub(crate) struct Project {
     pub(crate) packages: Vec<Package>,
     /// The names of the crates that end up in the programs people install, on any of the three systems.
     pub(crate) shipped: BTreeSet<String>,
-    /// The names of the crates in the program for strangers.
-    pub(crate) in_verifier: BTreeSet<String>,
+    /// The same of the verifier alone, which a stranger downloads.
+    pub(crate) verifier: BTreeSet<String>,
 }
 
 /// A package of Cargo.
@@ -45,7 +45,10 @@ const NOT_OURS: [&str; 7] = [
 ];
 
 /// The programs that people install.
-const SHIPPED: [&str; 2] = ["verantwoord", "verantwoord-desktop"];
+const SHIPPED: [&str; 3] = ["verantwoord", "verantwoord-desktop", VERIFIER];
+
+/// The one of them that needs nothing but a report.
+pub(crate) const VERIFIER: &str = "verantwoord-verify";
 
 /// The systems they are built for. Telephones are not among them: there Tauri brings an HTTP client.
 const SYSTEMS: [&str; 4] = [
@@ -71,8 +74,11 @@ impl Project {
         Ok(Self {
             files,
             packages,
-            shipped: crates_in(&SHIPPED, &["verantwoord-desktop/custom-protocol"])?,
-            in_verifier: crates_in(&["verantwoord-verify"], &[])?,
+            shipped: contained_in(
+                &SHIPPED,
+                &["--features", "verantwoord-desktop/custom-protocol"],
+            )?,
+            verifier: contained_in(&[VERIFIER], &[])?,
         })
     }
 
@@ -142,12 +148,10 @@ fn read_package(package: &Value, members: &[Value]) -> Option<Package> {
 }
 
 /// Asks `cargo tree`, which knows which optional dependencies are switched on; `cargo metadata` mixes in the tests'.
-fn crates_in(programs: &[&str], features: &[&str]) -> Result<BTreeSet<String>> {
+fn contained_in(programs: &[&str], features: &[&str]) -> Result<BTreeSet<String>> {
     let mut tree = cargo(&["tree", "--locked", "--edges", "normal,no-proc-macro"]);
     tree.args(["--prefix", "none", "--format", "{p}"]);
-    for feature in features {
-        tree.args(["--features", feature]);
-    }
+    tree.args(features);
     for program in programs {
         tree.args(["--package", program]);
     }

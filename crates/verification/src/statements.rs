@@ -3,28 +3,28 @@
 //! That it was made over these very bytes is for `signature` to say; here it is about what people
 //! read in it.
 
-use messages::Language;
+use messages::{Language, catalogue};
 use report::ReportData;
 use report::data::SignerData;
 use signature::SignatureFinding;
 
-use super::in_words;
-use crate::files::label;
-use crate::signing::sentence;
-use crate::words::{POSITIONS, Words};
+use crate::file::label;
+use crate::in_words::finding;
+use crate::positions::{POSITIONS, sentence, stated as as_stated};
 
 /// Something that is stated in one place and otherwise in another.
-pub(super) struct Contradiction {
-    pub(super) code: &'static str,
+#[derive(Debug)]
+pub(crate) struct Contradiction {
+    pub(crate) code: &'static str,
     /// Whether the report cannot be what was signed.
-    pub(super) alters: bool,
+    pub(crate) alters: bool,
     /// Whose signature it is about.
     of: Option<String>,
 }
 
 impl Contradiction {
     /// About the file as a whole.
-    pub(super) fn of_file(code: &'static str, alters: bool) -> Self {
+    pub(crate) fn of_file(code: &'static str, alters: bool) -> Self {
         Self {
             code,
             alters,
@@ -32,8 +32,8 @@ impl Contradiction {
         }
     }
 
-    pub(super) fn in_words(&self, language: Language) -> String {
-        let text = in_words(self.code, language);
+    pub(crate) fn in_words(&self, language: Language) -> String {
+        let text = finding(self.code, language);
         match &self.of {
             Some(name) => format!("{text} ({name})"),
             None => text,
@@ -45,7 +45,7 @@ impl Contradiction {
 /// says another position than the word for programs, somebody whom the data does not name there,
 /// another role than theirs, another position or reason than they declared; or a certificate that is
 /// not the one they signed with before.
-pub(super) fn contradictions(
+pub(crate) fn contradictions(
     signature: &SignatureFinding,
     data: Option<&ReportData>,
 ) -> Vec<Contradiction> {
@@ -58,9 +58,8 @@ pub(super) fn contradictions(
         codes.push("position-unknown");
     }
     if let Some(data) = data {
-        let words = Words::new(data.language);
         if let (Some(Some(position)), Some(reason)) = (stated, &signature.reason) {
-            let (bare, before_reason) = words.stated(position);
+            let (bare, before_reason) = as_stated(position, data.language);
             if *reason != bare && !reason.starts_with(&before_reason) {
                 codes.push("reason-contradicts-position");
             }
@@ -68,7 +67,7 @@ pub(super) fn contradictions(
         let mut signers = data.signers.iter();
         match signers.find(|signer| signer.field.as_deref() == Some(&signature.field)) {
             Some(signer) if signer.name == signature.name => {
-                codes.extend(against(signer, signature, data, words));
+                codes.extend(against(signer, signature, data));
             }
             _ => codes.push("signer-not-in-data"),
         }
@@ -86,10 +85,10 @@ fn against(
     signer: &SignerData,
     signature: &SignatureFinding,
     data: &ReportData,
-    words: Words,
 ) -> Vec<&'static str> {
     let mut codes = Vec::new();
-    let role = signer.role.map(|role| words.role(role));
+    let texts = catalogue(data.language);
+    let role = signer.role.map(|role| report::wording::role(role, texts));
     if signature.role.is_some() && signature.role != role {
         codes.push("role-not-expected");
     }

@@ -1,13 +1,12 @@
 //! A verification in a fixed form, for programs.
 
+use assessment::Moment;
+use jiff::tz::Offset;
+use messages::Language;
 use serde::Serialize;
-use signature::Level;
+use signature::{Level, SignatureFinding};
 
-use super::{data_word, findings, in_words, missing, moment, verdict_word};
-use crate::Application;
-use crate::problem::Problem;
-use crate::report_page::is_of;
-use crate::view::VerifyReport;
+use crate::examination::Examination;
 
 /// A verification in a fixed form, for programs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -24,6 +23,10 @@ pub struct VerificationFigures {
     pub data: &'static str,
     /// The fingerprint of the dossier that the report was made from.
     pub fingerprint: Option<String>,
+    /// The fingerprint of the content, which all editions of it share.
+    pub content: Option<String>,
+    /// Which edition it is.
+    pub edition: Option<&'static str>,
 }
 
 /// A signature, for programs.
@@ -35,6 +38,8 @@ pub struct SignatureFigures {
     pub role: Option<String>,
     /// `agree`, `reservation`, `dissent` or `abstain`.
     pub position: Option<String>,
+    /// The sentence for people: the position in words, and why.
+    pub reason: Option<String>,
     /// When, by the signer's clock.
     pub time: String,
     /// SHA-256 of the certificate.
@@ -54,46 +59,39 @@ pub struct FindingFigures {
     pub text: String,
 }
 
-impl Application {
-    /// Verifies a report as [`verify_report`](Self::verify_report) does, in a form for programs.
-    ///
-    /// # Errors
-    /// When a file cannot be read, or a certificate is none.
-    pub fn verification(&mut self, input: &VerifyReport) -> Result<VerificationFigures, Problem> {
-        let (examined, _) = self.examine(input)?;
-        let data = examined.data.data();
-        let mut findings = findings(&examined, self.language);
-        if let (Some(open), Some(data)) = (&self.open, data) {
-            let code = match is_of(open, data) {
-                None => Some("dossier-unrelated"),
-                Some(_) if open.heads(&data.dossier).is_none() => Some("dossier-state-unknown"),
-                Some(_) => None,
-            };
-            findings.extend(code.map(|code| FindingFigures {
-                code: code.to_owned(),
-                text: in_words(code, self.language),
-            }));
-        }
-        Ok(VerificationFigures {
-            verdict: verdict_word(examined.verdict),
-            signatures: examined
-                .verification
-                .signatures
-                .iter()
+impl Examination {
+    /// What was found, for programs.
+    #[must_use]
+    pub fn figures(&self, language: Language) -> VerificationFigures {
+        let signatures = self.verification.signatures.iter();
+        VerificationFigures {
+            verdict: self.verdict_word(),
+            signatures: signatures
                 .map(|signature| SignatureFigures {
                     name: signature.name.clone(),
                     role: signature.role.clone(),
                     position: signature.position.clone(),
+                    reason: signature.reason.clone(),
                     time: moment(signature).to_string(),
                     fingerprint: signature.fingerprint.to_string(),
                     level: signature.level,
                     trusted: signature.trusted,
                 })
                 .collect(),
-            missing: missing(&examined),
-            findings,
-            data: data_word(&examined.data),
-            fingerprint: data.map(|data| data.dossier.fingerprint.clone()),
-        })
+            missing: self.missing(),
+            findings: self.findings(language),
+            data: self.data_word(),
+            fingerprint: self.data().map(|data| data.dossier.fingerprint.clone()),
+            content: self
+                .data()
+                .and_then(|data| report::private::fingerprint(data).ok()),
+            edition: self.data().map(|data| data.edition.word()),
+        }
     }
+}
+
+/// When a signature was made, by its signer's clock.
+pub(crate) fn moment(signature: &SignatureFinding) -> Moment {
+    let offset = Offset::from_seconds(signature.offset_seconds).unwrap_or(Offset::UTC);
+    Moment::new(signature.time, offset)
 }
