@@ -18,7 +18,6 @@ use report::ReportData;
 use report::data::SignerData;
 use signature::{Field, SignRefused, Signing, SigningTime, Verification};
 use verification::sentence;
-use zeroize::Zeroizing;
 
 use crate::Application;
 use crate::files::{LARGEST_REPORT, label, name_of, read_regular};
@@ -86,10 +85,10 @@ impl Application {
     /// When the report is not sound or awaits nobody of that name, when somebody else has to sign
     /// first, when the position or the reason is another than what the report declares, when the
     /// identity cannot be used, or when nothing can be written.
-    pub fn sign_report(&mut self, mut input: SignReport) -> Result<ReportSignedView, Problem> {
+    pub fn sign_report(&mut self, input: SignReport) -> Result<ReportSignedView, Problem> {
         let key = Key::InFile {
             identity: input.identity,
-            passphrase: Zeroizing::new(std::mem::take(&mut input.passphrase)),
+            passphrase: input.passphrase,
         };
         let asked = Asked {
             report: input.report,

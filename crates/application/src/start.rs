@@ -90,7 +90,7 @@ impl Application {
     /// When the file is no dossier, newer than this program, damaged, encrypted otherwise, or in use.
     pub fn open_dossier(&mut self, input: OpenDossier) -> Result<Changed, Problem> {
         let path = self.dossier_path(&input.file)?;
-        let secret = self.secret(input.passphrase.as_deref())?;
+        let secret = self.secret(input.passphrase.as_ref())?;
         self.let_go_of(&path);
         let at = At::with(&path, secret.as_ref());
         let open = Open::to_work(at, &mut self.surroundings)?;
@@ -103,7 +103,7 @@ impl Application {
     /// As for opening, but for a dossier in use.
     pub fn look_at_dossier(&mut self, input: OpenDossier) -> Result<Changed, Problem> {
         let path = self.dossier_path(&input.file)?;
-        let secret = self.secret(input.passphrase.as_deref())?;
+        let secret = self.secret(input.passphrase.as_ref())?;
         self.let_go_of(&path);
         let at = At::with(&path, secret.as_ref());
         let open = Open::to_look(at, &mut self.surroundings)?;

@@ -18,6 +18,7 @@ mod reference;
 mod report;
 mod results;
 mod room;
+mod secret_text;
 mod start;
 mod style;
 
@@ -34,5 +35,6 @@ pub use reference::*;
 pub use report::*;
 pub use results::*;
 pub use room::*;
+pub use secret_text::*;
 pub use start::*;
 pub use style::*;

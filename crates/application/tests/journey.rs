@@ -629,7 +629,7 @@ fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
     let to = desk.chosen("noor.p12", FilePurpose::NewIdentity);
     let short = CreateIdentity {
         name: "Karim Denkbeeld".to_owned(),
-        passphrase: "abc".to_owned(),
+        passphrase: "abc".into(),
         to,
     };
     let refused = desk.application.create_identity(short.clone()).unwrap_err();
@@ -638,7 +638,7 @@ fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
         ("passphrase-too-short", Some("passphrase"))
     );
     let identity = CreateIdentity {
-        passphrase: "vier losse woorden hier".to_owned(),
+        passphrase: "vier losse woorden hier".into(),
         ..short
     };
     let made_identity = desk.application.create_identity(identity.clone()).unwrap();
@@ -662,7 +662,7 @@ fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
         position: Some("reservation".to_owned()),
         reason: String::new(),
         identity: made_identity.file.handle.clone(),
-        passphrase: "vier losse woorden hier".to_owned(),
+        passphrase: "vier losse woorden hier".into(),
         to,
     };
     assert_eq!(
@@ -674,7 +674,7 @@ fn a_report_is_made_signed_by_several_and_verified_until_a_byte_changes() {
         ..sign
     };
     let wrong = SignReport {
-        passphrase: "vier losse woorden daar".to_owned(),
+        passphrase: "vier losse woorden daar".into(),
         ..sign.clone()
     };
     assert_eq!(

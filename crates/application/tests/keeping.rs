@@ -722,7 +722,7 @@ fn what_changed_since_a_report_is_known_after_a_merge_too() {
     desk.merge(&["thuis.dossier"]).unwrap();
 
     let to = desk.chosen("noor.p12", FilePurpose::NewIdentity);
-    let passphrase = "vier losse woorden hier".to_owned();
+    let passphrase = SecretText::from("vier losse woorden hier");
     let identity = CreateIdentity {
         name: "Noor Voorbeeld".to_owned(),
         passphrase: passphrase.clone(),

@@ -17,9 +17,10 @@ use std::fs::File;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use application::view::{Changed, FilePurpose, OneAssessment, OneFile, OpenDossier};
+use application::view::{Changed, FilePurpose, OneAssessment, OneFile, OpenDossier, SecretText};
 use application::{Application, Fact, Problem};
 use messages::{Argument, catalogue};
+use zeroize::Zeroizing;
 
 use crate::arguments::reports::{IdentityCommand, TimestampCommand, ValidationCommand};
 use crate::arguments::{Arguments, Command, MemberCommand, QuestionnaireCommand};
@@ -177,7 +178,7 @@ impl Context<'_> {
     ) -> Result<T, Failure> {
         if let Some(file) = self.passphrase_file.clone() {
             let given = secret(self, Some(&file), Secret::Passphrase)?;
-            self.application.give_passphrase(&given)?;
+            self.application.give_passphrase(given.reveal())?;
         }
         match attempt(&mut self.application) {
             Err(problem)
@@ -188,7 +189,7 @@ impl Context<'_> {
                 let Ok(given) = secret(self, None, Secret::Passphrase) else {
                     return Err(problem.into());
                 };
-                self.application.give_passphrase(&given)?;
+                self.application.give_passphrase(given.reveal())?;
                 Ok(attempt(&mut self.application)?)
             }
             done => Ok(done?),
@@ -236,8 +237,8 @@ enum Secret {
 
 /// A secret from a file, of which the first line counts, or from the terminal; never from the
 /// arguments, which every user of the machine can read.
-fn secret(context: &Context<'_>, file: Option<&Path>, what: Secret) -> Result<String, Failure> {
-    const LONGEST: u64 = 10_000;
+fn secret(context: &Context<'_>, file: Option<&Path>, what: Secret) -> Result<SecretText, Failure> {
+    const LONGEST: usize = 10_000;
     let texts = catalogue(context.application.language());
     if let Some(path) = file {
         let name = || path.display().to_string();
@@ -245,17 +246,20 @@ fn secret(context: &Context<'_>, file: Option<&Path>, what: Secret) -> Result<St
             name: name(),
             reason,
         };
-        let mut text = String::new();
+        // With room for all of it from the start, so that it grows nowhere and leaves nothing behind.
+        let mut text = Zeroizing::new(String::with_capacity(LONGEST));
         File::open(path)
-            .and_then(|file| file.take(LONGEST).read_to_string(&mut text))
+            .and_then(|file| file.take(LONGEST as u64).read_to_string(&mut text))
             .map_err(|error| unreadable(error.kind().to_string()))?;
-        return Ok(text.lines().next().unwrap_or_default().to_owned());
+        return Ok(text.lines().next().unwrap_or_default().into());
     }
     let ask = |key: &str| {
-        rpassword::prompt_password(texts.text(key)).map_err(|_| match what {
-            Secret::TokenPin => Fact::TokenPinMissing,
-            _ => Fact::PassphraseMissing,
-        })
+        rpassword::prompt_password(texts.text(key))
+            .map(SecretText::from)
+            .map_err(|_| match what {
+                Secret::TokenPin => Fact::TokenPinMissing,
+                _ => Fact::PassphraseMissing,
+            })
     };
     let first = ask(match what {
         Secret::Pin => "cli-ask-pin",

@@ -8,6 +8,7 @@ mod layers;
 mod licences;
 mod project;
 mod promises;
+mod secrets;
 mod sources;
 
 use anyhow::{Result, bail};
@@ -93,6 +94,11 @@ const RULES: &[Rule] = &[
         name: "promises are kept by tests",
         why: "a promise whose test was renamed or removed is a sentence",
         check: promises::name_tests_that_exist,
+    },
+    Rule {
+        name: "secrets are wiped",
+        why: "what only one person knows must not stay in memory, nor get into a log or a file by accident",
+        check: secrets::secrets_are_wiped,
     },
     Rule {
         name: "nothing unfinished",

@@ -9,6 +9,7 @@ use assessment::{Change, MemberId, RoundId, VoteId};
 use questionnaire::{AnswerForm as Form, Question, Value};
 use serde::{Deserialize, Serialize};
 use signature::OsRng;
+use zeroize::Zeroizing;
 
 use super::known;
 use super::rounds::SCALES;
@@ -101,7 +102,8 @@ impl Application {
             because: typed::paragraphs(&input.ballot.because, "because")?,
         };
         let before = state.locked().into_iter().find(|it| it.member == member);
-        let pin = input.pin.as_deref().filter(|pin| !pin.is_empty());
+        let pin = input.pin.as_ref().map(SecretText::reveal);
+        let pin = pin.filter(|pin| !pin.is_empty());
         if let Some(before) = before
             && pin.is_none_or(|pin| kept(before.locked, pin).is_none())
         {
@@ -252,14 +254,14 @@ fn sealed(
     let salt: String = salt.iter().map(|byte| format!("{byte:02x}")).collect();
     let seal = Seal::of(round, &question.id, member, &ballot, &salt);
     let kept = serde_json::to_string(&Kept { ballot, salt });
-    let kept = kept.map_err(|error| Problem::fault(&error))?;
+    let kept = Zeroizing::new(kept.map_err(|error| Problem::fault(&error))?);
     // The lock's randomness comes from the system's own source, whatever the surroundings say.
     let locked = signature::lock(&kept, pin, &mut OsRng).map_err(|error| Problem::fault(&error))?;
     Ok(Vote::Sealed { seal, locked })
 }
 
 fn kept(locked: &str, pin: &str) -> Option<Kept> {
-    let text = signature::unlock(locked, pin).ok()?;
+    let text = Zeroizing::new(signature::unlock(locked, pin).ok()?);
     serde_json::from_str(&text).ok()
 }
 
@@ -275,7 +277,7 @@ fn unlock(
     let theirs = state.locked().into_iter().filter(|it| it.member == member);
     let unlocked: Vec<Unlocked> = theirs
         .filter_map(|it| {
-            let kept = kept(it.locked, &pin.pin)?;
+            let kept = kept(it.locked, pin.pin.reveal())?;
             Some(Unlocked {
                 vote: it.vote,
                 kept,

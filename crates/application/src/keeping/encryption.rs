@@ -37,7 +37,7 @@ impl Application {
             }
             .into());
         }
-        self.encrypt_with(&input.passphrase, "passphrase")
+        self.encrypt_with(input.passphrase.reveal(), "passphrase")
     }
 
     /// Gives the encrypted dossier that is open another passphrase, and another recovery code. What
@@ -46,8 +46,8 @@ impl Application {
     /// # Errors
     /// As for encrypting; and when the current passphrase is another.
     pub fn change_passphrase(&mut self, input: ChangePassphrase) -> Result<Encrypted, Problem> {
-        self.require_passphrase(&input.current, "current")?;
-        self.encrypt_with(&input.new, "new")
+        self.require_passphrase(input.current.reveal(), "current")?;
+        self.encrypt_with(input.new.reveal(), "new")
     }
 
     /// Puts the backups that only a former passphrase opens under the one of the dossier that is open, as when the
@@ -81,7 +81,7 @@ impl Application {
     /// # Errors
     /// When the passphrase is another, or nothing can be written.
     pub fn decrypt_dossier(&mut self, input: Decrypt) -> Result<Changed, Problem> {
-        self.require_passphrase(&input.passphrase, "passphrase")?;
+        self.require_passphrase(input.passphrase.reveal(), "passphrase")?;
         let folder = self.surroundings.backups.clone().unwrap_or_default();
         let words = self.words();
         let (open, _) = self.open_and_surroundings()?;
@@ -98,14 +98,17 @@ impl Application {
     /// # Errors
     /// Never; the signature is that of every call.
     pub fn weigh_passphrase(&mut self, input: Weigh) -> Result<PassphraseWeight, Problem> {
-        let beginning: String = input.passphrase.chars().take(WEIGHED).collect();
+        let typed = input.passphrase.reveal();
+        let end = typed.char_indices().nth(WEIGHED);
+        let beginning = typed.get(..end.map_or(typed.len(), |(at, _)| at));
+        let beginning = beginning.unwrap_or_default();
         let open = self
             .open
             .as_ref()
             .map(|open| open.state().organisation.name.as_str());
         let known: Vec<&str> = ["verantwoord", "dossier"].into_iter().chain(open).collect();
-        let score = u8::from(zxcvbn::zxcvbn(&beginning, &known).score());
-        let long_enough = NewPassphrase::new(&input.passphrase).is_ok();
+        let score = u8::from(zxcvbn::zxcvbn(beginning, &known).score());
+        let long_enough = NewPassphrase::new(typed).is_ok();
         let key = match score {
             _ if !long_enough => "keeping-passphrase-short",
             0 | 1 => "keeping-passphrase-weak",
@@ -147,7 +150,7 @@ impl Application {
             .map(|key| words.text(key)),
         );
         Ok(Encrypted {
-            recovery_code: sealed.code.to_text().to_string(),
+            recovery_code: ShownOnce::new(sealed.code.to_text()),
             files,
             changed: self.announced(vec![Topic::Dossier]),
         })
@@ -173,12 +176,14 @@ impl Application {
 
     /// What there is to open an encrypted dossier: what was given with a call, or with the program, or
     /// what opens the dossier that is open.
-    pub(crate) fn secret(&self, given: Option<&str>) -> Result<Option<Secret>, Problem> {
+    pub(crate) fn secret(&self, given: Option<&SecretText>) -> Result<Option<Secret>, Problem> {
         if let Some(given) = given {
-            return Secret::read(given).map(Some).map_err(|error| Problem {
-                field: Some("passphrase"),
-                ..error.into()
-            });
+            return Secret::read(given.reveal())
+                .map(Some)
+                .map_err(|error| Problem {
+                    field: Some("passphrase"),
+                    ..error.into()
+                });
         }
         let of_open = || self.open.as_ref().and_then(|open| open.dossier().opener());
         Ok(self.secret.clone().or_else(of_open))

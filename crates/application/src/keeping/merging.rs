@@ -47,7 +47,7 @@ impl Application {
         if paths.is_empty() {
             return Err(Fact::FileNotChosen.about("files"));
         }
-        let secret = self.secret(input.passphrase.as_deref())?;
+        let secret = self.secret(input.passphrase.as_ref())?;
         let received = self.receive(&paths, secret.as_ref())?;
         let words = self.words();
         let (open, surroundings) = self.open_and_surroundings()?;

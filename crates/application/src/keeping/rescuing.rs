@@ -23,7 +23,7 @@ impl Application {
     pub fn rescue_dossier(&mut self, input: RescueDossier) -> Result<RescueDone, Problem> {
         let from = self.files.path(&input.from, &[FilePurpose::OpenDossier])?;
         let to = self.files.path(&input.file, &[FilePurpose::NewDossier])?;
-        let secret = self.secret(input.passphrase.as_deref())?;
+        let secret = self.secret(input.passphrase.as_ref())?;
         let at = At::with(&from, secret.as_ref());
         let known: Vec<&[u8]> = instruments::published()
             .iter()

@@ -5,8 +5,6 @@ use std::path::Path;
 use dossier::{Overwrite, write_private_file};
 use signature::{Identity, IdentityFault, KeyRefused, NewIdentity, OsRng, Signer};
 
-use zeroize::Zeroizing;
-
 use crate::Application;
 use crate::files::{name_of, read_regular};
 use crate::problem::{Detail, Fact, Problem};
@@ -27,8 +25,8 @@ impl Application {
     /// # Errors
     /// When the name cannot be used, the passphrase is too short, or the file exists or cannot be
     /// written.
-    pub fn create_identity(&mut self, mut input: CreateIdentity) -> Result<IdentityMade, Problem> {
-        let passphrase = Zeroizing::new(std::mem::take(&mut input.passphrase));
+    pub fn create_identity(&mut self, input: CreateIdentity) -> Result<IdentityMade, Problem> {
+        let passphrase = input.passphrase.reveal();
         let to = self.files.path(&input.to, &[FilePurpose::NewIdentity])?;
         let name = typed::name(&input.name, "name")?;
         if passphrase.chars().count() < SHORTEST_PASSPHRASE {
@@ -43,8 +41,8 @@ impl Application {
             valid_from: now.timestamp(),
         };
         // Keys come from the system's own source, whatever the surroundings say.
-        let file = Identity::create(&new, &passphrase, &mut OsRng).map_err(not_made)?;
-        let made = Identity::open(&file, &passphrase).map_err(|error| Problem::fault(&error))?;
+        let file = Identity::create(&new, passphrase, &mut OsRng).map_err(not_made)?;
+        let made = Identity::open(&file, passphrase).map_err(|error| Problem::fault(&error))?;
         write_private_file(&to, &file, Overwrite::Refuse)?;
         let words = self.words();
         let until = assessment::Moment::new(made.certificate().valid_until(), now.offset());

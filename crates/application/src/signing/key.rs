@@ -4,19 +4,18 @@
 
 use assessment::Moment;
 use signature::{KeyFault, Signer};
-use zeroize::Zeroizing;
 
 use super::identities::unusable;
 use crate::Application;
 use crate::files::name_of;
 use crate::problem::{Detail, Problem};
-use crate::view::{FileHandle, FilePurpose};
+use crate::view::{FileHandle, FilePurpose, SecretText};
 
 /// Where the key is, and what opens it.
 pub(super) enum Key {
     InFile {
         identity: FileHandle,
-        passphrase: Zeroizing<String>,
+        passphrase: SecretText,
     },
     #[cfg(feature = "tokens")]
     OnToken(super::tokens::Wanted),
@@ -38,7 +37,7 @@ impl Key {
             Self::InFile {
                 identity,
                 passphrase,
-            } => Ok(Box::new(application.identity(identity, passphrase)?)),
+            } => Ok(Box::new(application.identity(identity, passphrase.reveal())?)),
             #[cfg(feature = "tokens")]
             Self::OnToken(wanted) => application.unlock(wanted, now),
         }

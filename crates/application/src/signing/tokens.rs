@@ -7,7 +7,6 @@ use std::path::PathBuf;
 use assessment::Moment;
 use signature::{KeyFault, Signer};
 use token::{Library, OnToken, TokenFault, Tries};
-use zeroize::Zeroizing;
 
 use super::identities::why;
 use super::key::{Key, Unfit};
@@ -25,7 +24,7 @@ const SHORTEST_FINGERPRINT: usize = 8;
 pub(super) struct Wanted {
     library: FileHandle,
     certificate: String,
-    pin: Option<Zeroizing<String>>,
+    pin: Option<SecretText>,
 }
 
 impl Application {
@@ -90,14 +89,11 @@ impl Application {
     ///
     /// # Errors
     /// As there, and when the card, its certificate or the PIN cannot be used.
-    pub fn sign_with_token(
-        &mut self,
-        mut input: SignWithToken,
-    ) -> Result<ReportSignedView, Problem> {
+    pub fn sign_with_token(&mut self, input: SignWithToken) -> Result<ReportSignedView, Problem> {
         let key = Key::OnToken(Wanted {
             library: input.library,
             certificate: input.certificate,
-            pin: input.pin.take().map(Zeroizing::new),
+            pin: input.pin,
         });
         let asked = Asked {
             report: input.report,
@@ -127,7 +123,7 @@ impl Application {
         if let Some(why) = unfit(&one, now) {
             return Err(unusable(called, why));
         }
-        let pin = wanted.pin.as_ref().map(|pin| pin.as_str());
+        let pin = wanted.pin.as_ref().map(SecretText::reveal);
         if !one.pin_on_reader && pin.is_none_or(str::is_empty) {
             return Err(Fact::TokenPinMissing.about("pin"));
         }

@@ -1,14 +1,16 @@
 //! What the window sends along with a call.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{AnswerForm, FileHandle, MemberForm, OrganisationForm, PreviewForm, SubjectForm};
+use super::{
+    AnswerForm, FileHandle, MemberForm, OrganisationForm, PreviewForm, SecretText, SubjectForm,
+};
 
 macro_rules! inputs {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+        #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $($(#[$field_doc])* pub $field: $type,)*
@@ -55,29 +57,29 @@ inputs! {
         /// What opens it when it is encrypted: the passphrase or the recovery code.
         #[serde(default)]
         #[ts(optional)]
-        passphrase: Option<String>,
+        passphrase: Option<SecretText>,
     }
     /// The dossier that is open, to be encrypted.
     Encrypt {
         /// What opens it from now on.
-        passphrase: String,
+        passphrase: SecretText,
     }
     /// Another passphrase for an encrypted dossier.
     ChangePassphrase {
         /// What opens it now: the passphrase or the recovery code.
-        current: String,
+        current: SecretText,
         /// What opens it from now on.
-        new: String,
+        new: SecretText,
     }
     /// An encrypted dossier, to be made readable.
     Decrypt {
         /// What opens it: the passphrase or the recovery code.
-        passphrase: String,
+        passphrase: SecretText,
     }
     /// A passphrase to weigh.
     Weigh {
         /// What was typed.
-        passphrase: String,
+        passphrase: SecretText,
     }
     /// The organisation's particulars.
     DescribeOrganisation {
@@ -262,7 +264,7 @@ inputs! {
         /// Whose.
         name: String,
         /// What protects it.
-        passphrase: String,
+        passphrase: SecretText,
         /// Where it goes.
         to: FileHandle,
     }
@@ -279,7 +281,7 @@ inputs! {
         /// The signer's identity.
         identity: FileHandle,
         /// What protects it.
-        passphrase: String,
+        passphrase: SecretText,
         /// Where the signed report goes.
         to: FileHandle,
     }
@@ -298,7 +300,7 @@ inputs! {
         /// The certificate, by its fingerprint.
         certificate: String,
         /// What the card asks for; nothing where the reader does the asking.
-        pin: Option<String>,
+        pin: Option<SecretText>,
         /// Where the signed report goes.
         to: FileHandle,
     }
@@ -350,7 +352,7 @@ inputs! {
         /// What opens those that are encrypted otherwise than this dossier.
         #[serde(default)]
         #[ts(optional)]
-        passphrase: Option<String>,
+        passphrase: Option<SecretText>,
     }
     /// A backup to put back.
     RestoreBackup {
@@ -375,7 +377,7 @@ inputs! {
         /// What opens it when it is encrypted.
         #[serde(default)]
         #[ts(optional)]
-        passphrase: Option<String>,
+        passphrase: Option<SecretText>,
     }
     /// How long the dossier is kept.
     ChooseRetention {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Changed, ChosenFile};
+use super::{Changed, ChosenFile, ShownOnce};
 
 /// Whether the dossier is encrypted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -17,22 +17,14 @@ pub struct EncryptionView {
 }
 
 /// A dossier was encrypted, or has another passphrase.
-#[derive(Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Encrypted {
     /// What opens it without the passphrase. It is shown once and kept nowhere.
-    pub recovery_code: String,
+    pub recovery_code: ShownOnce,
     /// What was encrypted, and what stays readable, one a line.
     pub files: Vec<String>,
     /// What to say after it.
     pub changed: Changed,
-}
-
-impl std::fmt::Debug for Encrypted {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Encrypted")
-            .field("files", &self.files)
-            .finish_non_exhaustive()
-    }
 }
 
 /// How hard a passphrase is to guess.

@@ -122,7 +122,7 @@ impl Desk {
         let to = self.chosen(file, FilePurpose::NewIdentity);
         let made = self.application.create_identity(CreateIdentity {
             name: who.to_owned(),
-            passphrase: PASSPHRASE.to_owned(),
+            passphrase: PASSPHRASE.into(),
             to,
         });
         made.unwrap().file.handle
@@ -154,7 +154,7 @@ impl Desk {
             position: position.map(str::to_owned),
             reason: reason.to_owned(),
             identity,
-            passphrase: PASSPHRASE.to_owned(),
+            passphrase: PASSPHRASE.into(),
             to,
         })
     }

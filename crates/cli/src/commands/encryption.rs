@@ -31,11 +31,11 @@ pub(super) fn encrypt(context: &mut Context<'_>, encrypt: &Encrypt) -> Result<u8
 pub(super) fn change(context: &mut Context<'_>, change: &Passphrase) -> Result<u8, Failure> {
     let given = context.passphrase_file.clone();
     let current = secret(context, given.as_deref(), Secret::Passphrase)?;
-    context.application.give_passphrase(&current)?;
+    context.application.give_passphrase(current.reveal())?;
     context.open(&change.file)?;
     if let Some(former) = &change.former_passphrase_file {
         let former = secret(context, Some(former), Secret::Passphrase)?;
-        let changed = context.application.bring_backups_along(&former)?;
+        let changed = context.application.bring_backups_along(former.reveal())?;
         return notice(context, &changed);
     }
     let new = secret(
@@ -52,7 +52,7 @@ pub(super) fn change(context: &mut Context<'_>, change: &Passphrase) -> Result<u
 pub(super) fn decrypt(context: &mut Context<'_>, decrypt: &Decrypt) -> Result<u8, Failure> {
     let given = context.passphrase_file.clone();
     let passphrase = secret(context, given.as_deref(), Secret::Passphrase)?;
-    context.application.give_passphrase(&passphrase)?;
+    context.application.give_passphrase(passphrase.reveal())?;
     context.open(&decrypt.file)?;
     let changed = context
         .application
@@ -70,7 +70,7 @@ fn notice(context: &Context<'_>, changed: &Changed) -> Result<u8, Failure> {
 fn told(context: &Context<'_>, done: &Encrypted, json: bool) -> Result<u8, Failure> {
     if json {
         context.output.json(&EncryptedFigures {
-            recovery_code: &done.recovery_code,
+            recovery_code: done.recovery_code.reveal(),
             files: &done.files,
         })?;
         return Ok(DONE);
@@ -79,6 +79,6 @@ fn told(context: &Context<'_>, done: &Encrypted, json: bool) -> Result<u8, Failu
         context.output.line(line)?;
     }
     context.say("cli-recovery-code", &[])?;
-    context.output.line(&done.recovery_code)?;
+    context.output.line(done.recovery_code.reveal())?;
     Ok(DONE)
 }

@@ -45,9 +45,9 @@ pub(super) fn certificate(context: &mut Context<'_>, of: &Certificate) -> Result
         .grant(&of.identity, FilePurpose::OpenIdentity);
     let application = &context.application;
     match &of.out {
-        Some(path) => application.save_certificate(&identity.handle, &passphrase, path)?,
+        Some(path) => application.save_certificate(&identity.handle, passphrase.reveal(), path)?,
         None => {
-            let pem = application.certificate(&identity.handle, &passphrase)?;
+            let pem = application.certificate(&identity.handle, passphrase.reveal())?;
             context.output.line(pem.trim_end())?;
         }
     }

@@ -57,7 +57,7 @@ impl Desk {
             let to = application.grant(desk.path(&format!("{at}.p12")), FilePurpose::NewIdentity);
             let identity = application.create_identity(CreateIdentity {
                 name: (*name).to_owned(),
-                passphrase: PASSPHRASE.to_owned(),
+                passphrase: PASSPHRASE.into(),
                 to: to.handle,
             });
             let identity = identity.unwrap().file.handle;
@@ -72,7 +72,7 @@ impl Desk {
                 position: Some(["agree", "dissent"][at].to_owned()),
                 reason: ["", "Eerst meten, dan opschalen."][at].to_owned(),
                 identity,
-                passphrase: PASSPHRASE.to_owned(),
+                passphrase: PASSPHRASE.into(),
                 to: to.handle,
             });
             report = signed.unwrap().file.handle;

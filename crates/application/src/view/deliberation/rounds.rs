@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::view::input::inputs;
-use crate::view::{AnswerValue, QuestionInput, QuestionLink};
+use crate::view::{AnswerValue, QuestionInput, QuestionLink, SecretText};
 
 /// The rounds of an assessment.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -172,13 +172,13 @@ pub struct BallotForm {
 }
 
 /// A member's personal code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MemberPin {
     /// Whose.
     pub member: String,
     /// The code.
-    pub pin: String,
+    pub pin: SecretText,
 }
 
 inputs! {
@@ -216,7 +216,7 @@ inputs! {
         ballot: BallotForm,
         /// The code under which the vote is locked. Without one, whoever reads the file with another
         /// program can see it.
-        pin: Option<String>,
+        pin: Option<SecretText>,
     }
     /// A round to reveal.
     RevealRound {
