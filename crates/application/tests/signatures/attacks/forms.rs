@@ -14,6 +14,14 @@ pub(crate) struct Signed<'a> {
     pub(crate) by_stranger: &'a [u8],
 }
 
+/// Where an update says that an object is.
+#[derive(Clone, Copy)]
+pub(crate) enum Entry {
+    Free,
+    At(usize),
+    Within { container: u32, index: u8 },
+}
+
 impl Signed<'_> {
     pub(crate) fn pdf(&self) -> &[u8] {
         self.stages.last().unwrap()
@@ -64,19 +72,90 @@ impl Signed<'_> {
         changed: &[(u32, String)],
         change: impl Fn(String) -> String,
     ) -> Vec<u8> {
+        let add = |out: &mut Vec<u8>| {
+            let mut entries = Vec::new();
+            for (number, body) in changed {
+                entries.push((*number, Entry::At(out.len())));
+                out.extend_from_slice(format!("{number} 0 obj\n{body}\nendobj\n").as_bytes());
+            }
+            entries
+        };
+        self.appended(add, change)
+    }
+
+    /// The file with these objects added inside an object stream, where programs look that others do
+    /// not reach; `entries` stand in the stream's dictionary.
+    pub(crate) fn packed(&self, changed: &[(u32, String)], entries: &str) -> Vec<u8> {
+        let highest = changed.iter().map(|(number, _)| number + 1).max();
+        let container = highest.unwrap_or(0).max(self.free());
+        let (mut table, mut bodies) = (String::new(), String::new());
+        for (number, body) in changed {
+            table.push_str(&format!("{number} {} ", bodies.len()));
+            bodies.push_str(&format!("{body} "));
+        }
+        let add = |out: &mut Vec<u8>| {
+            let at = out.len();
+            let stream = format!(
+                "{container} 0 obj\n<</Type/ObjStm/N {}/First {}/Length {}{entries}>>\nstream\n{table}{bodies}\nendstream\nendobj\n",
+                changed.len(),
+                table.len(),
+                table.len() + bodies.len(),
+            );
+            out.extend_from_slice(stream.as_bytes());
+            let mut entries = vec![(container, Entry::At(at))];
+            entries.extend(
+                (0..)
+                    .zip(changed)
+                    .map(|(index, (number, _))| (*number, Entry::Within { container, index })),
+            );
+            entries
+        };
+        self.appended(add, |trailer| trailer)
+    }
+
+    /// The file with these objects declared free.
+    pub(crate) fn freed(&self, numbers: &[u32]) -> Vec<u8> {
+        let free = |_: &mut Vec<u8>| numbers.iter().map(|it| (*it, Entry::Free)).collect();
+        self.appended(free, |trailer| trailer)
+    }
+
+    /// The file with an update of the older kind, in which a table leads to the objects.
+    pub(crate) fn with_table(&self, changed: &[(u32, String)]) -> Vec<u8> {
         let pdf = self.pdf();
         let mut out = [pdf, b"\n"].concat();
-        let mut offsets = Vec::new();
+        let mut table = "xref\n".to_owned();
         for (number, body) in changed {
-            offsets.push((*number, out.len()));
+            table.push_str(&format!("{number} 1\n{:010} 00000 n \n", out.len()));
             out.extend_from_slice(format!("{number} 0 obj\n{body}\nendobj\n").as_bytes());
         }
-        let highest = changed.iter().map(|(number, _)| number + 1).max();
+        let old = trailer(pdf);
+        let end = format!(
+            "{table}trailer\n<</Root {}/ID{}/Prev {}/Size {}>>\nstartxref\n{}\n%%EOF\n",
+            between(old, "/Root ", "R") + "R",
+            between(old, "/ID", "]") + "]",
+            last_section(pdf),
+            self.free(),
+            out.len(),
+        );
+        out.extend_from_slice(end.as_bytes());
+        out
+    }
+
+    /// The file with an update of which everything is the attacker's.
+    fn appended(
+        &self,
+        add: impl FnOnce(&mut Vec<u8>) -> Vec<(u32, Entry)>,
+        change: impl Fn(String) -> String,
+    ) -> Vec<u8> {
+        let pdf = self.pdf();
+        let mut out = [pdf, b"\n"].concat();
+        let mut entries = add(&mut out);
+        let highest = entries.iter().map(|(number, _)| number + 1).max();
         let own = highest.unwrap_or(0).max(self.free());
         let at = out.len();
-        offsets.push((own, at));
+        entries.push((own, Entry::At(at)));
         let old = trailer(pdf);
-        let index: Vec<String> = offsets
+        let index: Vec<String> = entries
             .iter()
             .map(|(number, _)| format!("{number} 1"))
             .collect();
@@ -87,13 +166,18 @@ impl Signed<'_> {
             last_section(pdf),
             own + 1,
             index.join(" "),
-            offsets.len() * 10,
+            entries.len() * 10,
         );
         out.extend_from_slice(format!("{own} 0 obj\n{}\nstream\n", change(new)).as_bytes());
-        for (_, offset) in offsets {
-            out.push(1);
-            out.extend_from_slice(&(offset as u64).to_be_bytes());
-            out.push(0);
+        for (_, entry) in entries {
+            let (kind, second, third) = match entry {
+                Entry::Free => (0, 0, 0),
+                Entry::At(offset) => (1, offset as u64, 0),
+                Entry::Within { container, index } => (2, u64::from(container), index),
+            };
+            out.push(kind);
+            out.extend_from_slice(&second.to_be_bytes());
+            out.push(third);
         }
         out.extend_from_slice(format!("\nendstream\nendobj\nstartxref\n{at}\n%%EOF\n").as_bytes());
         out

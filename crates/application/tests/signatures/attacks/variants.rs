@@ -21,9 +21,9 @@ pub(crate) struct Variant {
     pub(crate) expected: Expected,
 }
 
-type Findings = &'static [&'static str];
+pub(super) type Findings = &'static [&'static str];
 
-const SYNTAX: Findings = &[
+pub(super) const SYNTAX: Findings = &[
     "syntax",
     "cross-reference",
     "object-misplaced",
@@ -31,7 +31,7 @@ const SYNTAX: Findings = &[
     "end-missing",
     "dangling-reference",
 ];
-const CHANGED: Findings = &[
+pub(super) const CHANGED: Findings = &[
     "changed-after-signing",
     "object-changed",
     "not-one-signature",
@@ -56,10 +56,11 @@ pub(crate) fn all(signed: &Signed<'_>) -> Vec<Variant> {
     certification(signed, &mut add);
     statements(signed, &mut add);
     whole_files(signed, &mut add);
+    super::disguises::all(signed, &mut add);
     variants
 }
 
-type Add<'a> = dyn FnMut(&'static str, Option<Vec<u8>>, Expected) + 'a;
+pub(super) type Add<'a> = dyn FnMut(&'static str, Option<Vec<u8>>, Expected) + 'a;
 
 /// Signature exclusion: the signature stays visible and is made impossible to check.
 fn exclusion(signed: &Signed<'_>, add: &mut Add<'_>) {
