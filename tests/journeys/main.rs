@@ -8,6 +8,7 @@
     reason = "a journey fails by panicking"
 )]
 
+mod authorities;
 mod card;
 mod command_line;
 mod editions;

@@ -16,6 +16,7 @@
     reason = "a journey fails by panicking, and says so when it is skipped"
 )]
 
+mod authority;
 mod driver;
 mod example;
 mod keys;
@@ -26,6 +27,7 @@ mod window;
 mod wire;
 mod workshop;
 
+pub use authority::Authority;
 pub use example::{Answer, example_answers, instrument_label};
 pub use keys::Key;
 pub use opinions::{Opinions, Text};

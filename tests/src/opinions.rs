@@ -29,6 +29,11 @@ for profile in ('ua1', '3a'):
         sys.exit(profile + ' is not met')
 ";
 
+/// What a timestamp says that it is, in DER: 1.2.840.113549.1.9.16.1.4.
+const TIMESTAMP: &[u8] = &[
+    0x06, 0x0b, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x10, 0x01, 0x04,
+];
+
 /// The part of an A4 page between header and footer, in points: left, top, width, height.
 const BODY: [&str; 8] = ["-x", "0", "-y", "56", "-W", "596", "-H", "726"];
 
@@ -87,6 +92,58 @@ impl<'w> Opinions<'w> {
         let pyhanko = self.yes(pyhanko.arg(pdf));
         let valid = pyhanko.matches("The signature is judged VALID").count();
         assert_eq!(valid, trusted.len(), "{pyhanko}");
+    }
+
+    /// openssl finds each signature right for the bytes that it covers, and made with a key below one of these certificates.
+    /// The same for timestamps of the whole document.
+    #[track_caller]
+    pub fn messages(&self, pdf: &Path, trusted: &[PathBuf]) {
+        let roots: String = trusted
+            .iter()
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect();
+        fs::write(self.folder.join("roots.pem"), roots).unwrap();
+        for (message, covered) in signed_parts(&fs::read(pdf).unwrap()) {
+            fs::write(self.folder.join("message.der"), &message).unwrap();
+            fs::write(self.folder.join("covered.bin"), &covered).unwrap();
+            let mut openssl = Command::new("openssl");
+            if holds(&message, TIMESTAMP) {
+                openssl.args(["ts", "-verify", "-token_in", "-in", "message.der"]);
+                openssl.args(["-data", "covered.bin", "-CAfile", "roots.pem"]);
+            } else {
+                openssl.args([
+                    "cms",
+                    "-verify",
+                    "-inform",
+                    "DER",
+                    "-in",
+                    "message.der",
+                    "-binary",
+                ]);
+                openssl.args([
+                    "-content",
+                    "covered.bin",
+                    "-purpose",
+                    "any",
+                    "-CAfile",
+                    "roots.pem",
+                ]);
+                openssl.args(["-partial_chain", "-out", "out.bin"]);
+            }
+            self.yes(&mut openssl);
+        }
+    }
+
+    /// pyHanko finds in the file itself all that it takes to judge the signature for good: it is asked without any network.
+    #[track_caller]
+    pub fn holds_for_long(&self, pdf: &Path, trusted: &[PathBuf]) {
+        let mut pyhanko = Command::new(self.programs.join("pyhanko"));
+        pyhanko.args(["sign", "adesverify", "--pretty-print", "--trust-replace"]);
+        for certificate in trusted {
+            pyhanko.arg("--trust").arg(certificate);
+        }
+        let said = self.yes(pyhanko.arg(pdf));
+        assert!(said.contains("The signature is judged VALID"), "{said}");
     }
 
     /// pdfsig does not call the file soundly signed.
@@ -176,18 +233,51 @@ impl<'w> Opinions<'w> {
         self.yes(Command::new("pdfsig").arg("-nocert").arg(pdf))
     }
 
-    /// Runs a program that must be content; returns what it says.
     #[track_caller]
     fn yes(&self, command: &mut Command) -> String {
-        let output = command
-            .current_dir(self.folder)
-            .output()
-            .unwrap_or_else(|error| panic!("{command:?}: {error}"));
-        let said = [output.stdout, output.stderr].concat();
-        let said = String::from_utf8_lossy(&said).into_owned();
-        assert!(output.status.success(), "{command:?}: {said}");
-        said
+        yes(command.current_dir(self.folder))
     }
+}
+
+/// Runs a program that must be content; returns what it says.
+#[track_caller]
+pub(crate) fn yes(command: &mut Command) -> String {
+    let output = command
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8_lossy(&said).into_owned();
+    assert!(output.status.success(), "{command:?}: {said}");
+    said
+}
+
+/// Whether a message says what it is with these bytes near its beginning.
+fn holds(message: &[u8], kind: &[u8]) -> bool {
+    let head = &message[..message.len().min(120)];
+    head.windows(kind.len()).any(|window| window == kind)
+}
+
+/// The message of each signature and timestamp, and the bytes that it covers.
+fn signed_parts(pdf: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
+    const MARK: &[u8] = b"/ByteRange";
+    let marks = (0..pdf.len()).filter(|at| pdf[*at..].starts_with(MARK));
+    let part = |at: usize| {
+        let end = at + pdf[at..].iter().position(|byte| *byte == b']').unwrap();
+        let numbers: Vec<usize> = String::from_utf8_lossy(&pdf[at + MARK.len()..end])
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|number| number.parse().ok())
+            .collect();
+        let [start, before, from, length] = numbers[..] else {
+            panic!("{numbers:?}")
+        };
+        let digits = std::str::from_utf8(&pdf[start + before + 1..from - 1]).unwrap();
+        let message = (0..digits.len() / 2)
+            .map(|at| u8::from_str_radix(&digits[at * 2..at * 2 + 2], 16).unwrap())
+            .collect();
+        let covered = [&pdf[start..before], &pdf[from..from + length]].concat();
+        (message, covered)
+    };
+    marks.map(part).collect()
 }
 
 impl Text {

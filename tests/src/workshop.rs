@@ -9,6 +9,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value as Json;
 use tempfile::TempDir;
 
+use crate::authority::Authority;
 use crate::driver::Driver;
 use crate::example::Answer;
 use crate::opinions::Opinions;
@@ -168,6 +169,12 @@ impl Workshop {
             &certificate,
         ]);
         self.path(&certificate)
+    }
+
+    /// Authorities on this machine, with a certificate for this member.
+    #[must_use]
+    pub fn authority(&self, member: &str) -> Authority {
+        Authority::found(self.path("authority"), &self.validators, member)
     }
 
     /// What others say of a PDF.
