@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 use super::project::Project;
 
 /// The pages that name the tests that keep what they say.
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "docs/promises.md",
     "docs/threat-model.md",
     "docs/conformance/README.md",
     "docs/conformance/pdf-a-3.md",
     "docs/conformance/pdf-ua-1.md",
     "docs/conformance/wcag-2.2.md",
+    "docs/conformance/pades.md",
 ];
 
 /// The tests that a page names and that are nowhere.
