@@ -128,6 +128,7 @@ fn rows(folder: &Path, pyhanko: Option<&Path>) -> Result<Vec<Row>> {
     for (signers, usages) in SIGNERS.into_iter().zip(signatures.chunks(each)) {
         rows.extend(signature_rows(signers, usages));
     }
+    rows.extend(growth_rows(folder, signatures, each)?);
     rows.extend(commit_rows(&commit::measure(folder)?));
     Ok(rows)
 }
@@ -242,6 +243,34 @@ fn signature_rows(signers: usize, usages: &[Usage]) -> Vec<Row> {
         [ours, verified] => vec![row(&sign, ours, None), row(&verify, verified, None)],
         _ => Vec::new(),
     }
+}
+
+/// What the last signature and the verification of all of them cost with the most signers, over what they cost with the fewest.
+fn growth_rows(folder: &Path, usages: &[Usage], each: usize) -> Result<Vec<Row>> {
+    let (Some(few), Some(many)) = (SIGNERS.first(), SIGNERS.last()) else {
+        return Ok(Vec::new());
+    };
+    let per_case: Vec<&[Usage]> = usages.chunks(each).collect();
+    let (Some([sign, verify, ..]), Some([sign_last, verify_all, ..])) =
+        (per_case.first(), per_case.last())
+    else {
+        return Ok(Vec::new());
+    };
+    let size = |signers: &usize| -> Result<f64> {
+        Ok(fs::metadata(folder.join(format!("signed-{signers}.pdf")))?.len() as f64)
+    };
+    let each_adds = (size(many)? - size(few)?) / (many - few) as f64 / 1e3;
+    let growth = many / few;
+    Ok(vec![
+        Row::new(format!("signature {many} of {many}"), *sign_last)
+            .ratio(work_over(sign_last, sign))
+            .remark(format!(
+                "to the only one of {few}; each adds {each_adds:.1} kB"
+            )),
+        Row::new(format!("verify {many}"), *verify_all)
+            .ratio(work_over(verify_all, verify))
+            .remark(format!("to {few}; {growth} is linear")),
+    ])
 }
 
 fn commit_rows(commits: &commit::Commits) -> Vec<Row> {
