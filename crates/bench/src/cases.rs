@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
+use questionnaire::{QuestionId, SectionId};
 use report::ReportData;
 use report::charts::{Axis, Figure, Radar, Score};
 use report::data::Standing;
@@ -17,7 +18,9 @@ const ANSWERS: usize = 74;
 const LENGTH: usize = 570;
 const MEMBERS: usize = 5;
 /// How many parts the second has, each with a table and a chart.
-const PARTS: usize = 36;
+pub(crate) const PARTS: usize = 36;
+/// How many rows each of the tables has.
+pub(crate) const ROWS: usize = 18;
 
 /// The data of the first, from that of the example.
 pub(crate) fn answers(mut data: ReportData, words: &str) -> ReportData {
@@ -45,6 +48,37 @@ pub(crate) fn answers(mut data: ReportData, words: &str) -> ReportData {
     }
     data.members.truncate(MEMBERS);
     data
+}
+
+/// The data of the example with so many answers and meetings: its sections and meetings stand there again and again, each under
+/// names of its own.
+pub(crate) fn grown(data: &ReportData, answers: usize, meetings: usize) -> Result<ReportData> {
+    let mut grown = data.clone();
+    grown.sections.clear();
+    let mut left = answers;
+    for time in 1.. {
+        for section in &data.sections {
+            let mut section = section.clone();
+            section.id = SectionId::new(format!("{}_{time}", section.id));
+            for question in &mut section.questions {
+                question.id = QuestionId::new(format!("{}-{time}", question.id));
+            }
+            section.questions.retain(|question| {
+                let taken = left >= question.answers().len();
+                left -= if taken { question.answers().len() } else { 0 };
+                taken
+            });
+            grown.sections.push(section);
+        }
+        if left == 0 {
+            break;
+        }
+        ensure!(time < answers, "the example has no answers");
+    }
+    let held = &data.meetings.sessions;
+    ensure!(!held.is_empty(), "the example has no meetings");
+    grown.meetings.sessions = held.iter().cycle().take(meetings).cloned().collect();
+    Ok(grown)
 }
 
 /// The second, as a PDF.
@@ -76,11 +110,11 @@ fn markup(words: &str) -> String {
              <table widths=\"1 6 2\" align=\"left left right\"><caption>Metingen</caption>\
              <thead><tr><th>Nr.</th><th>Wat</th><th>Waarde</th></tr></thead><tbody>"
         );
-        for row in 1..=18 {
+        for row in 1..=ROWS {
+            let (what, value) = cell(part, row);
             let _ = write!(
                 markup,
-                "<tr><th>{row}</th><td>Meting {row} van onderdeel {part}, zie de toelichting</td><td>{}</td></tr>",
-                row * part
+                "<tr><th>{row}</th><td>{what}</td><td>{value}</td></tr>"
             );
         }
         markup.push_str("</tbody></table>");
@@ -88,7 +122,14 @@ fn markup(words: &str) -> String {
     markup + "</document>"
 }
 
-fn radar() -> Figure {
+/// What a row of a table says, and its figure.
+pub(crate) fn cell(part: usize, row: usize) -> (String, usize) {
+    let what = format!("Meting {row} van onderdeel {part}, zie de toelichting");
+    (what, row * part)
+}
+
+/// The chart of each part.
+pub(crate) fn radar() -> Figure {
     let axes = (1..=7).map(|axis| Axis {
         label: format!("Belofte {axis}"),
         score: Some(Score {

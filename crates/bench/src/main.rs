@@ -13,20 +13,22 @@ mod cases;
 mod commit;
 mod material;
 mod outside;
+mod rows;
 mod table;
+mod typesetters;
 mod usage;
 mod work;
 
 use std::path::Path;
 
 use anyhow::{Result, bail};
+use outside::Others;
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        [] => table::print(None),
-        ["--pyhanko", program] => table::print(Some(&std::path::absolute(program)?)),
+        [] | ["--pyhanko" | "--typesetters", ..] => table::print(&Others::read(&words)?),
         ["prepare", folder] => material::prepare(Path::new(folder)),
         ["once", folder, work] => {
             usage::tell(&work.parse::<work::Work>()?.once(Path::new(folder))?)

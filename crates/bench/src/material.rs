@@ -4,13 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use crate::cases;
+use crate::typesetters;
 use anyhow::{Context as _, Result};
 use application::{Application, Surroundings};
 use assessment::outcome::evaluate;
 use assessment::{Actor, Answer, AssessmentId, Change, EventId, Moment, State};
 use dossier::{Dossier, Entropy, Holder, Stamp};
 use jiff::tz::Offset;
-use questionnaire::{Language, QuestionId, Questionnaire, SectionId, Value};
+use questionnaire::{Language, QuestionId, Questionnaire, Value};
 use report::data::DossierMark;
 use report::{ReportData, Sources};
 use signature::{Identity, NewIdentity, OsRng, Signing, SigningTime};
@@ -19,11 +20,11 @@ use signature::{Identity, NewIdentity, OsRng, Signing, SigningTime};
 pub(crate) const SIGNERS: [usize; 3] = [1, 3, 20];
 /// How many events the dossiers have that are opened: the growth is between the two.
 pub(crate) const EVENTS: [usize; 2] = [1_000, 10_000];
-/// How often the answers of the example stand in the long report.
-pub(crate) const TIMES: usize = 10;
+/// How many answers and meetings the reports have that are made: the growth is between the two.
+pub(crate) const GROWN: [(usize, usize); 2] = [(100, 5), (1_000, 50)];
 /// The dossier that everything begins with.
 pub(crate) const EXAMPLE: &str = "example.dossier";
-/// The data of the report on the example, and of one that is [`TIMES`] as long.
+/// The data of the reports that are [`GROWN`].
 pub(crate) const DATA: [&str; 2] = ["short.json", "long.json"];
 
 const PASSPHRASE: &str = "only for measuring";
@@ -48,9 +49,11 @@ pub(crate) fn prepare(folder: &Path) -> Result<()> {
         fill(&folder.join(dossier_with(events)), &example, events)?;
     }
     let data = data(&open(&example)?, &people(SIGNERS[0]))?;
-    for (name, data) in DATA.iter().zip([data.clone(), repeated(&data, TIMES)]) {
-        fs::write(folder.join(name), report::canonical(&data)?)?;
+    for (name, (answers, meetings)) in DATA.iter().zip(GROWN) {
+        let grown = cases::grown(&data, answers, meetings)?;
+        fs::write(folder.join(name), report::canonical(&grown)?)?;
     }
+    typesetters::prepare(folder, CONSIDERATION)?;
     let data = self::data(&open(&example)?, &people(3))?;
     let answers = cases::answers(data, CONSIDERATION);
     fs::write(folder.join(ANSWERS[0]), report::canonical(&answers)?)?;
@@ -255,28 +258,6 @@ fn assessment(dossier: &Dossier) -> Result<AssessmentId> {
         .first_key_value()
         .context("no assessment")?;
     Ok(assessment)
-}
-
-/// The same data with its sections standing there `times` times, each under names of its own.
-fn repeated(data: &ReportData, times: usize) -> ReportData {
-    let mut longer = data.clone();
-    for time in 2..=times {
-        for section in &data.sections {
-            let mut section = section.clone();
-            section.id = SectionId::new(format!("{}_{time}", section.id));
-            for question in &mut section.questions {
-                question.id = QuestionId::new(format!("{}-{time}", question.id));
-            }
-            longer.sections.push(section);
-        }
-    }
-    longer
-}
-
-/// How many answers a report shows.
-pub(crate) fn count_answers(data: &ReportData) -> usize {
-    let questions = data.sections.iter().flat_map(|section| &section.questions);
-    questions.map(|question| question.answers().len()).sum()
 }
 
 fn questionnaire() -> Result<&'static Questionnaire> {

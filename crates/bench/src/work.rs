@@ -19,7 +19,7 @@ pub(crate) enum Work {
     Start,
     /// From the dossier's events to the bytes of the report.
     Report,
-    /// From the data to the bytes: of the report on the example, or of the long one.
+    /// From the data to the bytes: of the shorter or the longer of the two that have grown.
     Render(Length),
     /// From the data to the bytes, with many long answers.
     Answers,
@@ -38,9 +38,9 @@ pub(crate) enum Work {
 /// How long a report is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Length {
-    /// That on the example.
+    /// The first of [`GROWN`](material::GROWN).
     Short,
-    /// [`TIMES`](material::TIMES) as many answers.
+    /// The second.
     Long,
 }
 

@@ -2,10 +2,11 @@
 
 use anyhow::Result;
 
-use crate::terminal::{cargo, heading, run, say};
+use crate::terminal::{cargo, heading, run, say, target};
 use crate::validators;
 
-/// Measures the product; next to pyHanko where the tests have installed it.
+/// Measures the product; next to pyHanko where the tests have installed it, and next to the typesetters of
+/// `tests/validators/typesetters.txt` where somebody did as that file says.
 pub(crate) fn bench() -> Result<()> {
     heading("Measuring");
     say(
@@ -13,9 +14,15 @@ pub(crate) fn bench() -> Result<()> {
     );
     say("Leave the machine alone meanwhile.");
     let mut measure = cargo(&["run", "--release", "--package", "bench"]);
-    let pyhanko = validators::programs().join("pyhanko");
-    if pyhanko.is_file() {
-        measure.args(["--", "--pyhanko"]).arg(pyhanko);
+    measure.arg("--");
+    let others = [
+        ("--pyhanko", validators::programs().join("pyhanko")),
+        ("--typesetters", target().join("typesetters/bin/python")),
+    ];
+    for (option, program) in others {
+        if program.is_file() {
+            measure.arg(option).arg(program);
+        }
     }
     run(&mut measure)
 }
