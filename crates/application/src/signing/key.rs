@@ -37,7 +37,9 @@ impl Key {
             Self::InFile {
                 identity,
                 passphrase,
-            } => Ok(Box::new(application.identity(identity, passphrase.reveal())?)),
+            } => Ok(Box::new(
+                application.identity(identity, passphrase.reveal())?,
+            )),
             #[cfg(feature = "tokens")]
             Self::OnToken(wanted) => application.unlock(wanted, now),
         }
