@@ -127,7 +127,7 @@ impl Application {
         let of_the_key = |why| key.problem(self, why);
         signature::may_sign(&read.pdf, &signing)
             .map_err(|refused| not_signed(refused, &read.name, &of_the_key, now))?;
-        let signer = key.open(self, now)?;
+        let signer = key.open(self)?;
         let signed = signature::sign(&read.pdf, &signing, signer.as_ref())
             .map_err(|refused| not_signed(refused, &read.name, &of_the_key, now))?;
         self.write_over(&to, &signed)?;

@@ -7,6 +7,7 @@ use verification::{
 };
 
 use crate::Application;
+use crate::files::label;
 use crate::problem::{self, Fact, Problem};
 use crate::report_page::{is_of, since};
 use crate::view::*;

@@ -675,7 +675,7 @@ fn adopt(desk: &mut Desk, assessment: &str) {
     let passphrase = "vier losse woorden hier".to_owned();
     let identity = CreateIdentity {
         name: "Noor Voorbeeld".to_owned(),
-        passphrase: passphrase.clone(),
+        passphrase: passphrase.as_str().into(),
         to: to.clone(),
     };
     desk.application.create_identity(identity).unwrap();
@@ -685,7 +685,7 @@ fn adopt(desk: &mut Desk, assessment: &str) {
         position: Some("agree".to_owned()),
         reason: String::new(),
         identity: to,
-        passphrase,
+        passphrase: passphrase.into(),
         to: desk.chosen("ondertekend.pdf", FilePurpose::SignedReport),
     };
     desk.application.sign_report(sign).unwrap();
@@ -735,7 +735,7 @@ fn what_changed_since_a_report_is_known_after_a_merge_too() {
         position: Some("agree".to_owned()),
         reason: String::new(),
         identity: to,
-        passphrase,
+        passphrase: passphrase.into(),
         to: desk.chosen("ondertekend.pdf", FilePurpose::SignedReport),
     };
     let signed = desk.application.sign_report(sign).unwrap();

@@ -2,7 +2,6 @@
 //!
 //! It is opened only when everything else is right. A card that locks itself after three mistakes is not asked in vain.
 
-use assessment::Moment;
 use signature::{KeyFault, Signer};
 
 use super::identities::unusable;
@@ -28,11 +27,7 @@ pub(super) enum Unfit {
 }
 
 impl Key {
-    pub(super) fn open(
-        &self,
-        application: &Application,
-        now: Moment,
-    ) -> Result<Box<dyn Signer>, Problem> {
+    pub(super) fn open(&self, application: &Application) -> Result<Box<dyn Signer>, Problem> {
         match self {
             Self::InFile {
                 identity,
@@ -41,7 +36,7 @@ impl Key {
                 application.identity(identity, passphrase.reveal())?,
             )),
             #[cfg(feature = "tokens")]
-            Self::OnToken(wanted) => application.unlock(wanted, now),
+            Self::OnToken(wanted) => application.unlock(wanted),
         }
     }
 

@@ -25,6 +25,8 @@ pub(super) struct Wanted {
     library: FileHandle,
     certificate: String,
     pin: Option<SecretText>,
+    /// When it is asked for: its certificate has to be valid then.
+    at: Moment,
 }
 
 impl Application {
@@ -94,6 +96,7 @@ impl Application {
             library: input.library,
             certificate: input.certificate,
             pin: input.pin,
+            at: self.surroundings.now(),
         });
         let asked = Asked {
             report: input.report,
@@ -106,7 +109,7 @@ impl Application {
     }
 
     /// Makes a key on a card or token ready to sign.
-    pub(super) fn unlock(&self, wanted: &Wanted, now: Moment) -> Result<Box<dyn Signer>, Problem> {
+    pub(super) fn unlock(&self, wanted: &Wanted) -> Result<Box<dyn Signer>, Problem> {
         let (library, path) = self.library(&wanted.library)?;
         let name = name_of(&path);
         let found = library
@@ -120,7 +123,7 @@ impl Application {
                 Fact::TokenCertificateUnknown { given }.about("certificate")
             })?;
         let called = called(&one);
-        if let Some(why) = unfit(&one, now) {
+        if let Some(why) = unfit(&one, wanted.at) {
             return Err(unusable(called, why));
         }
         let pin = wanted.pin.as_ref().map(SecretText::reveal);

@@ -66,7 +66,7 @@ pub struct ReportExported {
 }
 
 /// A report to look at: one that is not made yet, or a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum PreviewForm {
     /// As it would be made of the dossier as it stands.

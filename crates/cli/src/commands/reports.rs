@@ -1,7 +1,7 @@
 //! Reports and their verification.
 
 use application::Wanted;
-use application::view::{ExportReport, FilePurpose, MakeEdition, MakeReport};
+use application::view::{ExportReport, FilePurpose, MakeEdition, MakeReport, VerifyReport};
 use messages::catalogue;
 use verantwoord_verify::Verified;
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::private::Private;
 
 /// What the committee is and may do.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CommitteeData {
     /// Who asked it to judge what, with which authority.
