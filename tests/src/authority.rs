@@ -167,7 +167,11 @@ impl Authority {
     #[track_caller]
     #[must_use]
     pub fn answer(&self) -> PathBuf {
-        self.certomancer(&["seance", "committee", "member", "between", "member.ors"]);
+        // In whole seconds, as RFC 5280 has times in DER; certomancer would write fractions.
+        let now = jiff::Timestamp::from_second(jiff::Timestamp::now().as_second()).unwrap();
+        let at = now.to_string();
+        let ask = ["seance", "--at-time", &at];
+        self.certomancer(&[&ask[..], &["committee", "member", "between", "member.ors"]].concat());
         self.path("member.ors")
     }
 

@@ -583,7 +583,7 @@ fn committee_work(step: &Step, assessment: AssessmentId, id: impl Fn(usize) -> E
         },
         58 => Change::AssessmentAdopted {
             // Now and then it says of the first events only that it covers them.
-            heads: Vec::from_iter((step.one % 3 > 0).then(|| Head {
+            heads: Vec::from_iter((!step.one.is_multiple_of(3)).then(|| Head {
                 replica: ReplicaId("0".repeat(32)),
                 seq: (step.other % 9) as u64,
                 hash: one,

@@ -94,7 +94,7 @@ fn cuts_something_off(group: &Group) -> bool {
     let to_canvas = group.abs_transform().pre_concat(clip.transform());
     let outline = path.data().clone().transform(path.abs_transform());
     let outline = outline.and_then(|path| path.transform(to_canvas));
-    let Some(outline) = outline.filter(|path| is_rectangle(path)) else {
+    let Some(outline) = outline.filter(is_rectangle) else {
         return true;
     };
     let (outer, inner) = (outline.bounds(), group.abs_stroke_bounding_box());

@@ -122,10 +122,10 @@ impl Text {
 
     /// How far the pen goes back before each glyph of a string, in whole thousandths of the type size: what shaping wants to
     /// differ from the widths of the font, which `advance` knows. Every form of a page is drawn by these numbers.
-    pub(crate) fn corrections<'g>(
-        glyphs: &'g [Glyph],
+    pub(crate) fn corrections(
+        glyphs: &[Glyph],
         advance: impl Fn(&Glyph) -> f32,
-    ) -> impl Iterator<Item = (f32, &'g Glyph)> {
+    ) -> impl Iterator<Item = (f32, &Glyph)> {
         let mut offset = 0.0;
         glyphs.iter().map(move |glyph| {
             let before = offset - glyph.dx.round();
