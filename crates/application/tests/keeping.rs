@@ -735,7 +735,7 @@ fn what_changed_since_a_report_is_known_after_a_merge_too() {
         position: Some("agree".to_owned()),
         reason: String::new(),
         identity: to,
-        passphrase: passphrase.into(),
+        passphrase,
         to: desk.chosen("ondertekend.pdf", FilePurpose::SignedReport),
     };
     let signed = desk.application.sign_report(sign).unwrap();
