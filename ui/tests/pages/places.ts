@@ -232,15 +232,6 @@ export const places: readonly Place[] = [
   },
   { name: "report-style", route: { page: "report_style" } },
   {
-    name: "report-style-refused",
-    route: { page: "report_style" },
-    prepare: async (page) => {
-      await page.locator("#field-accent").fill("rood");
-      await submit(page);
-      await page.locator(".problem-summary h2").waitFor();
-    },
-  },
-  {
     name: "report-style-without-logo",
     route: { page: "report_style" },
     prepare: (page) => press(page, /^(Logo weghalen|Take the logo away)/),
@@ -391,6 +382,16 @@ export const places: readonly Place[] = [
       const forget = page.getByRole("button", { name: /^(Uit de lijst halen|Remove from list)/ });
       for (let left = await forget.count(); left > 0; left -= 1) await forget.first().click();
       await page.locator("#start-steps").waitFor();
+    },
+  },
+  // The last: what was typed is kept, and the page would ask before it is left.
+  {
+    name: "report-style-refused",
+    route: { page: "report_style" },
+    prepare: async (page) => {
+      await page.locator("#field-accent").fill("rood");
+      await submit(page);
+      await page.locator(".problem-summary h2").waitFor();
     },
   },
 ];

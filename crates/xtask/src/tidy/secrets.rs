@@ -36,7 +36,14 @@ pub(super) fn secrets_are_wiped(project: &Project) -> Vec<String> {
 /// The secret that this line declares as something that is not wiped.
 fn plain_secret(line: &str) -> Option<&str> {
     let code = line.split("//").next().unwrap_or(line);
-    let (before, kind) = code.split_once(": ")?;
+    let declared = code.match_indices(": ");
+    declared
+        .filter_map(|(at, colon)| Some((code.get(..at)?, code.get(at + colon.len()..)?)))
+        .find_map(|(before, kind)| plain(before, kind))
+}
+
+/// The name at the end of what stands before a colon, if it is that of a secret and what follows is a plain type.
+fn plain<'l>(before: &'l str, kind: &str) -> Option<&'l str> {
     let name = before.rsplit([' ', '(', ',']).next()?;
     let kind = kind
         .trim_start_matches("Option<")
