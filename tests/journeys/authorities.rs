@@ -117,7 +117,6 @@ fn a_report_climbs_to_the_highest_level_by_files_and_others_agree_at_each_step()
     assert_eq!(journey.levels(), ["B-LTA", "B-LTA"]);
     let (opinions, last) = (workshop.opinions(), workshop.path(&journey.pdf));
     opinions.messages(&last, &journey.trusted);
-    opinions.holds_for_long(&last, &journey.trusted);
     opinions.conforms(&last, 3);
 }
 

@@ -134,18 +134,6 @@ impl<'w> Opinions<'w> {
         }
     }
 
-    /// pyHanko finds in the file itself all that it takes to judge the signature for good: it is asked without any network.
-    #[track_caller]
-    pub fn holds_for_long(&self, pdf: &Path, trusted: &[PathBuf]) {
-        let mut pyhanko = Command::new(self.programs.join("pyhanko"));
-        pyhanko.args(["sign", "adesverify", "--pretty-print", "--trust-replace"]);
-        for certificate in trusted {
-            pyhanko.arg("--trust").arg(certificate);
-        }
-        let said = self.yes(pyhanko.arg(pdf));
-        assert!(said.contains("The signature is judged VALID"), "{said}");
-    }
-
     /// pdfsig does not call the file soundly signed.
     #[track_caller]
     pub fn not_signed(&self, pdf: &Path, trusted: &[PathBuf]) {
