@@ -21,10 +21,8 @@ const LARGEST_CERTIFICATE: u64 = 100_000;
 /// The name of a file as it is shown and kept: a label, never a path again.
 #[must_use]
 pub fn name_of(path: &Path) -> String {
-    // `.` and `..` have no name of their own, but the folders that they stand for have.
-    let whole = path.canonicalize().unwrap_or_default();
-    let name = path.file_name().or(whole.file_name());
-    label(&name.unwrap_or(OsStr::new("")).to_string_lossy())
+    let name = path.file_name().unwrap_or(OsStr::new(""));
+    label(&name.to_string_lossy())
 }
 
 /// A text from outside made fit to stand in a line: control characters and the marks that turn the

@@ -8,7 +8,7 @@ mod arguments;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::panic;
-use std::path::Path;
+use std::path::{Path, PathBuf, absolute};
 use std::process::ExitCode;
 
 use messages::{Language, catalogue};
@@ -54,7 +54,8 @@ fn answer(asked: &Asked) -> u8 {
 
 /// Verifies a report, and what was made known of it: the answer and its exit code.
 fn verify(asked: &Asked, report: &Path) -> Result<(String, u8), Refusal> {
-    let found = Examination::of_file(report, &asked.trust, asked.language)?;
+    let trust: Vec<PathBuf> = asked.trust.iter().map(|path| whole(path)).collect();
+    let found = Examination::of_file(&whole(report), &trust, asked.language)?;
     let mut verified = if asked.json {
         Verified::as_figures(found.figures(asked.language))
     } else {
@@ -66,6 +67,11 @@ fn verify(asked: &Asked, report: &Path) -> Result<(String, u8), Refusal> {
     }
     let text = verified.text().map_err(|error| Refusal::fault(&error))?;
     Ok((text, verified.code))
+}
+
+/// The whole path: `.` has no name to call it by, the folder that it stands for has.
+fn whole(path: &Path) -> PathBuf {
+    absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Writes the answer; gives the exit code, which is another one when nobody could be told.

@@ -86,12 +86,7 @@ impl Application {
     pub fn give_up_copy(&mut self, input: GiveUpCopy) -> Result<Changed, Problem> {
         let reason = typed::said(&input.reason, "reason")?;
         let open = self.open()?;
-        let unknown = || {
-            Fact::UnknownCopy {
-                given: label(&input.copy),
-            }
-            .about("copy")
-        };
+        let unknown = || unknown(&input.copy);
         let copy: CopyId = input.copy.parse().map_err(|_| unknown())?;
         let state = open.state().copies.get(&copy).ok_or_else(unknown)?;
         if !state.is_out() {
@@ -101,25 +96,20 @@ impl Application {
         self.record(Change::CopyGivenUp { copy, reason }, vec![Topic::Care])
     }
 
-    /// The copy that is meant: by the first characters of its identity, or by the name of its file.
+    /// The copy that is meant: by the first characters of its identity, or by the name of its file. Of
+    /// several, one that is out comes first, and then the earliest.
     ///
     /// # Errors
-    /// When there is none, or more than one.
+    /// When there is none.
     pub fn copy_meant(&self, given: &str) -> Result<String, Problem> {
-        let copies = self.open()?.state().copies_in_order();
-        let unknown = || {
-            Fact::UnknownCopy {
-                given: label(given),
-            }
-            .about("copy")
-        };
         let meant = |(id, copy): &(CopyId, &CopyState)| {
             copy.copy.file == given || (given.len() >= 8 && id.to_string().starts_with(given))
         };
-        let out = copies.iter().filter(|it| meant(it) && it.1.is_out());
-        let mut found = out.chain(copies.iter().filter(|it| meant(it) && !it.1.is_out()));
-        let (id, _) = found.next().ok_or_else(unknown)?;
-        Ok(id.to_string())
+        let copies = self.open()?.state().copies_in_order().into_iter();
+        match copies.filter(meant).min_by_key(|(_, copy)| !copy.is_out()) {
+            Some((id, _)) => Ok(id.to_string()),
+            None => Err(unknown(given)),
+        }
     }
 
     /// Writes down that the copies with these marks came back; tells which.
@@ -143,6 +133,11 @@ impl Application {
         }
         Ok(told)
     }
+}
+
+fn unknown(given: &str) -> Problem {
+    let given = label(given);
+    Fact::UnknownCopy { given }.about("copy")
 }
 
 fn view(open: &Open, words: Words, id: CopyId, state: &CopyState) -> CopyView {
