@@ -54,4 +54,7 @@ async function letGo(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
   const anyway = page.getByRole("button", { name: /^(Toch weggaan|Leave anyway)/ });
   if (await anyway.isVisible()) await anyway.click();
+  // A form asks once whether its words may be lost.
+  const cancel = page.getByRole("link", { name: /^(Annuleren|Cancel)$/ });
+  if (await cancel.isVisible()) await cancel.click();
 }

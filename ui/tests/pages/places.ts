@@ -236,6 +236,16 @@ export const places: readonly Place[] = [
     route: { page: "report_style" },
     prepare: (page) => press(page, /^(Logo weghalen|Take the logo away)/),
   },
+  // After the other states of its page, where its typed words would stand.
+  {
+    name: "report-style-refused",
+    route: { page: "report_style" },
+    prepare: async (page) => {
+      await page.locator("#field-accent").fill("rood");
+      await submit(page);
+      await page.locator(".problem-summary h2").waitFor();
+    },
+  },
   { name: "retention", route: { page: "retention" } },
   { name: "retention-refused", route: { page: "retention" }, prepare: submit },
   { name: "together", route: { page: "together" } },
@@ -382,16 +392,6 @@ export const places: readonly Place[] = [
       const forget = page.getByRole("button", { name: /^(Uit de lijst halen|Remove from list)/ });
       for (let left = await forget.count(); left > 0; left -= 1) await forget.first().click();
       await page.locator("#start-steps").waitFor();
-    },
-  },
-  // The last: what was typed is kept, and the page would ask before it is left.
-  {
-    name: "report-style-refused",
-    route: { page: "report_style" },
-    prepare: async (page) => {
-      await page.locator("#field-accent").fill("rood");
-      await submit(page);
-      await page.locator(".problem-summary h2").waitFor();
     },
   },
 ];
