@@ -112,11 +112,15 @@ fn a_report_climbs_to_the_highest_level_by_files_and_others_agree_at_each_step()
     // The data stands behind the last signature, so that pdfsig calls no part the whole document any more.
     let (opinions, with_data) = (workshop.opinions(), workshop.path(&journey.pdf));
     opinions.messages(&with_data, &journey.trusted);
+    let without_data = workshop.path("ilse-t.pdf");
+    opinions.holds_for_long(&without_data, &journey.trusted, false);
+    opinions.holds_for_long(&with_data, &journey.trusted, true);
 
     stamp(&mut journey, &["--whole"], "lta.pdf");
     assert_eq!(journey.levels(), ["B-LTA", "B-LTA"]);
     let (opinions, last) = (workshop.opinions(), workshop.path(&journey.pdf));
     opinions.messages(&last, &journey.trusted);
+    opinions.holds_for_long(&last, &journey.trusted, true);
     opinions.conforms(&last, 3);
 }
 

@@ -49,6 +49,7 @@ pki-architectures:
         extensions:
           - {id: key_usage, critical: true, smart-value: {schema: key-usage, params: [digital_signature, non_repudiation]}}
           - {id: crl_distribution_points, smart-value: {schema: crl-dist-url, params: {crl-repo-names: [between]}}}
+          - {id: authority_information_access, smart-value: {schema: aia-urls, params: {ocsp-responder-names: [between]}}}
       tsa:
         subject: tsa
         issuer: root

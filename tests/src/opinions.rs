@@ -29,6 +29,9 @@ for profile in ('ua1', '3a'):
         sys.exit(profile + ' is not met')
 ";
 
+/// Asks pyHanko whether the file alone is enough to judge its signatures for good.
+const HOLDS_FOR_LONG: &str = include_str!("../validators/holds-for-long.py");
+
 /// What a timestamp says that it is, in DER: 1.2.840.113549.1.9.16.1.4.
 const TIMESTAMP: &[u8] = &[
     0x06, 0x0b, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x10, 0x01, 0x04,
@@ -132,6 +135,15 @@ impl<'w> Opinions<'w> {
             }
             self.yes(&mut openssl);
         }
+    }
+
+    /// pyHanko finds in the file itself all that it takes to judge every signature for good, or does not.
+    #[track_caller]
+    pub fn holds_for_long(&self, pdf: &Path, trusted: &[PathBuf], expected: bool) {
+        let mut judge = Command::new(self.programs.join("python"));
+        judge.args(["-c", HOLDS_FOR_LONG]).arg(pdf).args(trusted);
+        let said = judge.output().expect("python");
+        assert_eq!(said.status.success(), expected, "{said:?}");
     }
 
     /// pdfsig does not call the file soundly signed.

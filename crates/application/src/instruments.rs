@@ -36,9 +36,10 @@ static PUBLISHED: LazyLock<Vec<Instrument>> = LazyLock::new(|| {
 
 impl Instrument {
     fn new(questionnaire: Questionnaire) -> Self {
+        let document = questionnaire.assembled().into_bytes();
         Self {
-            document: questionnaire.assembled().into(),
-            digest: questionnaire.digest_hex(),
+            digest: questionnaire::digest_of(&document),
+            document,
             questionnaire,
         }
     }

@@ -18,15 +18,15 @@ impl Questionnaire {
         serde_json_canonicalizer::to_string(self).expect("a questionnaire is JSON")
     }
 
-    /// The SHA-256 of the assembled questionnaire.
-    #[must_use]
-    pub fn digest(&self) -> [u8; 32] {
-        Sha256::digest(self.assembled().as_bytes()).into()
-    }
-
-    /// The digest in hexadecimal, lower case.
+    /// The SHA-256 of the assembled questionnaire, in hexadecimal, lower case.
     #[must_use]
     pub fn digest_hex(&self) -> String {
-        hex::encode(self.digest())
+        digest_of(self.assembled().as_bytes())
     }
+}
+
+/// The digest of a questionnaire that was [assembled](Questionnaire::assembled) before.
+#[must_use]
+pub fn digest_of(document: &[u8]) -> String {
+    hex::encode(Sha256::digest(document))
 }

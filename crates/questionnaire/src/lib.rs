@@ -33,6 +33,7 @@ mod value;
 
 pub use asking::Flags;
 pub use condition::Condition;
+pub use digest::digest_of;
 pub use id::{DutyHolderId, Flag, QuestionId, QuestionnaireId, ReferenceId, RoleId, SectionId};
 pub use instrument::{
     AnswerLabels, DerivedFlag, DutchText, DutyHolder, MinimumToShow, ObligationTexts,

@@ -5,7 +5,9 @@
 
 use std::sync::LazyLock;
 
-use crate::{Questionnaire, Source, parse};
+use serde_json::{Map, Value as Json};
+
+use crate::{Questionnaire, Source};
 
 macro_rules! sources {
     ($edition:literal: $($file:literal),+ $(,)?) => {
@@ -89,16 +91,27 @@ impl Questionnaire {
     }
 }
 
+/// Puts a built-in questionnaire together without checking it: the program is started too often to check
+/// each time what is a part of it, and a test compares the outcome with that of [`parse()`](crate::parse()).
 #[expect(
     clippy::panic,
     reason = "the files are part of the program, and a test parses each of them"
 )]
 fn built_in(sources: &[Source<'static>]) -> Questionnaire {
-    parse(sources).unwrap_or_else(|complaints| {
-        let complaints: Vec<_> = complaints.iter().map(ToString::to_string).collect();
-        panic!(
-            "a built-in questionnaire is broken:\n{}",
-            complaints.join("\n")
-        )
-    })
+    assemble(sources).unwrap_or_else(|error| panic!("a built-in questionnaire is broken: {error}"))
+}
+
+fn assemble(sources: &[Source<'static>]) -> serde_json::Result<Questionnaire> {
+    let mut whole = Map::new();
+    let mut sections = Vec::new();
+    for source in sources {
+        let content = serde_json::from_slice::<Map<String, Json>>(source.bytes)?;
+        if source.name.starts_with("sections/") {
+            sections.push(Json::Object(content));
+        } else {
+            whole.extend(content);
+        }
+    }
+    whole.insert("sections".to_owned(), Json::Array(sections));
+    serde_json::from_value(Json::Object(whole))
 }
