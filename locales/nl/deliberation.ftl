@@ -3,13 +3,13 @@
 committee-term = { $from } tot en met { $until }
 committee-term-from = vanaf { $from }
 committee-term-until = tot en met { $until }
-committee-quorum-none = Geen afspraak
+committee-quorum-none = geen afspraak
 committee-quorum-members = { $members ->
-    [one] Minstens één lid
-   *[other] Minstens { $members } leden
+    [one] minstens één lid
+   *[other] minstens { $members } leden
 }
-committee-quorum-at-least = Minstens { $part }/{ $of } van de leden
-committee-quorum-more-than = Meer dan { $part }/{ $of } van de leden
+committee-quorum-at-least = minstens { $part }/{ $of } van de leden
+committee-quorum-more-than = meer dan { $part }/{ $of } van de leden
 
 session-came = kwam
 session-went = vertrok
@@ -17,7 +17,7 @@ session-excused = afgemeld
 session-topic-conflict = Antwoorden die elkaar tegenspreken: { $question }
 session-topic-legal-gap = Wettelijk punt: { $question }
 session-topic-contested = Verschil van mening: { $question }
-session-topic-open-question = Open vraag: { $question }
+session-topic-open-question = Vraag: { $question }
 session-topic-action = Actiepunt: { $action }
 session-reason-conflict = { $answers ->
     [one] Er staat één antwoord dat nog bevestigd moet worden.
@@ -34,9 +34,9 @@ session-reason-action = Moest klaar zijn op { $due }.
 session-reason-parked = Staat op de parkeerplaats.
 session-reason-not-yet-known = Het antwoord was nog niet bekend.
 session-reason-open = Nog niet beantwoord.
-session-quorum-none = { $present } van { $deciding } leden aanwezig. Er is geen quorum afgesproken.
-session-quorum-reached = { $present } van { $deciding } leden aanwezig; { $needed } nodig. Het quorum is gehaald.
-session-quorum-missed = { $present } van { $deciding } leden aanwezig; { $needed } nodig. Het quorum is niet gehaald.
+session-quorum-none = Aanwezig: { $present } van de { $deciding } leden die meebeslissen. Er is geen quorum afgesproken.
+session-quorum-reached = Aanwezig: { $present } van de { $deciding } leden die meebeslissen; { $needed } nodig. Het quorum is gehaald.
+session-quorum-missed = Aanwezig: { $present } van de { $deciding } leden die meebeslissen; { $needed } nodig. Het quorum is niet gehaald.
 
 round-grade-1 = 1 (helemaal niet)
 round-grade-2 = 2

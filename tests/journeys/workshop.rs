@@ -103,7 +103,7 @@ fn begin_the_session(workshop: &Workshop, window: &Window) {
     window
         .press("Bespreken")
         .reads("nu op tafel")
-        .press("Verslag schrijven: Open vraag: EQU-01")
+        .press("Verslag schrijven: Vraag: EQU-01")
         .fill("Wat is er gezegd en afgesproken?", PRIVATE)
         .press("Opslaan")
         .reads(PRIVATE);

@@ -1485,6 +1485,7 @@ export type Messages = {
   "report-advice-positions": {};
   "report-advice-short": { course: string | number };
   "report-against": {};
+  "report-also-discussed": {};
   "report-annex-promises": {};
   "report-annex-promises-note": {};
   "report-annex-references": {};
@@ -1527,6 +1528,7 @@ export type Messages = {
   "report-cover-complete": { asked: string | number };
   "report-cover-date": {};
   "report-cover-disclaimer": {};
+  "report-cover-disclaimer-alone": {};
   "report-cover-edition": {};
   "report-cover-fingerprint": {};
   "report-cover-provisional": { answered: string | number; asked: string | number };
@@ -1550,6 +1552,7 @@ export type Messages = {
   "report-digest": {};
   "report-due": { date: string | number };
   "report-duty": {};
+  "report-duty-applies-from": { date: string | number };
   "report-duty-of": { holders: string | number };
   "report-edition-full": {};
   "report-edition-public": {};
@@ -1579,6 +1582,7 @@ export type Messages = {
   "report-legal-evidence-count": { count: string | number };
   "report-legal-intro": { active: string | number };
   "report-legal-none": {};
+  "report-legal-none-met": {};
   "report-legal-open": {};
   "report-legal-open-intro": {};
   "report-legal-open-short": {};
@@ -1612,6 +1616,9 @@ export type Messages = {
   "report-members": {};
   "report-method": {};
   "report-method-intro": {};
+  "report-method-intro-alone": {};
+  "report-method-own-alone": {};
+  "report-method-unfinished": {};
   "report-minutes": {};
   "report-movements": {};
   "report-no-members": {};
@@ -1703,6 +1710,7 @@ export type Messages = {
   "report-score": {};
   "report-score-locked": {};
   "report-scores": {};
+  "report-scores-per-answer": {};
   "report-session": { date: string | number };
   "report-signature-field": {};
   "report-signature-refused": {};
@@ -1713,6 +1721,7 @@ export type Messages = {
   "report-signer-certificate": {};
   "report-signer-no-member": {};
   "report-signers": {};
+  "report-signers-stands-aside": {};
   "report-silent-method": {};
   "report-since": { date: string | number };
   "report-sources": {};
