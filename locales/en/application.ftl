@@ -282,3 +282,9 @@ application-too-large-a-file = It is about the size of one file, in bytes.
 application-section-broken = The section of your own ‘{ $place }’ cannot be used, line { $line }: { $cause }. The report goes without it.
 history-logo = logo
 history-report-styled = Style or own sections of the report changed
+
+# Where names still stand in a public edition; $places are numbers of questions and titles of chapters.
+application-names-left = { $count ->
+    [one] In one place a name that this edition otherwise leaves out still stands in running text: { $places }. Read that text before you publish. If you do not want to show the name, also leave out that question or the considerations.
+   *[other] In { $count } places names that this edition otherwise leaves out still stand in running text: { $places }. Read those texts before you publish. If you do not want to show the names, also leave out those questions or the considerations.
+}

@@ -1,7 +1,7 @@
 ### The report: everything that comes neither from the questionnaire nor from the committee.
 
 report-title = Accountability report on AI in customer contact
-report-header = Accountability report
+report-header = Accountability report, full edition
 report-page = Page { $page } of { $pages }
 report-attachment = All data that this report was made from
 report-contents = Contents

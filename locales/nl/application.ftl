@@ -282,3 +282,9 @@ application-too-large-a-file = Het gaat om de grootte van één bestand, in byte
 application-section-broken = Het eigen onderdeel ‘{ $place }’ is niet bruikbaar, regel { $line }: { $cause }. Het rapport komt zonder dit onderdeel.
 history-logo = logo
 history-report-styled = Stijl of eigen onderdelen van het rapport gewijzigd
+
+# Waar in een openbare editie nog namen staan; $places zijn nummers van vragen en titels van hoofdstukken.
+application-names-left = { $count ->
+    [one] Op één plaats staat in lopende tekst nog een naam die deze editie verder weglaat: { $places }. Lees die tekst na voordat u publiceert. Wilt u de naam niet laten zien, laat dan ook die vraag of de overwegingen weg.
+   *[other] Op { $count } plaatsen staan in lopende tekst nog namen die deze editie verder weglaat: { $places }. Lees die teksten na voordat u publiceert. Wilt u de namen niet laten zien, laat dan ook die vragen of de overwegingen weg.
+}

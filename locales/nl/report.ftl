@@ -1,7 +1,7 @@
 ### Het rapport: alles wat niet uit de vragenlijst of van de commissie komt.
 
 report-title = Verantwoordingsrapport AI in klantcontact
-report-header = Verantwoordingsrapport
+report-header = Verantwoordingsrapport, volledige editie
 report-page = Pagina { $page } van { $pages }
 report-attachment = Alle gegevens waaruit dit rapport is gemaakt
 report-contents = Inhoud

@@ -5,7 +5,7 @@ use forms::Form;
 use crate::Application;
 use crate::files::label;
 use crate::problem::{Fact, Problem};
-use crate::report_page::{data, edition, not_made};
+use crate::report_page::{EditionData, data, edition, not_made};
 use crate::typed;
 use crate::view::{ExportReport, FilePurpose, ReportExported};
 
@@ -21,13 +21,13 @@ impl Application {
         let assessed = self.assessed(&input.assessment)?;
         // Nobody signs what is not the PDF.
         let full = data(&assessed, typed::language(&input.language)?, &[])?;
-        let data = report::edition::edition(&full, edition, &redaction)
-            .map_err(|error| Problem::fault(&error))?;
-        let bytes = forms::write(form, &data).map_err(|error| not_made(&error))?;
+        let made = EditionData::of(&full, edition, &redaction)?;
+        let bytes = forms::write(form, &made.data).map_err(|error| not_made(&error))?;
         self.write_over(&to, &bytes)?;
         Ok(ReportExported {
             file: self.grant(&to, FilePurpose::ReportForm),
             size: self.words().size(bytes.len() as u64),
+            names_left: made.warning(self.words()),
         })
     }
 }

@@ -3,7 +3,7 @@
 use assessment::state::SignedReport;
 use assessment::{AssessmentId, MemberId, Role};
 use report::data::DossierMark;
-use report::edition::{Edition, Redaction};
+use report::edition::{Edition, NamePlace, Redaction};
 use report::private::Class;
 use report::{ReportData, Sources};
 
@@ -76,14 +76,14 @@ impl Application {
     /// As [`make_report`](Self::make_report), and when there is no such edition or nothing is withheld by a name.
     pub fn make_edition(&mut self, input: MakeEdition) -> Result<ReportMade, Problem> {
         let to = self.files.path(&input.report.to, &[FilePurpose::Report])?;
-        let data = self.edition_data(&PreviewEdition {
+        let made = self.edition_data(&PreviewEdition {
             assessment: input.report.assessment,
             language: input.report.language,
             edition: input.edition,
             withhold: input.withhold,
             signers: input.report.signers,
         })?;
-        let rendered = report::render(&data).map_err(|error| not_made(&error))?;
+        let rendered = report::render(&made.data).map_err(|error| not_made(&error))?;
         self.write_over(&to, &rendered)?;
         self.announced(vec![Topic::Reports]);
         let size = self.words().size(rendered.len() as u64);
@@ -91,12 +91,18 @@ impl Application {
             file: self.grant(&to, FilePurpose::OpenReport),
             pages: pages(&rendered),
             size,
-            signers: data.signers.into_iter().map(|signer| signer.name).collect(),
+            names_left: made.warning(self.words()),
+            signers: made
+                .data
+                .signers
+                .into_iter()
+                .map(|signer| signer.name)
+                .collect(),
         })
     }
 
     /// The data of an edition as the dossier stands.
-    pub(crate) fn edition_data(&self, wanted: &PreviewEdition) -> Result<ReportData, Problem> {
+    pub(crate) fn edition_data(&self, wanted: &PreviewEdition) -> Result<EditionData, Problem> {
         let (edition, redaction) = edition(&wanted.edition, wanted.withhold.as_deref())?;
         let assessed = self.assessed(&wanted.assessment)?;
         let signers = match edition {
@@ -104,7 +110,47 @@ impl Application {
             _ => signers(assessed.open, &wanted.signers)?,
         };
         let full = data(&assessed, typed::language(&wanted.language)?, &signers)?;
-        report::edition::edition(&full, edition, &redaction).map_err(|error| Problem::fault(&error))
+        EditionData::of(&full, edition, &redaction)
+    }
+}
+
+/// The data of an edition, and where names stand in it that it withholds elsewhere.
+pub(crate) struct EditionData {
+    pub(crate) data: ReportData,
+    names_left: Vec<NamePlace>,
+}
+
+impl EditionData {
+    /// An edition of a full report.
+    pub(crate) fn of(
+        full: &ReportData,
+        edition: Edition,
+        redaction: &Redaction,
+    ) -> Result<Self, Problem> {
+        let fault = |error: serde_json::Error| Problem::fault(&error);
+        let data = report::edition::edition(full, edition, redaction).map_err(fault)?;
+        let names_left = match edition {
+            Edition::Public => report::edition::names_left(full, &data).map_err(fault)?,
+            Edition::Full | Edition::Summary => Vec::new(),
+        };
+        Ok(Self { data, names_left })
+    }
+
+    /// Where to look for names that were left in running text; nothing when there are none.
+    pub(crate) fn warning(&self, words: Words) -> Option<String> {
+        if self.names_left.is_empty() {
+            return None;
+        }
+        let named = self.names_left.iter().map(|place| match place {
+            NamePlace::Question(question) => question.to_string(),
+            NamePlace::Chapter(title) => words.text(title),
+        });
+        let places: Vec<String> = named.collect();
+        let told = [
+            ("count", places.len().into()),
+            ("places", places.join(", ").into()),
+        ];
+        Some(words.format("application-names-left", &told))
     }
 }
 

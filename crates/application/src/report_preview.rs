@@ -81,7 +81,7 @@ impl Application {
     fn previewed(&mut self, of: &PreviewForm) -> Result<&Previewed, Problem> {
         let (from, name) = match of {
             PreviewForm::Edition { edition } => (
-                From::Dossier(Box::new(self.edition_data(edition)?)),
+                From::Dossier(Box::new(self.edition_data(edition)?.data)),
                 String::new(),
             ),
             PreviewForm::File { file } => {

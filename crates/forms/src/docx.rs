@@ -11,6 +11,7 @@ use std::io::{Cursor, Write};
 use messages::catalogue;
 use report::ReportData;
 use report::charts::Colour;
+use report::wording::running_head;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -48,7 +49,7 @@ pub(crate) fn write(data: &ReportData) -> Result<Vec<u8>, FormFailed> {
         ("word/settings.xml", settings()),
         (
             "word/header1.xml",
-            header(data, &texts.text("report-header")),
+            header(data, &texts.text(running_head(data.edition))),
         ),
         ("word/footer1.xml", footer(data)),
         ("word/_rels/document.xml.rels", relations(&story)),

@@ -36,7 +36,7 @@ fn push_blocks(text: &mut String, blocks: &[Block], indent: &str) {
                 match words.role {
                     Role::Quote => paragraph(text, &format!("{indent}> "), &said),
                     // A status is bold already; bold inside bold is no markup.
-                    Role::Label if !said.starts_with("**") => {
+                    Role::Label | Role::Choice if !said.starts_with("**") => {
                         paragraph(text, indent, &format!("**{said}**"));
                     }
                     _ => paragraph(text, indent, &said),

@@ -146,7 +146,20 @@ pub struct Moment {
     /// What happens.
     pub label: String,
     /// The shape on the line.
+    pub mark: Mark,
+    /// Its colour, and the form of what is done.
     pub tone: Tone,
+}
+
+/// What a moment is, by its shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Something that is over: a full shape.
+    Done,
+    /// Something that is to be done: a ring.
+    Open,
+    /// The day of the report: a line across.
+    Now,
 }
 
 /// Things by two grades each, such as risks by likelihood and impact, before and after.

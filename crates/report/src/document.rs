@@ -212,17 +212,23 @@ pub enum Role {
     Quote,
     /// Names what follows and stays with it.
     Label,
+    /// What was chosen: an answer, an advice, a decision. Stays with what follows.
+    Choice,
+    /// Where something comes from. Stays with what goes before.
+    Sources,
 }
 
 impl Role {
     /// Every role that the markup can name, with its word.
-    pub const NAMED: [(&'static str, Self); 6] = [
+    pub const NAMED: [(&'static str, Self); 8] = [
         ("lead", Self::Lead),
         ("note", Self::Note),
         ("caption", Self::Caption),
         ("small", Self::Small),
         ("quote", Self::Quote),
         ("label", Self::Label),
+        ("choice", Self::Choice),
+        ("sources", Self::Sources),
     ];
 }
 

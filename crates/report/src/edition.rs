@@ -3,6 +3,7 @@
 //! All come from the data of the full one, and all have the same fingerprint ([`mod@crate::private`]).
 
 mod disclosing;
+mod naming;
 mod withholding;
 
 use std::collections::BTreeSet;
@@ -14,6 +15,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::data::ReportData;
 use crate::private::Class;
+
+pub use naming::{NamePlace, names_left};
 
 pub use disclosing::{
     DISCLOSURE, Disclosure, NotDisclosed, disclose, disclose_at, place_of, read_disclosure,

@@ -21,6 +21,7 @@ mod compose;
 mod figures;
 mod render;
 mod schema;
+mod summary;
 mod template;
 
 pub use compare::{Comparison, attached_data, compare};

@@ -3,10 +3,9 @@
 use messages::catalogue;
 
 use crate::data::{ReportData, canonical};
-use crate::edition::Edition;
 use crate::layout::RunningText;
 use crate::pdf::{self, Attachment, Settings, SignatureField};
-use crate::{RenderFailed, template};
+use crate::{RenderFailed, template, wording};
 
 /// The name of the data inside the PDF.
 pub const ATTACHMENT: &str = "assessment.json";
@@ -43,11 +42,7 @@ pub(crate) fn running(data: &ReportData) -> RunningText {
     let texts = catalogue(data.language);
     RunningText {
         head_left: data.organisation_name().to_owned(),
-        head_right: texts.text(match data.edition {
-            Edition::Full => "report-header",
-            Edition::Public => "report-header-public",
-            Edition::Summary => "report-header-summary",
-        }),
+        head_right: texts.text(wording::running_head(data.edition)),
         foot_left: data.subject.name.clone(),
         foot_right: texts.format(
             "report-page",

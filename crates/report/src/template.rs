@@ -86,7 +86,24 @@ const FILES: [(&str, &str); 19] = [
 /// # Errors
 /// [`RenderFailed`] when a template of the program is broken; a test renders all.
 pub fn document(data: &ReportData) -> std::result::Result<Document, RenderFailed> {
-    Ok(written(data)?.0)
+    match data.edition {
+        Edition::Full | Edition::Public => Ok(written(data)?.0),
+        Edition::Summary => crate::summary::document(data),
+    }
+}
+
+/// The blocks of the summary with so many reasons at most.
+pub(crate) fn summary(
+    data: &ReportData,
+    reasons: usize,
+) -> std::result::Result<Document, RenderFailed> {
+    let templates = templates_in(data.language)?;
+    let mut context = context(data).map_err(failed)?;
+    context.insert("most", &reasons);
+    let markup = templates
+        .render("two-pages.html", &context)
+        .map_err(failed)?;
+    styled(document::parse(&markup, figures::figures(data))?, data)
 }
 
 /// The organisation's own sections that cannot be used in this report, so that what we have stands in their place.
@@ -94,36 +111,49 @@ pub fn document(data: &ReportData) -> std::result::Result<Document, RenderFailed
 /// # Errors
 /// As [`document`].
 pub fn broken_sections(data: &ReportData) -> std::result::Result<Vec<Broken>, RenderFailed> {
-    Ok(written(data)?.1)
+    match data.edition {
+        Edition::Full | Edition::Public => Ok(written(data)?.1),
+        // It has no room for sections of others.
+        Edition::Summary => Ok(Vec::new()),
+    }
 }
 
+/// The report on as many pages as it takes.
 fn written(data: &ReportData) -> std::result::Result<(Document, Vec<Broken>), RenderFailed> {
-    let templates = match data.language {
+    let templates = templates_in(data.language)?;
+    let context = context(data).map_err(failed)?;
+    let (document, broken) = if data.style.sections.is_empty() {
+        let markup = templates.render("report.html", &context).map_err(failed)?;
+        let document = document::parse(&markup, figures::figures(data))?;
+        (document, Vec::new())
+    } else {
+        sections::document(templates, &context, data)?
+    };
+    Ok((styled(document, data)?, broken))
+}
+
+fn templates_in(language: Language) -> std::result::Result<&'static Tera, RenderFailed> {
+    let templates = match language {
         Language::Nl => &DUTCH,
         Language::En => &ENGLISH,
     };
-    let templates = templates
+    templates
         .as_ref()
-        .map_err(|why| RenderFailed::Template(why.clone()))?;
-    let name = match data.edition {
-        Edition::Full | Edition::Public => "report.html",
-        Edition::Summary => "two-pages.html",
-    };
-    let failed = |error: tera::Error| RenderFailed::Template(explain(&error));
-    let context = context(data).map_err(failed)?;
-    let (mut document, broken) =
-        if data.edition == Edition::Summary || data.style.sections.is_empty() {
-            let markup = templates.render(name, &context).map_err(failed)?;
-            (
-                document::parse(&markup, figures::figures(data))?,
-                Vec::new(),
-            )
-        } else {
-            sections::document(templates, &context, data)?
-        };
+        .map_err(|why| RenderFailed::Template(why.clone()))
+}
+
+fn failed(error: tera::Error) -> RenderFailed {
+    RenderFailed::Template(explain(&error))
+}
+
+/// A document as the organisation chose that its reports look.
+fn styled(
+    mut document: Document,
+    data: &ReportData,
+) -> std::result::Result<Document, RenderFailed> {
     document.accent = data.style.accent.as_deref().and_then(Colour::written);
     document.logo = data.style.logo.as_ref().map(Artwork::read).transpose()?;
-    Ok((document, broken))
+    Ok(document)
 }
 
 /// A Tera error with its causes: the first line alone rarely says which.
@@ -307,6 +337,26 @@ fn context(data: &ReportData) -> Result<Context> {
         ]),
     );
     context.insert("legal_groups", &legal_groups(data, &questions));
+    let is_met = |point: &QuestionId| {
+        let question = questions.get(AsRef::<str>::as_ref(point));
+        question
+            .and_then(|question| question.given.shown())
+            .is_some_and(|given| given.standing == Standing::Full)
+    };
+    context.insert("legal_met", &results.legal.active.iter().any(is_met));
+    // Who assesses: the ending of texts about an organisation without a committee.
+    let alone = if data.members.is_empty() {
+        "-alone"
+    } else {
+        ""
+    };
+    context.insert("alone", alone);
+    let aside = data
+        .members
+        .iter()
+        .filter(|member| member.stands_aside.is_some());
+    let aside: Vec<&String> = aside.filter_map(|member| member.name.shown()).collect();
+    context.insert("aside", &aside);
     Ok(context)
 }
 
@@ -447,15 +497,27 @@ fn particulars(answer: &Particulars, language: Language) -> String {
         let label = wording::certainty(certainty, texts);
         texts.format("report-certainty", &[("certainty", label.into())])
     });
-    let evidence = answer
-        .evidence_strength_label
-        .as_ref()
-        .map(|label| texts.format("report-evidence-strength", &[("strength", label.into())]));
+    let evidence = answer.evidence_strength_label.as_ref().map(|label| {
+        let label = inside_a_sentence(label);
+        texts.format("report-evidence-strength", &[("strength", label.into())])
+    });
+    // That names are withheld is said once and not with every answer.
     let by = match &answer.by {
         Said::Text(name) => name.as_ref(),
-        Said::Withheld { withheld } => Some(withheld),
+        Said::Withheld { .. } => None,
     };
     let by = by.map(|name| texts.format("report-by", &[("name", name.into())]));
     let told: Vec<String> = [certainty, evidence, by].into_iter().flatten().collect();
     told.join(" · ")
+}
+
+/// A label as it stands inside a sentence: without its capital, unless it is an abbreviation.
+fn inside_a_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => label.to_owned(),
+    }
 }

@@ -8,6 +8,8 @@ use assessment::{Certainty, Role, SpeaksFor};
 use messages::{Catalogue, Number, catalogue};
 use questionnaire::{AnswerForm, Language, Question, Questionnaire, Value};
 
+use crate::edition::Edition;
+
 /// An answer in words: the labels of what was chosen, a number with its unit. Empty
 /// for a text, which speaks for itself.
 #[must_use]
@@ -190,4 +192,14 @@ pub fn size(bytes: u64, language: Language) -> String {
 
 fn tenths(tenths: u64) -> Number {
     Number::Tenths(i64::try_from(tenths).unwrap_or(i64::MAX))
+}
+
+/// What stands at the head of every page of an edition; the key of a text.
+#[must_use]
+pub fn running_head(edition: Edition) -> &'static str {
+    match edition {
+        Edition::Full => "report-header",
+        Edition::Public => "report-header-public",
+        Edition::Summary => "report-header-summary",
+    }
 }

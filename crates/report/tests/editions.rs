@@ -11,9 +11,12 @@ mod marked;
 
 use lopdf::Document as Pdf;
 use questionnaire::{Language, QuestionId, Value};
-use report::edition::{Edition, NotDisclosed, Redaction, disclose, disclose_at, edition, place_of};
+use report::edition::{
+    Edition, NamePlace, NotDisclosed, Redaction, disclose, disclose_at, edition, names_left,
+    place_of,
+};
 use report::private::{Private, Shown, fingerprint};
-use report::{Comparison, ReportData, compare, render};
+use report::{Comparison, ReportData, compare, document, render};
 
 fn made(full: &ReportData, which: Edition, rules: &str) -> ReportData {
     let redaction = match which {
@@ -229,12 +232,54 @@ fn the_summary_is_two_pages_with_or_without_signatures_and_however_red() {
                 Some(answer)
             });
             let open = example::data(language, signers, |_, _| None);
-            for full in [green, red, open] {
+            for mut full in [green, red, open] {
+                let summary = made(&full, Edition::Summary, "");
+                assert_eq!(pages(&render(&summary).expect("a summary")), 2);
+                full.style.name = Some("Gemeenschappelijke Regeling Voorbeeld ".repeat(3));
+                full.subject.name = "Digitale klantassistent voor vragen over afval ".repeat(4);
                 let summary = made(&full, Edition::Summary, "");
                 assert_eq!(pages(&render(&summary).expect("a summary")), 2);
             }
         }
     }
+}
+
+#[test]
+fn nothing_is_said_to_be_withheld_where_there_was_nothing() {
+    let mut full = example::data(Language::Nl, &[], |_, answer| Some(answer));
+    let answers = full.sections.iter_mut().flat_map(|it| &mut it.questions);
+    let given = answers.filter_map(|question| question.given.shown_mut());
+    for answer in given.flat_map(|given| &mut given.answers) {
+        *answer.because.shown_mut().expect("it is there") = String::new();
+    }
+    let public = made(&full, Edition::Public, "considerations");
+    let shown = document(&public).expect("a document");
+    assert!(!format!("{shown:?}").contains("overweging niet openbaar"));
+}
+
+#[test]
+fn names_in_running_text_are_told_of_and_parts_of_words_are_not() {
+    let said = |text: &str| {
+        let mut full = example::data(Language::Nl, &[], |_, answer| Some(answer));
+        let answers = full.sections.iter_mut().flat_map(|it| &mut it.questions);
+        for question in answers {
+            let text = if question.id.as_str() == "HUM-01" {
+                text.to_owned()
+            } else {
+                String::new()
+            };
+            let given = question.given.shown_mut().expect("it is there");
+            for answer in &mut given.answers {
+                *answer.because.shown_mut().expect("it is there") = text.clone();
+            }
+        }
+        let public = made(&full, Edition::Public, "names");
+        names_left(&full, &public).expect("JSON")
+    };
+    let here = [NamePlace::Question(QuestionId::new("HUM-01"))];
+    assert_eq!(said("Dat zei Noor Voorbeeld."), here);
+    assert_eq!(said("Dat zei ‘Noor’, en zij weet het."), here);
+    assert_eq!(said("De Noorse norm is strenger."), []);
 }
 
 #[test]

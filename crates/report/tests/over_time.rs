@@ -273,11 +273,7 @@ fn the_trend_shows_each_assessment_of_the_application_and_a_first_one_has_none()
 #[test]
 fn headings_of_the_committees_work_are_numbered_like_the_others() {
     let said = said(&second(Language::En));
-    for heading in [
-        "8 Findings",
-        "8.1 Actions",
-        "1.5 Where the scores differed",
-    ] {
+    for heading in ["8 Findings", "8.1 Actions", "1.5 Where the scores differed"] {
         assert!(said.contains(heading), "{heading}");
     }
 }

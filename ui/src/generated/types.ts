@@ -2358,7 +2358,9 @@ export type ReportExported = {
   /** The file. */
   file: ChosenFile,
   /** Its size, for reading. */
-  size: string, };
+  size: string,
+  /** As in [`ReportMade`]. */
+  names_left: string | null, };
 
 /** A report that was made. */
 export type ReportMade = {
@@ -2369,7 +2371,9 @@ export type ReportMade = {
   /** Its size, for reading. */
   size: string,
   /** Who is expected to sign it. */
-  signers: Array<string>, };
+  signers: Array<string>,
+  /** Where names stand in running text that this edition withholds elsewhere, in words. */
+  names_left: string | null, };
 
 /** The page on which a report is made and signed. */
 export type ReportPage = {

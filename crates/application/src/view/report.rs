@@ -54,6 +54,8 @@ pub struct ReportMade {
     pub size: String,
     /// Who is expected to sign it.
     pub signers: Vec<String>,
+    /// Where names stand in running text that this edition withholds elsewhere, in words.
+    pub names_left: Option<String>,
 }
 
 /// A report that was written in another form than PDF.
@@ -63,6 +65,8 @@ pub struct ReportExported {
     pub file: ChosenFile,
     /// Its size, for reading.
     pub size: String,
+    /// As in [`ReportMade`].
+    pub names_left: Option<String>,
 }
 
 /// A report to look at: one that is not made yet, or a file.

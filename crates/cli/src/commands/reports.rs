@@ -29,6 +29,7 @@ pub(super) fn make(context: &mut Context<'_>, report: Report) -> Result<u8, Fail
         edition: report.edition,
         withhold: report.redact,
     })?;
+    context.notice(made.names_left.as_ref());
     let texts = catalogue(context.application.language());
     let signers = messages::list(texts.language(), &made.signers);
     let key = if made.signers.is_empty() {
@@ -68,6 +69,7 @@ pub(super) fn export(
         withhold: export.redact,
         to: to.handle,
     })?;
+    context.notice(written.names_left.as_ref());
     context.say(
         "cli-done-export",
         &[

@@ -156,6 +156,8 @@ impl<'d> Story<'d> {
                     Role::Small => "Small",
                     Role::Quote => "Quote",
                     Role::Label => "Label",
+                    Role::Choice => "Choice",
+                    Role::Sources => "Small",
                 };
                 let language = paragraph.language.clone().or(setting.language.clone());
                 self.words(style, &setting.properties, &paragraph.content, language);

@@ -188,6 +188,8 @@ impl<'d> Page<'d> {
             Role::Small => " class=\"small\"",
             Role::Quote => " class=\"quote\"",
             Role::Label => " class=\"label\"",
+            Role::Choice => " class=\"choice\"",
+            Role::Sources => " class=\"small sources\"",
         };
         let language = language(paragraph.language.as_ref());
         let words = inlines(&paragraph.content);

@@ -48,13 +48,12 @@ pub(super) fn draw(bars: &Bars, width: f32, measure: &mut Measure<'_>) -> Drawin
                 drawing
                     .shapes
                     .push(Shape::rectangle(left, top, track, BAR, Colour::GROUND));
-                drawing.shapes.push(Shape::rectangle(
-                    left,
-                    top,
-                    (track * share).max(0.8),
-                    BAR,
-                    fill,
-                ));
+                if share > 0.0 {
+                    let length = (track * share).max(0.8);
+                    drawing
+                        .shapes
+                        .push(Shape::rectangle(left, top, length, BAR, fill));
+                }
                 if row.tone != Tone::Neutral {
                     drawing
                         .shapes

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use questionnaire::QuestionId;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{Edition, Redaction};
 use crate::data::{
@@ -55,7 +56,7 @@ pub(super) fn withhold(data: &mut ReportData, redaction: &Redaction) -> Done {
 
 impl Redaction {
     fn of<T: Serialize>(&self, class: Class, value: &mut Private<T>) -> Done {
-        if self.classes.contains(&class) {
+        if self.classes.contains(&class) && !says_nothing(value)? {
             value.withhold(class)?;
         }
         Ok(())
@@ -96,6 +97,12 @@ impl Redaction {
         }
         Ok(())
     }
+}
+
+/// Whether there is nothing to withhold: a mark would say that something was there.
+fn says_nothing<T: Serialize>(value: &Private<T>) -> Result<bool, serde_json::Error> {
+    let shown = value.shown().map(serde_json::to_value).transpose()?;
+    Ok(shown == Some(Value::String(String::new())))
 }
 
 fn withhold_given(given: &mut GivenData, redaction: &Redaction) -> Done {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use messages::catalogue;
 
 use super::shown;
-use crate::charts::{Moment, Score, Timeline, Tone, Trend, TrendPoint};
+use crate::charts::{Mark, Moment, Score, Timeline, Tone, Trend, TrendPoint};
 use crate::data::{ActionData, ReportData, Verdict};
 use crate::private::Private;
 
@@ -15,7 +15,7 @@ const MOST: usize = 12;
 /// How many actions are drawn, those that are not done first; the table has them all.
 const MOST_ACTIONS: usize = 24;
 /// How much of an action stands beside its date, in characters.
-const WORDS: usize = 90;
+const WORDS: usize = 160;
 
 /// The actions that have a date and were not dropped, and the day of the report among them.
 pub(super) fn actions(data: &ReportData) -> Timeline {
@@ -24,7 +24,7 @@ pub(super) fn actions(data: &ReportData) -> Timeline {
     let mut dated: Vec<(Date, &ActionData)> = dated(data).collect();
     dated.sort_by_key(|(due, action)| (action.status.is_closed(), *due));
     dated.truncate(MOST_ACTIONS);
-    let mut moments: Vec<(Date, bool, String, Tone)> = dated
+    let mut moments: Vec<(Date, Mark, String, Tone)> = dated
         .into_iter()
         .map(|(due, action)| {
             let status = texts.text(status(action.status));
@@ -38,19 +38,21 @@ pub(super) fn actions(data: &ReportData) -> Timeline {
                 _ => (status, Tone::Neutral),
             };
             let label = format!("{} · {status} · {}", action.mark, short(&action.text));
-            (due, false, label, tone)
+            let mark = if closed { Mark::Done } else { Mark::Open };
+            (due, mark, label, tone)
         })
         .collect();
     if !moments.is_empty() {
         let here = texts.text("report-actions-today");
-        moments.push((today, true, here, Tone::Neutral));
+        moments.push((today, Mark::Now, here, Tone::Neutral));
     }
-    moments.sort_by_key(|(date, is_today, ..)| (*date, !is_today));
+    moments.sort_by_key(|(date, mark, ..)| (*date, *mark != Mark::Now));
     let epoch = Date::constant(2000, 1, 1);
-    let moment = |(date, _, label, tone): (Date, bool, String, Tone)| Moment {
+    let moment = |(date, mark, label, tone): (Date, Mark, String, Tone)| Moment {
         when: messages::date(data.language, date),
         day: epoch.until(date).map_or(0, |span| span.get_days()),
         label,
+        mark,
         tone,
     };
     Timeline {

@@ -35,6 +35,8 @@ pub(super) const SHRINK: f64 = 0.28;
 
 /// Two hyphenated lines in a row look like a ladder.
 const LADDER: f64 = 12_000.0;
+/// A last line that is only the end of a word looks like a mistake.
+const STUB: f64 = 40_000.0;
 /// What each point costs by which a line is too full: the last resort.
 const OVERFULL: f64 = 1.0e9;
 
@@ -142,6 +144,9 @@ fn try_break(
         let mut demerits = node.demerits + (10.0 + badness + cost).powi(2);
         if hyphenated && node.hyphenated {
             demerits += LADDER;
+        }
+        if is_last && node.hyphenated {
+            demerits += STUB;
         }
         if best.is_none_or(|(least, _)| demerits < least) {
             best = Some((demerits, index));

@@ -92,8 +92,37 @@ fn heading_place(number: usize) -> String {
 
 impl Flow<'_, '_> {
     pub(super) fn blocks(&mut self, blocks: &[Block], column: &Column) {
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
+            let (before, after) = (blocks.get(at.wrapping_sub(1)), blocks.get(at + 1));
+            let first = self.strips.slabs.len();
             self.block(block, column);
+            self.bind(first, before, block, after);
+        }
+    }
+
+    /// Keeps a block, whose slabs begin at `first`, on the page of its neighbour where one would be stranded without the
+    /// other: a short introduction and what it introduces, particulars and the quotation they are of, sources and what
+    /// rests on them.
+    fn bind(&mut self, first: usize, before: Option<&Block>, block: &Block, after: Option<&Block>) {
+        const SHORT: usize = 4;
+        let Block::Paragraph(Paragraph { role, .. }) = block else {
+            return;
+        };
+        let introduces = matches!(before, Some(Block::Heading(_)));
+        let is_of_quote = *role == Role::Note
+            && matches!(after, Some(Block::Paragraph(next)) if next.role == Role::Quote);
+        let slabs = &mut self.strips.slabs;
+        if after.is_some() && (introduces || is_of_quote) && slabs.len() <= first + SHORT {
+            slabs
+                .iter_mut()
+                .skip(first)
+                .for_each(|slab| slab.keep = true);
+        }
+        if before.is_some()
+            && matches!(role, Role::Small | Role::Sources)
+            && let Some(last) = first.checked_sub(1).and_then(|last| slabs.get_mut(last))
+        {
+            last.keep = true;
         }
     }
 
@@ -276,7 +305,7 @@ impl Flow<'_, '_> {
                 let shape = Shape::line(&[(x, 0.0), (x, y)], Colour::RULE, 2.0);
                 slab.items.insert(0, Item::Shape { shape, node: None });
             }
-            slab.keep |= paragraph.role == Role::Label && at == last;
+            slab.keep |= matches!(paragraph.role, Role::Label | Role::Choice) && at == last;
             self.push(slab);
         }
     }

@@ -107,6 +107,12 @@ impl Look {
                 .muted()
                 .with_space(3.5),
             Role::Label => Self::LABEL.with_space(9.0),
+            Role::Choice => Self::new(Family::Sans, true, 10.5, 14.0)
+                .with_space(8.0)
+                .sparing_hyphens(),
+            Role::Sources => Self::new(Family::Sans, false, 8.0, 11.0)
+                .muted()
+                .with_space(8.0),
         }
     }
 
@@ -116,8 +122,10 @@ impl Look {
             Role::Body | Role::Quote | Role::Lead | Role::Note => {
                 Self::new(Family::Sans, false, 8.9, 12.2)
             }
-            Role::Caption | Role::Small => Self::new(Family::Sans, false, 7.8, 10.4).muted(),
-            Role::Label => Self::LABEL,
+            Role::Caption | Role::Small | Role::Sources => {
+                Self::new(Family::Sans, false, 7.8, 10.4).muted()
+            }
+            Role::Label | Role::Choice => Self::LABEL,
         };
         look.with_space(3.0)
     }

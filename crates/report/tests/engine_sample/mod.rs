@@ -8,8 +8,8 @@
 )]
 
 use report::charts::{
-    Axis, Bar, Bars, Difference, Differences, Figure, Moment, Radar, Score, Timeline, Tone, Trend,
-    TrendPoint,
+    Axis, Bar, Bars, Difference, Differences, Figure, Mark, Moment, Radar, Score, Timeline, Tone,
+    Trend, TrendPoint,
 };
 use report::document::{Document, parse};
 use report::layout::RunningText;
@@ -126,6 +126,7 @@ pub(crate) fn figures() -> BTreeMap<String, Figure> {
             when: when.into(),
             day,
             label: label.into(),
+            mark: if day < 546 { Mark::Done } else { Mark::Open },
             tone,
         })
         .collect();

@@ -9,6 +9,9 @@ use crate::layout::text::base_line;
 
 /// An entry of terms that is no higher than this stands on one page.
 const SHORT: f32 = 110.0;
+/// The space between two entries of one paragraph, and between entries of several, which need more to be told apart.
+const BETWEEN_LINES: f32 = 4.5;
+const BETWEEN_ENTRIES: f32 = 8.5;
 
 impl Flow<'_, '_> {
     pub(super) fn list(&mut self, list: &List, column: &Column) {
@@ -54,10 +57,10 @@ impl Flow<'_, '_> {
             beside(height, items, &mut slabs);
             self.join(
                 slabs,
-                if at == 0 {
-                    look.before
-                } else {
-                    look.before.min(3.0)
+                match list.items.get(at.wrapping_sub(1)) {
+                    None => look.before,
+                    Some(above) if above.blocks.len() > 1 => BETWEEN_ENTRIES,
+                    Some(_) => look.before.min(3.0),
                 },
             );
         }
@@ -102,14 +105,22 @@ impl Flow<'_, '_> {
             beside(height + drop, items, &mut slabs);
             let whole: f32 = slabs.iter().map(|slab| slab.before + slab.height).sum();
             if whole < SHORT {
-                let last = slabs.len().saturating_sub(1);
+                // The last entry does not stand alone on a page.
+                let is_last_but_one = at + 2 == definitions.len();
+                let bound = slabs.len() - usize::from(!is_last_but_one);
                 slabs
                     .iter_mut()
-                    .take(last)
+                    .take(bound)
                     .for_each(|slab| slab.keep = true);
             }
             self.pending_places.extend(definition.id.clone());
-            self.join(slabs, if at == 0 { body_look.before } else { 4.5 });
+            let above = definitions.get(at.wrapping_sub(1));
+            let before = match above.map(|above| above.description.blocks.len()) {
+                None => body_look.before,
+                Some(0 | 1) => BETWEEN_LINES,
+                Some(_) => BETWEEN_ENTRIES,
+            };
+            self.join(slabs, before);
         }
     }
 

@@ -56,6 +56,7 @@ impl Flow<'_, '_> {
             self.strips.heads.len() - 1
         });
         slabs.iter_mut().for_each(|slab| slab.keep = true);
+        let first = slabs.len();
         let part = self.structure.add(node, Kind::TBody);
         for (at, row) in table.body.iter().enumerate() {
             let mut pieces = self.row(row, part, &columns, false);
@@ -69,7 +70,7 @@ impl Flow<'_, '_> {
             pieces.iter_mut().for_each(|slab| slab.head = head);
             slabs.extend(pieces);
         }
-        bind_ends(&mut slabs);
+        bind_ends(slabs.get_mut(first..).unwrap_or_default());
         self.join(slabs, if table.caption.is_empty() { 10.0 } else { 3.0 });
         // What follows a table keeps its distance.
         self.push(Slab {
@@ -160,10 +161,16 @@ impl Laid {
     }
 }
 
-/// Keeps the last two rows together, so that none stands alone under a repeated head.
-fn bind_ends(slabs: &mut [Slab]) {
-    if let [.., before, last] = slabs
-        && before.height + last.height < (BOTTOM - TOP) / 4.0
+/// Keeps the first two rows together and the last two, so that none stands alone under a head.
+fn bind_ends(rows: &mut [Slab]) {
+    let fit = |first: &Slab, second: &Slab| first.height + second.height < (BOTTOM - TOP) / 4.0;
+    if let [first, second, ..] = rows
+        && fit(first, second)
+    {
+        first.keep = true;
+    }
+    if let [.., before, last] = rows
+        && fit(before, last)
     {
         before.keep = true;
     }

@@ -45,6 +45,8 @@ const PLAIN_COST: f32 = 20.0;
 const EMERGENCY_COST: f32 = 900.0;
 /// Shorter words are not hyphenated.
 const SHORTEST_HYPHENATED: usize = 6;
+/// Neither piece of a hyphenated word has fewer letters.
+const FEWEST_LETTERS: usize = 3;
 
 /// Characters that would break a line or draw nothing are made visible or plain.
 pub(super) fn visible(character: char) -> char {
@@ -206,11 +208,12 @@ fn syllable_ends(text: &str, language: Option<Lang>) -> Vec<usize> {
     let mut from = 0;
     for part in text.split(|c: char| !c.is_alphabetic()) {
         if part.chars().count() >= SHORTEST_HYPHENATED {
-            let mut at = from;
+            let mut at = 0;
             for syllable in hypher::hyphenate(part, language) {
                 at += syllable.len();
-                if at < from + part.len() {
-                    ends.push(at);
+                let letters = |piece: Option<&str>| piece.map_or(0, |piece| piece.chars().count());
+                if letters(part.get(..at)).min(letters(part.get(at..))) >= FEWEST_LETTERS {
+                    ends.push(from + at);
                 }
             }
         }
