@@ -100,6 +100,7 @@ cli-taken-home = Taken home, without an answer yet:
 cli-done-score = { $name } has scored { $question }.
 cli-done-own-score = Your score on { $question } is saved.
 cli-done-comment = Comment made: { $comment }
+cli-mandated = Mandate given: { $told }
 cli-quorum = Quorum: { $quorum }
 cli-aside = { $name } stands aside from { $subject }: { $reason }
 cli-voted = { $votes ->

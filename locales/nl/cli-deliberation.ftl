@@ -100,6 +100,7 @@ cli-taken-home = Mee naar huis, nog zonder antwoord:
 cli-done-score = { $name } heeft een score gegeven bij { $question }.
 cli-done-own-score = Uw score bij { $question } is opgeslagen.
 cli-done-comment = Opmerking geplaatst: { $comment }
+cli-mandated = Opdracht gegeven: { $told }
 cli-quorum = Quorum: { $quorum }
 cli-aside = { $name } doet niet mee bij { $subject }: { $reason }
 cli-voted = { $votes ->

@@ -20,6 +20,7 @@ mod languages;
 mod main_job;
 mod office;
 mod room;
+mod schemas;
 mod security;
 mod sharing;
 mod workshop;

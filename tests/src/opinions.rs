@@ -29,6 +29,16 @@ for profile in ('ua1', '3a'):
         sys.exit(profile + ' is not met')
 ";
 
+/// Holds a document against a JSON Schema, which has to be one itself.
+const FITS: &str = "
+import json, jsonschema, sys
+schema, document = (json.load(open(path, 'rb')) for path in sys.argv[1:])
+validator = jsonschema.validators.validator_for(schema)
+validator.check_schema(schema)
+for error in list(validator(schema).iter_errors(document))[:5]:
+    sys.exit(f'{error.json_path}: {error.message[:300]}')
+";
+
 /// Asks pyHanko whether the file alone is enough to judge its signatures for good.
 const HOLDS_FOR_LONG: &str = include_str!("../validators/holds-for-long.py");
 
@@ -135,6 +145,15 @@ impl<'w> Opinions<'w> {
             }
             self.yes(&mut openssl);
         }
+    }
+
+    /// A document keeps to a JSON Schema, or does not.
+    #[track_caller]
+    pub fn fits(&self, schema: &Path, document: &Path, expected: bool) {
+        let mut judge = Command::new(self.programs.join("python"));
+        judge.args(["-c", FITS]).arg(schema).arg(document);
+        let said = judge.output().expect("python");
+        assert_eq!(said.status.success(), expected, "{said:?}");
     }
 
     /// pyHanko finds in the file itself all that it takes to judge every signature for good, or does not.

@@ -69,6 +69,12 @@ impl Workshop {
         path
     }
 
+    /// A file of the project that is published for others.
+    #[must_use]
+    pub fn published(&self, path: &str) -> PathBuf {
+        root().join(path)
+    }
+
     /// A picture with transparency: the icon of the program.
     #[must_use]
     pub fn desktop_icon(&self) -> PathBuf {

@@ -79,7 +79,16 @@ impl Desk {
 #[test]
 fn a_workshop_goes_from_silent_scores_to_positions() {
     let desk = Desk::with_committee();
-    desk.done(&["committee", "werk.dossier", "--quorum", ">1/2"]);
+    let mandated = [
+        "--mandated-by",
+        "De directie",
+        "--mandated-on",
+        "2026-02-02",
+    ];
+    let agreed = ["committee", "werk.dossier", "--quorum", ">1/2"];
+    desk.done(&[&agreed[..], &mandated].concat());
+    let told = desk.done(&agreed[..2]);
+    assert!(told.contains("De directie, 2 februari 2026"), "{told}");
     let plan = ["--topic", "PUR-04=15", "--topic", "Rondvraag=5"];
     desk.done(&[&["session", "plan", "werk.dossier"][..], &plan].concat());
     desk.done(&["session", "start", "werk.dossier"]);

@@ -59,6 +59,17 @@ fn show(context: &Context<'_>, page: &CommitteePage) -> Result<u8, Failure> {
             output.line(line)?;
         }
     }
+    let form = &page.form;
+    if !form.mandated_by.is_empty() || form.mandated_on.is_some() {
+        let on = form.mandated_on.as_deref().map(|on| {
+            let language = context.application.language();
+            on.parse()
+                .map_or_else(|_| on.to_owned(), |date| messages::date(language, date))
+        });
+        let by = Some(form.mandated_by.clone()).filter(|by| !by.is_empty());
+        let told: Vec<String> = by.into_iter().chain(on).collect();
+        context.say("cli-mandated", &[("told", told.join(", ").into())])?;
+    }
     context.say(
         "cli-quorum",
         &[("quorum", page.quorum_label.as_str().into())],
