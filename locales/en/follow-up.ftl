@@ -48,7 +48,7 @@ follow-up-opinion-awaited = Asked, no answer yet
 follow-up-opinion-given = Asked and received
 
 follow-up-course-go = go
-follow-up-course-go-if = go, if
+follow-up-course-go-if = go, with conditions
 follow-up-course-no-go = no go
 follow-up-course-stop = stop
 follow-up-trigger-model-change = another model or another version of it
@@ -58,7 +58,7 @@ follow-up-trigger-incident = an incident
 follow-up-departs = The decision departs from the advice. The committee advises: { $advice }. The decision is: { $decision }.
 follow-up-departs-conditions = The decision departs from the advice. One or more of the committee’s conditions were left out or loosened.
 
-follow-up-status-concept = concept
+follow-up-status-concept = draft
 follow-up-status-ready-to-sign = ready to sign
 follow-up-status-signed = signed
 follow-up-status-adopted = adopted
@@ -83,7 +83,7 @@ follow-up-missing-reason-of-position = A position needs a reason. It is missing 
 follow-up-missing-position-on-advice = { $name } has not taken a position on the advice yet.
 follow-up-missing-advice = There is no advice yet.
 follow-up-missing-one-advice = There are pieces of advice that contradict each other. Give one advice.
-follow-up-missing-conditions = The advice is ‘go, if’, but names no conditions.
+follow-up-missing-conditions = The advice is ‘go, with conditions’, but names none.
 follow-up-missing-one-decision = There are decisions that contradict each other. Write down one decision.
 follow-up-missing-review-date = The advice names no date for a new look.
 follow-up-missing-chair = The committee has no chair.

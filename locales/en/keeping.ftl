@@ -57,7 +57,7 @@ keeping-merged-waiting = { $count ->
     [one] Work came in for one adopted assessment, and waits. What was adopted does not change.
    *[other] Work came in for { $count } adopted assessments, and waits. What was adopted does not change.
 }
-keeping-fork = Work went on in { $branches } files under the same name ({ $replica }) after step { $after }. That happens when somebody copies the file themselves or moves a whole computer. All work is kept. From now on, have the program make a copy for a committee member.
+keeping-fork = Work went on in { $branches } files under the same name ({ $replica }) after change { $after }. That happens when somebody copies the file themselves or moves a whole computer. All work is kept. From now on, have the program make a copy for a committee member.
 
 keeping-undo = Undo
 keeping-redo = Let it count after all

@@ -26,7 +26,7 @@ ui-care-reports-open = To the report
 ui-care-erased = Erased words
 ui-care-erased-none = Nothing was erased.
 ui-care-erased-by = { $at }, by { $who }. Reason: { $reason }
-ui-care-erase = Erase somebody's words
+ui-care-erase = Erase somebody’s words
 ui-care-finish = Finish erasing
 ui-care-forks = Copies that went on under the same name
 ui-care-export = Take everything along
@@ -38,8 +38,8 @@ ui-care-destroy-to = Destroy the dossier…
 ui-backups-title = Backups
 ui-backups-folder = They are in the folder { $folder }.
 ui-backups-facts = { $events ->
-    [one] 1 step, { $size }
-   *[other] { $events } steps, { $size }
+    [one] 1 change, { $size }
+   *[other] { $events } changes, { $size }
 }
 ui-backups-last-saved = Last saved: { $when }
 ui-backups-verified = Checked: the whole history is sound.
@@ -60,7 +60,7 @@ ui-encryption-warning = Nobody can open the dossier then: not you, not the maker
 ui-encryption-passphrase = Passphrase
     .hint = At least { $shortest } characters. Four or five separate words are strong and easy to remember.
 ui-encryption-new = New passphrase
-ui-encryption-current = Passphrase of this moment
+ui-encryption-current = Current passphrase
     .hint = The recovery code will do as well.
 ui-encryption-strength = Estimated strength: { $words }
 ui-encryption-do = Encrypt the dossier
@@ -89,10 +89,10 @@ ui-erase-lead = Somebody can ask for their own words or name to be removed. Eras
 ui-erase-whose = Whose words do you want to erase?
 ui-erase-nobody = No committee member was ever added.
 ui-erase-left = no longer in the committee
-ui-erase-or-step = Is it about one step? Then choose that step in the history.
+ui-erase-or-step = Is it about one change? Then choose it in the history.
 ui-erase-to-history = To the history
 ui-erase-of = Words and name of { $name }
-ui-erase-of-step = Words of one step
+ui-erase-of-step = Words of one change
 ui-erase-nothing = Nothing was found to erase.
 ui-erase-events = What is erased
     .hint = Clear the tick at what must stay.
@@ -105,14 +105,14 @@ ui-erase-do = Erase…
 ui-erase-lacks-events = Tick what is to be erased.
     .remedy = Or go back to Safekeeping if nothing needs to be erased.
 ui-erase-sure = { $count ->
-    [one] The words of 1 step disappear for good. This cannot be reversed.
-   *[other] The words of { $count } steps disappear for good. This cannot be reversed.
+    [one] The words of 1 change disappear for good. This cannot be reversed.
+   *[other] The words of { $count } changes disappear for good. This cannot be reversed.
 }
 ui-erase-confirm = Yes, erase these words for good
 ui-erase-busy = Erasing…
 ui-erase-done = { $count ->
-    [one] The words of 1 step were erased
-   *[other] The words of { $count } steps were erased
+    [one] The words of 1 change were erased
+   *[other] The words of { $count } changes were erased
 }
 ui-destroy-title = Destroy the dossier
 ui-destroy-lead = The file and, if you choose so, the backups are removed. This cannot be reversed.

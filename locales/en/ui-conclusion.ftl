@@ -1,4 +1,4 @@
-### Advice and decision, where an assessment stands, comparing, quick scan.
+### Advice and decision, where a self-assessment stands, comparing, quick scan.
 
 ui-missing-required = { $count ->
     [one] Needed before you sign (1 point)
@@ -44,7 +44,7 @@ ui-advice-interest-of = Whose?
 ui-advice-interest-text = Which interest?
 ui-advice-weighing = How were these interests weighed?
     .hint = What tipped the scales, and what do you do for those who get less?
-ui-advice-review = Looking again
+ui-advice-review = Next review
 ui-advice-review-date = On { $date }.
 ui-advice-review-sooner = Or sooner, in case of:
 ui-advice-review-on = When does the committee look at this again?
@@ -52,10 +52,10 @@ ui-advice-review-on = When does the committee look at this again?
 ui-advice-review-when = When sooner than that?
     .hint = Choose what is a reason not to wait for that date.
 ui-advice-review-else = Any other reason?
-    .hint = One a line.
+    .hint = One per line.
 ui-advice-missing = What is missing here
 ui-decision-of-owner = Decision of the accountable owner
-ui-decision-none = Nothing was decided yet.
+ui-decision-none = No decision has been taken yet.
 ui-decision-not-yet = A decision can be recorded once there is one advice.
 ui-decision-conflict = There are decisions that contradict each other. Record one decision. It takes the place of these.
 ui-decision-take = Record the decision
@@ -63,25 +63,25 @@ ui-decision-revise = Revise the decision
 ui-decision-lead = This is what the accountable owner decides. It may differ from the advice; then it needs a reason.
 ui-decision-advice = The advice of the committee: { $course }
 ui-decision-on-earlier-advice = This decision is about an earlier advice. The committee has given another one since.
-ui-decision-by = Decided by { $who } on { $date }
+ui-decision-by = Decided on { $date } by { $who }
 ui-decision-owner = Who decides?
     .hint = The name of the person who answers for the AI application.
-ui-decision-function = Function
+ui-decision-function = Job title
 ui-decision-date = Date of the decision
-    .hint = For example: 21 11 2026
+    .hint = For example: 21 11 2026.
 ui-decision-course = What is the decision?
 ui-decision-because = Why?
     .hint = Needed when the decision departs from the advice, or leaves out or loosens a condition.
-ui-decision-risks = Risks that stay
+ui-decision-risks = Risks that remain
     .hint = Say of each risk whether you accept it. That is needed when the application starts or goes on.
 ui-decision-risk-accept = Accept
 ui-decision-risk-refuse = Do not accept
 ui-decision-risk-because = Why?
     .hint = Needed when you do not accept the risk.
-ui-standing-title = Where the assessment stands
-ui-standing-lead = An assessment begins as a concept. After the signatures the organisation can adopt it. What was signed never changes any more.
-ui-standing-now = It now stands as:
-ui-standing-step-concept = Concept
+ui-standing-title = Status of the self-assessment
+ui-standing-lead = A self-assessment begins as a draft. After the signatures the organisation can adopt it. What was signed never changes any more.
+ui-standing-now = The status is now:
+ui-standing-step-concept = Draft
 ui-standing-step-ready = Ready to sign
 ui-standing-step-signed = Signed
 ui-standing-step-adopted = Adopted
@@ -93,7 +93,7 @@ ui-standing-to-report = To the report
 ui-standing-since-signed = Done since the last signature
 ui-standing-since-signed-text = The signed report stays as it was. This is not in it:
 ui-standing-waiting = Came in after the adoption
-ui-standing-waiting-text = This was done in a copy that came back later. The adopted assessment stays as it is. Do you want this to count? Then reopen the assessment.
+ui-standing-waiting-text = This was done in a copy that came back later. The adopted self-assessment stays as it is. Do you want this to count? Then reopen the self-assessment.
 ui-standing-copies = Not back yet
 ui-standing-copies-text = What was done in these copies is not in this dossier. What you adopt now is without that work.
 ui-standing-to-copies = To the copies
@@ -106,9 +106,9 @@ ui-standing-required = { $count ->
    *[other] { $count } points are still needed before you can sign.
 }
 ui-adopt = Adopt
-ui-adopt-text = By adopting it, the organisation makes this signed assessment its own. Nothing in it changes after that, except the action items. Whoever wants to change something reopens it first.
+ui-adopt-text = By adopting it, the organisation makes this signed self-assessment its own. Nothing in it changes after that, except the actions. Whoever wants to change something reopens it first.
 ui-adopt-date = Date of adoption
-    .hint = For example: 21 11 2026
+    .hint = For example: 21 11 2026.
 ui-adopt-by = By whom?
     .hint = A name, or for example: the board.
 ui-adopt-because = Why do you adopt it without all signatures?
@@ -118,18 +118,18 @@ ui-reopen-text = When it is reopened, the committee can work in it again. The si
 ui-reopen-reason = Why do you reopen it?
     .hint = For example: the supplier has put another model into use.
 ui-withdraw = Withdraw
-ui-withdraw-text = By withdrawing it, you say that this assessment no longer counts. Everything is kept.
+ui-withdraw-text = By withdrawing it, you say that this self-assessment no longer counts. Everything is kept.
 ui-withdraw-reason = Why do you withdraw it?
     .hint = For example: the application was stopped.
-ui-comparison-title = Compare assessments
-ui-comparison-lead = See what changed between assessments of the same AI application. The first is compared with the last.
-ui-comparison-link = Compare with earlier assessments
-ui-comparison-only-one = There is only one assessment of this AI application yet. Once there is a second, you see them side by side here.
-ui-comparison-which = Which assessments?
+ui-comparison-title = Compare self-assessments
+ui-comparison-lead = See what changed between self-assessments of the same AI application. The first is compared with the last.
+ui-comparison-link = Compare with earlier self-assessments
+ui-comparison-only-one = There is only one self-assessment of this AI application yet. Once there is a second, you see them side by side here.
+ui-comparison-which = Which self-assessments?
 ui-comparison-choose-two = Choose two or more.
-ui-comparison-assessments = The assessments
+ui-comparison-assessments = The self-assessments
 ui-comparison-date = Reference date
-ui-comparison-standing = Standing
+ui-comparison-standing = Status
 ui-comparison-verdict = Result
 ui-comparison-open-gaps = Legal gaps
 ui-comparison-questionnaire = Questionnaire
@@ -140,11 +140,11 @@ ui-comparison-gaps-closed = Legal gaps that were closed
 ui-comparison-gaps-closed-none = None.
 ui-comparison-gaps-opened = New legal gaps
 ui-comparison-gaps-opened-none = None.
-ui-comparison-actions = Action items closed since { $date }
+ui-comparison-actions = Actions closed since { $date }
 ui-comparison-actions-none = None.
 ui-comparison-carried-over = { $count ->
-    [one] 1 open action item was carried over to the last assessment.
-   *[other] { $count } open action items were carried over to the last assessment.
+    [one] 1 open action was carried over to the last self-assessment.
+   *[other] { $count } open actions were carried over to the last self-assessment.
 }
 ui-comparison-questions = Question by question
 ui-comparison-show = Which questions?
@@ -155,8 +155,8 @@ ui-comparison-taken-over = taken over, not looked at yet
 ui-comparison-not-asked = no answer
 ui-take-over-title = Begin with earlier answers
 ui-take-over-text = { $count ->
-    [one] One question of the assessment of { $to } has no answer yet, and in that of { $from } it has.
-   *[other] { $count } questions of the assessment of { $to } have no answer yet, and in that of { $from } they have.
+    [one] One question of the self-assessment of { $to } has no answer yet, and in that of { $from } it has.
+   *[other] { $count } questions of the self-assessment of { $to } have no answer yet, and in that of { $from } they have.
 }
 ui-take-over-do = { $count ->
     [one] Take over 1 answer
@@ -202,12 +202,12 @@ ui-quick-scan-questions = Questions of the quick scan ({ $count })
 ui-question-taken-over-text = See whether it still holds, or give another answer.
 ui-question-taken-over-holds = This answer still holds
 ui-position-refuse = Refuses to sign
-ui-report-position-text = Record for each member what they think of the report. These positions go on the signature page. Do this before you make the report: what is recorded after that is not in it.
+ui-report-position-text = Record for each member what they think of the report. These positions appear on the signature page. Do this before you make the report: what is recorded after that is not in it.
 ui-edition-title = Other editions and forms
 ui-edition-text = To publish, to edit or to count with. These editions need no signatures.
 ui-edition-which = Which edition?
 ui-edition-public = Public edition
-    .hint = Without the names of members, the file names of evidence and contact details. In those places it says that something was left out.
+    .hint = Without the names of members, the file names of evidence and contact details. In those places it says that something was left out. Names in running text stay; the program says where.
 ui-edition-summary = Summary
     .hint = The result, the main points and the advice, on a few pages.
 ui-edition-full = Full edition

@@ -1,8 +1,8 @@
 ### One question on one screen.
 
 ui-question-caption = { $section } · Question { $number } of { $of }
-ui-question-answer = The committee's answer
-ui-question-answer-several = The committee's answer: choose all that apply
+ui-question-answer = The committee’s answer
+ui-question-answer-several = The committee’s answer: choose all that apply
 ui-question-not-yet-known = Not yet known
     .hint = The question stays open. Write below who will find out.
 ui-question-not-applicable = Not applicable
@@ -24,14 +24,14 @@ ui-question-strength-1 = Stated orally
 ui-question-strength-2 = Document present
 ui-question-strength-3 = Checked
 ui-question-none = Not filled in
-ui-question-by = Who stands for this?
+ui-question-by = Who vouches for this?
 ui-question-by-required = Who says so? (required)
 ui-question-gap-value = Choose an answer.
-    .remedy = Don't you know yet? Then choose ‘Not yet known’: what you wrote is then kept.
+    .remedy = Not sure yet? Then choose ‘Not yet known’: what you wrote is then kept.
 ui-question-gap-because = Write why this is not applicable.
     .remedy = Without a reason the report cannot leave a question out.
 ui-question-gap-by = Name who says that this is not applicable.
-    .remedy = This is a legal point. Somebody has to stand for this choice by name.
+    .remedy = This is a legal point. Somebody has to vouch for this choice by name.
 ui-question-introduction = About this section
 ui-question-not-asked = This question does not apply to this application now. An answer is kept, but does not count.
 ui-question-save-next = Save and continue

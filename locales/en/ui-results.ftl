@@ -6,7 +6,7 @@ ui-results-provisional = Provisional
 ui-results-reasons = Why this colour
 ui-results-total = Total score
 ui-results-count = ({ $count })
-ui-results-none = none
+ui-results-none = (none)
 ui-results-show = { $count ->
     [one] Show 1 question
    *[other] Show { $count } questions

@@ -46,8 +46,9 @@ ui-position-earlier-text = { $on ->
    *[other] This is what members said of the answer as it was then. It is kept.
 }
 ui-position-lacks-member = Choose whose position it is.
+    .remedy = Whoever stands aside because of an interest is not in the list.
 ui-position-lacks-position = Choose a position.
-ui-position-lacks-remedy = Abstaining is a position too.
+    .remedy = Abstaining is a position too.
 ui-comment-title = Comments
 ui-comment-none = There is no open comment.
 ui-comment-make = Make a comment
@@ -55,7 +56,7 @@ ui-comment-reply = Answer
 ui-comment-revise = Change
 ui-comment-text = Comment
 ui-comment-by = Whose?
-ui-comment-by-committee = The committee's
+ui-comment-by-committee = The committee’s
 ui-comment-in-report = Put it in the report too
 ui-comment-is-in-report = in the report
 ui-comment-take-in = Put in the report

@@ -3,7 +3,7 @@
 ui-start-title = Can you account for your AI in customer contact?
 ui-start-lead = Verantwoord guides your ethics committee through the questions, keeps the answers in one file and turns them into a signed report that anyone can verify.
 ui-start-new = Create a new dossier
-ui-start-look = Only look at it
+ui-start-look = Look without changing anything
 ui-start-open = Open a dossier
 ui-start-locked = This dossier is encrypted
 ui-start-passphrase = Passphrase or recovery code
@@ -27,7 +27,7 @@ ui-start-continue = Continue with { $name }
 ui-start-recent = Recently opened
 ui-start-steps = How it works
 ui-start-step-answer = Answer the questions together
-    .text = Each answer says what it looks like in practice. If you don't know yet, the question stays open.
+    .text = Each answer says what it looks like in practice. If you do not know yet, the question stays open.
 ui-start-step-look = See where you stand
     .text = Legal points, scores per service promise, and why each figure is what it is.
 ui-start-step-sign = Sign the report

@@ -1,7 +1,7 @@
 ### Working together: handing out a copy, taking in the work of others, answers that contradict.
 
 ui-together-title = Working together
-ui-together-lead = Committee members can work on at home, each in a copy of their own. Afterwards you bring everything together here. Nobody's words disappear.
+ui-together-lead = Committee members can work on at home, each in a copy of their own. Afterwards you bring everything together here. Nobody’s words disappear.
 ui-together-hand-out = Hand out a copy
 ui-together-hand-out-text = Give a committee member a copy: “work on this at home”. Below you see who has a copy. Ask for it back before the next session.
 ui-together-hand-out-for = For whom is the copy?
@@ -23,22 +23,22 @@ ui-together-done = Merged
 ui-together-done-nothing = There was nothing new
 ui-together-added = { $count ->
     [0] These files held nothing that was not here already.
-    [one] 1 step was added.
-   *[other] { $count } steps were added.
+    [one] 1 change was added.
+   *[other] { $count } changes were added.
 }
 ui-together-from = Whom it comes from
 ui-together-from-file = { $events ->
     [0] nothing new
-    [one] 1 new step
-   *[other] { $events } new steps
+    [one] 1 new change
+   *[other] { $events } new changes
 }
 ui-together-recovered = { $count ->
-    [one] Lost words of 1 step are back.
-   *[other] Lost words of { $count } steps are back.
+    [one] Lost words of 1 change are back.
+   *[other] Lost words of { $count } changes are back.
 }
 ui-together-erased = { $count ->
-    [one] The words of 1 step were erased, because somebody had asked for it.
-   *[other] The words of { $count } steps were erased, because somebody had asked for it.
+    [one] The words of 1 change were erased, because somebody had asked for it.
+   *[other] The words of { $count } changes were erased, because somebody had asked for it.
 }
 ui-together-conflicts = { $count ->
     [one] 1 question now has answers that contradict each other
@@ -66,7 +66,7 @@ ui-past-changed = { $count ->
     [one] 1 answer has changed since; it says so there.
    *[other] { $count } answers have changed since; it says so there.
 }
-ui-past-after = The last step until then: { $what }
+ui-past-after = The last change until then: { $what }
 ui-past-date = Choose a day
     .hint = You see how it was at the end of that day.
 ui-past-show = Show

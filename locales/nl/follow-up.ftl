@@ -3,10 +3,10 @@
 follow-up-because-legal-open = Wettelijk knelpunt
 follow-up-because-legal-partly = Wettelijk punt dat deels geregeld is
 follow-up-because-legal-upcoming = Wettelijke plicht die eraan komt
-follow-up-because-key-point = Ontbrekend hoofdpunt
+follow-up-because-key-point = Belangrijk punt dat ontbreekt
 follow-up-because-low-score = Lage score
 follow-up-cause-legal-gap = Wettelijk knelpunt
-follow-up-cause-missing-key-point = Ontbrekend hoofdpunt
+follow-up-cause-missing-key-point = Belangrijk punt dat ontbreekt
 follow-up-cause-low-score = Lage score
 
 follow-up-proposal-legal-open = Aan een wettelijke plicht is niet voldaan. Op de vraag ‘{ $question }’ antwoordt de commissie: { $answer }.
@@ -111,4 +111,4 @@ follow-up-change-gone = niet meer gesteld
 follow-up-taken-over = Overgenomen uit de zelfbeoordeling van { $date } en nog niet opnieuw bekeken
 follow-up-taken-over-somewhere = Overgenomen uit een eerdere zelfbeoordeling en nog niet opnieuw bekeken
 
-follow-up-quick-scan-note = De snelle scan stelt de vragen die het meeste zeggen. U ziet wettelijke knelpunten, onbekende wettelijke punten en ontbrekende hoofdpunten, en geen score of kleur: daarvoor zijn het te weinig vragen. Uw antwoorden blijven staan voor de volledige zelfbeoordeling.
+follow-up-quick-scan-note = De snelle scan stelt de vragen die het meeste zeggen. U ziet wettelijke knelpunten, onbekende wettelijke punten en belangrijke punten die ontbreken, en geen score of kleur: daarvoor zijn het te weinig vragen. Uw antwoorden blijven staan voor de volledige zelfbeoordeling.

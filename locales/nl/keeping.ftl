@@ -57,7 +57,7 @@ keeping-merged-waiting = { $count ->
     [one] Voor één vastgestelde zelfbeoordeling is werk binnengekomen dat wacht. Wat vastgesteld is, verandert niet.
    *[other] Voor { $count } vastgestelde zelfbeoordelingen is werk binnengekomen dat wacht. Wat vastgesteld is, verandert niet.
 }
-keeping-fork = In { $branches } bestanden is onder dezelfde naam ({ $replica }) verder gewerkt na stap { $after }. Dat gebeurt als iemand het bestand zelf kopieert of een hele computer overzet. Al het werk is bewaard. Maak voortaan in het programma een kopie voor een commissielid.
+keeping-fork = In { $branches } bestanden is onder dezelfde naam ({ $replica }) verder gewerkt na wijziging { $after }. Dat gebeurt als iemand het bestand zelf kopieert of een hele computer overzet. Al het werk is bewaard. Maak voortaan in het programma een kopie voor een commissielid.
 
 keeping-undo = Ongedaan maken
 keeping-redo = Toch laten gelden

@@ -38,8 +38,8 @@ ui-care-destroy-to = Dossier vernietigen…
 ui-backups-title = Reservekopieën
 ui-backups-folder = Ze staan in de map { $folder }.
 ui-backups-facts = { $events ->
-    [one] 1 stap, { $size }
-   *[other] { $events } stappen, { $size }
+    [one] 1 wijziging, { $size }
+   *[other] { $events } wijzigingen, { $size }
 }
 ui-backups-last-saved = Laatst opgeslagen: { $when }
 ui-backups-verified = Nagelopen: de hele geschiedenis klopt.
@@ -85,14 +85,14 @@ ui-encryption-code-leave = U heeft nog niet laten zien dat de herstelcode op pap
 ui-encryption-files = Wat er is gebeurd
 ui-encryption-done = Klaar. Het dossier vraagt voortaan om de wachtwoordzin.
 ui-erase-title = Woorden wissen
-ui-erase-lead = Iemand kan vragen om de eigen woorden of naam weg te halen. Wissen kan niet worden teruggedraaid: de woorden verdwijnen uit het dossier en uit de reservekopieën. Dat er iets stond, wanneer en waarom het is gewist, blijft te zien.
+ui-erase-lead = Iemand kan vragen om eigen woorden of de eigen naam weg te halen. Wissen kan niet worden teruggedraaid: de woorden verdwijnen uit het dossier en uit de reservekopieën. Dat er iets stond, wanneer en waarom het is gewist, blijft te zien.
 ui-erase-whose = Van wie wilt u woorden wissen?
 ui-erase-nobody = Er is nooit een commissielid toegevoegd.
 ui-erase-left = niet meer in de commissie
-ui-erase-or-step = Gaat het om één stap? Kies die stap dan in de geschiedenis.
+ui-erase-or-step = Gaat het om één wijziging? Kies die dan in de geschiedenis.
 ui-erase-to-history = Naar de geschiedenis
 ui-erase-of = Woorden en naam van { $name }
-ui-erase-of-step = Woorden van één stap
+ui-erase-of-step = Woorden van één wijziging
 ui-erase-nothing = Er is niets gevonden om te wissen.
 ui-erase-events = Wat wordt gewist
     .hint = Haal het vinkje weg bij wat moet blijven staan.
@@ -105,14 +105,14 @@ ui-erase-do = Wissen…
 ui-erase-lacks-events = Vink aan wat gewist moet worden.
     .remedy = Of ga terug naar Bewaren als er niets gewist hoeft te worden.
 ui-erase-sure = { $count ->
-    [one] De woorden van 1 stap verdwijnen voorgoed. Dit kan niet worden teruggedraaid.
-   *[other] De woorden van { $count } stappen verdwijnen voorgoed. Dit kan niet worden teruggedraaid.
+    [one] De woorden van 1 wijziging verdwijnen voorgoed. Dit kan niet worden teruggedraaid.
+   *[other] De woorden van { $count } wijzigingen verdwijnen voorgoed. Dit kan niet worden teruggedraaid.
 }
 ui-erase-confirm = Ja, wis deze woorden voorgoed
 ui-erase-busy = Wordt gewist…
 ui-erase-done = { $count ->
-    [one] De woorden van 1 stap zijn gewist
-   *[other] De woorden van { $count } stappen zijn gewist
+    [one] De woorden van 1 wijziging zijn gewist
+   *[other] De woorden van { $count } wijzigingen zijn gewist
 }
 ui-destroy-title = Dossier vernietigen
 ui-destroy-lead = Het bestand en, als u dat kiest, de reservekopieën worden verwijderd. Dit kan niet worden teruggedraaid.

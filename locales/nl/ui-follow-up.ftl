@@ -1,6 +1,7 @@
-### Wat uit de antwoorden volgt: bevindingen, risico's, maatregelen, acties, meningen.
+### Wat uit de antwoorden volgt: bevindingen, risico’s, maatregelen, acties, meningen.
 
 ui-follow-up-title = Wat eruit volgt
+ui-follow-up-besides = Zie ook
 ui-follow-up-findings = Wat er mis is of mis kan gaan, hoe ernstig dat is, en wat u eraan doet.
 ui-follow-up-actions = Wie doet wat, en wanneer is het klaar?
 ui-follow-up-opinions = Wat de functionaris gegevensbescherming, de ondernemingsraad en klanten ervan vinden.
@@ -15,7 +16,7 @@ ui-owner-named = Naam of functie
 ui-document-attach = Bestand toevoegen
 ui-document-attached = { $name } is toegevoegd.
 ui-document-of = Bestanden bij: { $what }
-ui-findings-title = Bevindingen en risico's
+ui-findings-title = Bevindingen en risico’s
 ui-findings-lead = Een bevinding zegt wat er aan de hand is. Een risico zegt wat daardoor mis kan gaan, en voor wie. Een maatregel maakt het risico kleiner.
 ui-findings-heading = Bevindingen
 ui-findings-none = Er is nog geen bevinding.
@@ -24,7 +25,7 @@ ui-finding-record = Eigen bevinding vastleggen
 ui-finding-text = Wat is er aan de hand?
     .hint = Schrijf het zo op dat iemand van buiten het begrijpt.
 ui-finding-questions = Vragen waar dit op rust
-ui-finding-question-more = Nog een vraag
+ui-finding-question-more = Vraag toevoegen
 ui-finding-question-choose = Kies een vraag
 ui-finding-drop-reason = Waarom geldt deze bevinding niet meer?
 ui-proposals-title = Voorgesteld door het programma
@@ -45,7 +46,7 @@ ui-proposals-dismissed = { $count ->
    *[other] { $count } afgewezen voorstellen
 }
 ui-proposals-again = Toch weer voorstellen
-ui-risks-title = Risico's
+ui-risks-title = Risico’s
 ui-risks-none = Er is nog geen risico vastgelegd.
 ui-risks-text = Elk risico staat twee keer in de tabel: zoals het nu is, en zoals het is als de maatregelen werken. Hoe sterker gekleurd het vak, hoe ernstiger. Of de organisatie aanvaardt wat overblijft, staat later in het besluit.
 ui-risk-short = R{ $number }
@@ -86,7 +87,7 @@ ui-measure-by-when = Wanneer moet dit van kracht zijn?
 ui-measure-since = Sinds wanneer geldt dit?
     .hint = Laat leeg als het nog niet zover is.
 ui-measure-owner = Verantwoordelijk
-ui-measure-overdue = Over de datum
+ui-measure-overdue = Te laat
 ui-measure-risks = Maakt kleiner
 ui-measure-findings = Lost op
 ui-measure-drop-reason = Waarom gaat deze maatregel niet door?
@@ -98,8 +99,8 @@ ui-actions-count = { $open ->
    *[other] Er staan { $open } acties open.
 }
 ui-actions-overdue = { $count ->
-    [one] 1 daarvan is over de datum.
-   *[other] { $count } daarvan zijn over de datum.
+    [one] 1 daarvan is te laat.
+   *[other] { $count } daarvan zijn te laat.
 }
 ui-actions-carried-over = { $count ->
     [one] 1 actie komt uit een eerdere zelfbeoordeling.
@@ -114,7 +115,7 @@ ui-actions-closed = { $count ->
 ui-actions-plan-elsewhere = Een nieuwe actie plant u vanuit een zelfbeoordeling.
 ui-action-plan = Actie plannen
 ui-action-text = Wat moet er gebeuren?
-    .hint = Zo, dat u later kunt zien of het klaar is.
+    .hint = Schrijf het zo op dat u later kunt zien of het klaar is.
 ui-action-who = Wie doet het?
 ui-action-by-when = Wanneer moet het klaar zijn?
     .hint = Een actie zonder datum blijft liggen.
@@ -122,9 +123,9 @@ ui-action-from-question = Bij welke vraag hoort dit?
 ui-action-from-no-question = Bij geen vraag in het bijzonder
 ui-action-findings = Welke bevindingen lost dit op?
 ui-action-owner = Wie
-ui-action-due = Klaar op
+ui-action-due = Einddatum
 ui-action-due-none = nog geen datum
-ui-action-overdue = Over de datum
+ui-action-overdue = Te laat
 ui-action-of = Zelfbeoordeling van
 ui-action-question = Vraag
 ui-action-shown-by = Bewijs: { $files }

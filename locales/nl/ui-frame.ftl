@@ -1,4 +1,4 @@
-### Wat elke bladzijde omgeeft: banner, plaatsen, meldingen, formulieren.
+### Wat elke pagina omgeeft: banner, plaatsen, meldingen, formulieren.
 
 ui-frame-skip = Naar de inhoud
 ui-frame-glossary = Begrippen

@@ -6,7 +6,7 @@ ui-results-provisional = Voorlopig
 ui-results-reasons = Waarom deze kleur
 ui-results-total = Totaalscore
 ui-results-count = ({ $count })
-ui-results-none = geen
+ui-results-none = (geen)
 ui-results-show = { $count ->
     [one] Toon 1 vraag
    *[other] Toon { $count } vragen
@@ -20,7 +20,7 @@ ui-results-legal-open = Hier voldoet u niet aan een plicht die nu geldt
 ui-results-legal-partly = Hier voldoet u deels
 ui-results-legal-unknown = Hier weet u het nog niet
 ui-results-legal-upcoming = Plichten die eraan komen
-ui-results-key-points = Belangrijke onderdelen die ontbreken
+ui-results-key-points = Belangrijke punten die ontbreken
 ui-results-key-points-text = Deze vragen wegen het zwaarst, en het antwoord was nee of bijna nee.
 ui-results-promises = Score per servicebelofte
 ui-results-promise = Servicebelofte
@@ -39,7 +39,7 @@ ui-results-why-weight = Gewicht
 ui-results-why-worth = Waarde
 ui-results-why-points = Punten
 ui-results-open = Open vragen
-ui-results-open-text = Zolang een vraag open is, telt zij als 0 punten.
+ui-results-open-text = Zolang een vraag open is, telt die als 0 punten.
 ui-results-thin = Ja op een wettelijk punt, met weinig bewijs
 ui-results-not-applicable = Niet van toepassing, met reden
 ui-results-method = Hoe de cijfers ontstaan

@@ -46,8 +46,9 @@ ui-position-earlier-text = { $on ->
    *[other] Dit zeiden leden over het antwoord zoals het toen was. Het blijft bewaard.
 }
 ui-position-lacks-member = Kies van wie het standpunt is.
+    .remedy = Wie vanwege een eigen belang niet meedoet, staat niet in de lijst.
 ui-position-lacks-position = Kies een standpunt.
-ui-position-lacks-remedy = Onthouding is ook een standpunt.
+    .remedy = Onthouding is ook een standpunt.
 ui-comment-title = Opmerkingen
 ui-comment-none = Er is geen open opmerking.
 ui-comment-make = Opmerking maken

@@ -69,7 +69,7 @@ describe("findings and risks", () => {
   test("a finding rests on questions that are picked and dropped again", async () => {
     await press("Eigen bevinding vastleggen");
     await user.type(screen.getByRole("textbox", { name: "Wat is er aan de hand?" }), "Iets.");
-    const next = screen.getByRole("combobox", { name: "Nog een vraag" });
+    const next = screen.getByRole("combobox", { name: "Vraag toevoegen" });
     for (const question of ["HUM-01", "PUR-05"]) {
       await user.selectOptions(next, question);
       await press(/^Toevoegen/);
@@ -166,7 +166,7 @@ describe("actions", () => {
     await screen.findByText(/2 acties komen uit een eerdere zelfbeoordeling/);
     const marks = screen.getAllByText("Meegenomen uit de zelfbeoordeling van 21 november 2026");
     expect(marks).toHaveLength(2);
-    expect(screen.getAllByText("Over de datum")).toHaveLength(1);
+    expect(screen.getAllByText("Te laat")).toHaveLength(1);
   });
 
   test("all actions of the dossier lead to their assessments", async () => {

@@ -48,7 +48,7 @@ describe("keeping a dossier", () => {
     await openAt("#/history");
     const [...undo] = await screen.findAllByRole("button", { name: /^Ongedaan maken/ });
     await user.click(undo.at(-1) ?? document.body);
-    const why = await screen.findAllByText(/^Deze stap terugnemen verandert nu niets/);
+    const why = await screen.findAllByText(/^Dit ongedaan maken verandert nu niets/);
     expect(why[0]?.closest("li")?.contains(undo.at(-1) ?? null)).toBe(true);
     expect(screen.queryByRole("button", { name: "Nee, toch niet" })).toBeNull();
   });

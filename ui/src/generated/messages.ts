@@ -34,6 +34,7 @@ export type Messages = {
   "application-history-meaning": {};
   "application-identity-meaning": {};
   "application-many-not-applicable": {};
+  "application-names-left": { count: string | number; places: string | number };
   "application-no-evidence-strength": {};
   "application-no-role": {};
   "application-no-score": {};
@@ -1974,6 +1975,7 @@ export type Messages = {
   "ui-attendance-excused": {};
   "ui-attendance-is-excused": {};
   "ui-attendance-later": {};
+  "ui-attendance-needed": { deciding: string | number; needed: string | number };
   "ui-attendance-not-counted": {};
   "ui-attendance-noted": { name: string | number; what: string | number };
   "ui-attendance-present": {};
@@ -2297,6 +2299,7 @@ export type Messages = {
   "ui-findings-none": {};
   "ui-findings-title": {};
   "ui-follow-up-actions": {};
+  "ui-follow-up-besides": {};
   "ui-follow-up-drop": {};
   "ui-follow-up-findings": {};
   "ui-follow-up-opinions": {};
@@ -2505,6 +2508,8 @@ export type Messages = {
   "ui-new-dossier-organisation.hint": {};
   "ui-new-dossier-title": {};
   "ui-new-dossier-where": {};
+  "ui-no-member": {};
+  "ui-no-member.remedy": {};
   "ui-opinion-asked": {};
   "ui-opinion-asked-no": {};
   "ui-opinion-asked-yes": {};
@@ -2581,8 +2586,9 @@ export type Messages = {
   "ui-position-is-named": {};
   "ui-position-is-unnamed": {};
   "ui-position-lacks-member": {};
+  "ui-position-lacks-member.remedy": {};
   "ui-position-lacks-position": {};
-  "ui-position-lacks-remedy": {};
+  "ui-position-lacks-position.remedy": {};
   "ui-position-named": {};
   "ui-position-named.hint": {};
   "ui-position-none": { on: string | number };

@@ -45,7 +45,7 @@ test("an advice under conditions is refused without one, and given with one that
   await press(/^Opslaan/);
   await page.getByRole("heading", { level: 1, name: "Advies en besluit" }).waitFor();
   await page.getByText("De voorleestest is gedaan.").waitFor();
-  await page.getByText("Wie: Team website · klaar op 15 januari 2027").waitFor();
+  await page.getByText("Wie: Team website · uiterlijk 15 januari 2027").waitFor();
 });
 
 test("a condition that is removed hands focus to what adds one, and takes nothing else along", async () => {

@@ -79,7 +79,9 @@ export function subjectName(state: State, assessment: string): string {
 /** A date for reading. */
 export function dateText(state: State, date: string): string {
   const parsed = new Date(`${date}T12:00:00`);
-  return parsed.toLocaleDateString(state.settings.language, {
+  // As the program writes it: in English the day first, too.
+  const language = state.settings.language === "en" ? "en-GB" : state.settings.language;
+  return parsed.toLocaleDateString(language, {
     day: "numeric",
     month: "long",
     year: "numeric",

@@ -245,7 +245,7 @@ function erasable(state: State, { entry, words_of }: MemoryStep, person: string 
     what: entry.what,
     why:
       person === null
-        ? state.say({ nl: "U koos deze stap.", en: "You chose this step." })
+        ? state.say({ nl: "U koos deze wijziging.", en: "You chose this change." })
         : state.say({ nl: "Dit schreef deze persoon.", en: "This person wrote this." }),
     erasable: words_of !== null,
     sure: true,
@@ -379,8 +379,8 @@ function asItWas(
             en: `As it was at the end of ${dateText(state, date ?? "")}`,
           })
         : say({
-            nl: `Zoals het was na stap ${step.entry.number}, ${step.entry.at}`,
-            en: `As it was after step ${step.entry.number}, ${step.entry.at}`,
+            nl: `Zoals het was na wijziging ${step.entry.number}, ${step.entry.at}`,
+            en: `As it was after change ${step.entry.number}, ${step.entry.at}`,
           }),
     change: step.entry.what,
     sections: pastSections.filter((section) => section.questions.length > 0),

@@ -60,10 +60,10 @@ function takenBack(state: State, event: string): MemoryStep {
   if (step?.turn != null && isLast(state, step)) return step;
   return state.refuse("undo-changes-nothing", "event", {
     what: {
-      nl: "Deze stap terugnemen verandert nu niets.",
-      en: "Taking this step back changes nothing now.",
+      nl: "Dit ongedaan maken verandert nu niets.",
+      en: "Undoing this changes nothing now.",
     },
-    remedy: { nl: "Kijk naar de latere stappen.", en: "Look at the later steps." },
+    remedy: { nl: "Kijk naar de latere wijzigingen.", en: "Look at the later changes." },
   });
 }
 
@@ -161,8 +161,8 @@ export function keepingCalls(
       turn?.();
       state.note(
         {
-          nl: `Zoë Çelik maakte stap ${entry.number} ongedaan.`,
-          en: `Zoë Çelik undid step ${entry.number}.`,
+          nl: `Zoë Çelik maakte wijziging ${entry.number} ongedaan.`,
+          en: `Zoë Çelik undid change ${entry.number}.`,
         },
         {
           ...(entry.question !== null && { question: entry.question }),
@@ -170,8 +170,8 @@ export function keepingCalls(
         },
       );
       step.undone_by = say({
-        nl: "Ongedaan gemaakt op vandaag, 14:32, door Zoë Çelik",
-        en: "Undone on today, 14:32, by Zoë Çelik",
+        nl: "Ongedaan gemaakt op 21 november 2026, 14:32, door Zoë Çelik",
+        en: "Undone on 21 November 2026, 14:32, by Zoë Çelik",
       });
       return state.changed(everything);
     },
@@ -179,8 +179,8 @@ export function keepingCalls(
       folder: "Gegevens/verantwoord/reservekopieën",
       backups: state.backups,
       explanation: say({
-        nl: "Het programma maakt uit zichzelf een reservekopie: op elke werkdag, en voor een samenvoeging of ondertekening. Oudere worden uitgedund.",
-        en: "The program makes backups by itself: on each working day, and before a merge or signature. Older ones are thinned out.",
+        nl: "Het programma maakt uit zichzelf een reservekopie: op elke werkdag, en voor een samenvoeging of ondertekening. Van oudere bewaart het een deel.",
+        en: "The program makes backups by itself: on each working day, and before a merge or signature. Of older ones it keeps some.",
       }),
       can_back_up: state.dossier !== null,
     }),
@@ -295,7 +295,7 @@ function merge(state: State, names: readonly string[]): MergeDone {
   const notice = say(
     added === 0
       ? { nl: "Er was niets nieuws.", en: "There was nothing new." }
-      : { nl: "2 stappen zijn erbij gekomen.", en: "2 steps were added." },
+      : { nl: "2 wijzigingen zijn erbij gekomen.", en: "2 changes were added." },
   );
   return {
     added,
@@ -316,8 +316,8 @@ function merge(state: State, names: readonly string[]): MergeDone {
         ? []
         : [
             say({
-              nl: "De kopie van Idris Bakker is na stap 3 op twee plaatsen verder gegaan.",
-              en: "The copy of Idris Bakker went on in two places after step 3.",
+              nl: "De kopie van Idris Bakker is na wijziging 3 op twee plaatsen verder gegaan.",
+              en: "The copy of Idris Bakker went on in two places after change 3.",
             }),
           ],
     backup:

@@ -166,7 +166,7 @@ export function openingCalls(
             en: "All 48 answers from before 20 November are sound and were taken over.",
           }),
           say({
-            nl: "Van 2 stappen is te zien dat ze er waren, maar niet wat erin stond.",
+            nl: "Van 2 wijzigingen is te zien dat ze er waren, maar niet wat erin stond.",
             en: "Of 2 steps it can be seen that they were there, but not what they said.",
           }),
         ],
@@ -189,8 +189,8 @@ function pass(state: State, file: string, passphrase: string | null): void {
           en: "zorg.dossier is in use by Idris Bakker.",
         },
         remedy: {
-          nl: "Vraag Idris Bakker het dossier te sluiten, of bekijk het alleen.",
-          en: "Ask Idris Bakker to close the dossier, or only look at it.",
+          nl: "Wacht tot het dossier daar gesloten is, of bekijk het zonder iets te wijzigen.",
+          en: "Wait until the dossier is closed there, or look at it without changing anything.",
         },
       });
       break;

@@ -131,7 +131,7 @@ export function overTimeCalls(
         legal_unknown: scanned(results.legal.unknown),
         key_points: scanned(results.key_points),
         note: say({
-          nl: "De snelle scan stelt de vragen die het meeste zeggen. U ziet wettelijke knelpunten, onbekende wettelijke punten en ontbrekende hoofdpunten, en geen score of kleur: daarvoor zijn het te weinig vragen. Uw antwoorden blijven staan voor de volledige zelfbeoordeling.",
+          nl: "De snelle scan stelt de vragen die het meeste zeggen. U ziet wettelijke knelpunten, onbekende wettelijke punten en belangrijke punten die ontbreken, en geen score of kleur: daarvoor zijn het te weinig vragen. Uw antwoorden blijven staan voor de volledige zelfbeoordeling.",
           en: "The quick scan asks the questions that say most. You see legal gaps, legal points not known yet and missing key points, and no score or colour: there are too few questions for that. Your answers are kept for the full assessment.",
         }),
         left_out: profile.some(({ id }) => !answers.has(id)) ? null : leftOut(state, asked),

@@ -9,7 +9,7 @@ import type { Words } from "../words";
 import { missingOfAdvice } from "./advice";
 
 const labels: Readonly<Record<string, Words>> = {
-  concept: { nl: "concept", en: "concept" },
+  concept: { nl: "concept", en: "draft" },
   ready_to_sign: { nl: "klaar om te ondertekenen", en: "ready to sign" },
   signed: { nl: "ondertekend", en: "signed" },
   adopted: { nl: "vastgesteld", en: "adopted" },

@@ -94,7 +94,7 @@ export function resultOf(
     votes.filter(({ ballot }) => ballot.value.kind === wanted).length;
   const inOrder = voices(state, assessment);
   const sentence = [
-    state.say({ nl: `${all.length} stemmen.`, en: `${all.length} votes.` }),
+    state.say({ nl: `${votes.length} scores.`, en: `${votes.length} scores.` }),
     median === null ? null : state.say({ nl: `Midden: ${median}.`, en: `Middle: ${median}.` }),
     told === null
       ? null

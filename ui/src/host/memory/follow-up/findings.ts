@@ -21,7 +21,7 @@ import { findingFrom, measureFrom, riskFrom, today, type FollowUp, type Written 
 
 const causes: Readonly<Record<string, Words>> = {
   legal_gap: { nl: "Wettelijk knelpunt", en: "Legal gap" },
-  missing_key_point: { nl: "Ontbrekend hoofdpunt", en: "Missing key point" },
+  missing_key_point: { nl: "Belangrijk punt dat ontbreekt", en: "Missing key point" },
   low_score: { nl: "Lage score", en: "Low score" },
 };
 
@@ -278,8 +278,8 @@ export function findingsPage(state: State, assessment: string): FindingsPage {
       questions: form.questions.map((question) => linkTo(state, question)),
       cause_label: form.proposal === null ? null : causeLabel(state, form.proposal),
       recorded: state.say({
-        nl: "Opgeslagen op vandaag, 14:32 door de commissie",
-        en: "Saved on today, 14:32 by the committee",
+        nl: "Opgeslagen op 21 november 2026, 14:32 door de commissie",
+        en: "Saved on 21 November 2026, 14:32 by the committee",
       }),
       positions: positionsOn(state, assessment, { kind: "finding", finding: id }),
     })),
