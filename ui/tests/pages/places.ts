@@ -92,6 +92,12 @@ export const places: readonly Place[] = [
   { name: "report", route: { page: "report", assessment } },
   { name: "report-made", route: { page: "report", assessment }, prepare: submit },
   {
+    name: "edition-made",
+    route: { page: "report", assessment },
+    prepare: (page) =>
+      press(page, /^(Plaats kiezen en editie maken|Choose a place and make the ed)/),
+  },
+  {
     name: "report-preview",
     route: { page: "report", assessment },
     prepare: async (page) => {
@@ -234,7 +240,7 @@ export const places: readonly Place[] = [
   {
     name: "report-style-without-logo",
     route: { page: "report_style" },
-    prepare: (page) => press(page, /^(Logo weghalen|Take the logo away)/),
+    prepare: (page) => press(page, /^(Logo weghalen|Remove the logo)/),
   },
   // After the other states of its page, where its typed words would stand.
   {

@@ -205,8 +205,8 @@ export function answersFrom(state: State): Answered {
           .filter(({ value }) => occurring.has(value))
           .map(({ value, label }) => ({ value, label: say(label), descriptor: null })),
         meaning: say({
-          nl: "Elke stap ligt vast aan de stap ervoor. Verandert iemand een oude stap, dan ziet het programma dat bij het openen.",
-          en: "Every step is tied to the step before it. If somebody changes an old step, the program notices when it opens the file.",
+          nl: "Elke wijziging ligt vast aan de wijziging ervoor. Verandert iemand een oude wijziging, dan ziet het programma dat bij het openen.",
+          en: "Every change is tied to the change before it. If somebody alters an old change, the program notices when it opens the file.",
         }),
       };
     },
@@ -250,15 +250,29 @@ export function answersFrom(state: State): Answered {
       pages: 42,
       size: "1,3 MB",
       signers,
+      names_left: null,
     }),
-    make_edition: ({ report }) => ({
+    make_edition: ({ report, edition }) => ({
       file: state.file(report.to),
       pages: 12,
       size: "0,4 MB",
       signers: [],
+      names_left: namesLeft(state, edition),
     }),
-    export_report: ({ to }) => ({ file: state.file(to), size: "64 kB" }),
+    export_report: ({ to, edition }) => ({
+      file: state.file(to),
+      size: "64 kB",
+      names_left: namesLeft(state, edition),
+    }),
     ...signingCalls(state),
     verify_report: ({ file: handle, trust }) => verificationPage(state, handle, trust.length > 0),
   };
 }
+
+const namesLeft = (state: State, edition: string) =>
+  edition !== "public"
+    ? null
+    : state.say({
+        nl: "Op één plaats staat in lopende tekst nog een naam die deze editie verder weglaat: HUM-01. Lees die tekst na voordat u publiceert.",
+        en: "In one place a name that this edition withholds elsewhere still stands in running text: HUM-01. Read that text before you publish.",
+      });
