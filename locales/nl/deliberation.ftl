@@ -18,7 +18,7 @@ session-topic-conflict = Antwoorden die elkaar tegenspreken: { $question }
 session-topic-legal-gap = Wettelijk punt: { $question }
 session-topic-contested = Verschil van mening: { $question }
 session-topic-open-question = Vraag: { $question }
-session-topic-action = Actiepunt: { $action }
+session-topic-action = Actie: { $action }
 session-reason-conflict = { $answers ->
     [one] Er staat één antwoord dat nog bevestigd moet worden.
    *[other] Er staan { $answers } antwoorden die elkaar tegenspreken.

@@ -123,7 +123,7 @@ export function sessionCalls(
             nl: `De sessie van ${date} is nog bezig.`,
             en: `The session of ${date} still goes on.`,
           },
-          remedy: { nl: "Sluit die sessie eerst af.", en: "End that one first." },
+          remedy: { nl: "Beëindig die sessie eerst.", en: "End that one first." },
         });
       }
       Object.assign(sessionOf(state, assessment, session), { started: "14:32", ended: null });
