@@ -14,6 +14,8 @@ const press = (page: Page, name: string | RegExp) =>
 const submit = (page: Page) => page.locator("button[type=submit]").first().click();
 const question = (id: string): Route => ({ page: "question", assessment, question: id });
 
+const makeEdition = /^(Plaats kiezen en editie maken|Choose a place and make the ed)/;
+
 /** Goes to a place as a link would. */
 export async function goTo(page: Page, route: Route): Promise<void> {
   await page.evaluate((address) => {
@@ -94,8 +96,7 @@ export const places: readonly Place[] = [
   {
     name: "edition-made",
     route: { page: "report", assessment },
-    prepare: (page) =>
-      press(page, /^(Plaats kiezen en editie maken|Choose a place and make the ed)/),
+    prepare: (page) => press(page, makeEdition),
   },
   {
     name: "report-preview",
@@ -112,6 +113,44 @@ export const places: readonly Place[] = [
       await press(page, /^(Eerst bekijken|Look at it first)/);
       await page.getByLabel(/Als tekst|As text/).check();
       await page.getByRole("dialog").getByRole("table").waitFor();
+    },
+  },
+  {
+    name: "edition-questions-left-out",
+    route: { page: "report", assessment },
+    prepare: async (page) => {
+      await page.locator("#field-redact").fill("HUM-01, PUR-04");
+      await press(page, makeEdition);
+      await page.locator("#edition-made").waitFor();
+    },
+  },
+  {
+    name: "edition-question-unknown",
+    route: { page: "report", assessment },
+    prepare: async (page) => {
+      await page.locator("#field-redact").fill("HUM-99");
+      await press(page, makeEdition);
+      await page.locator("#field-redact-error").waitFor();
+    },
+  },
+  {
+    name: "edition-preview-refused",
+    route: { page: "report", assessment },
+    prepare: async (page) => {
+      await page.locator("#field-redact").fill("HUM-99");
+      await press(page, /^(De pdf eerst bekijken|Look at the PDF first)/);
+      await page.getByRole("dialog").locator(".problem-summary h2").waitFor();
+    },
+  },
+  {
+    name: "edition-nothing-left-out",
+    route: { page: "report", assessment },
+    prepare: async (page) => {
+      await page.locator("#field-redact").fill("");
+      for (const kind of ["names", "evidence", "contact"])
+        await page.locator(`input[value=${kind}]`).uncheck();
+      await press(page, makeEdition);
+      await page.locator("#field-withhold-error").waitFor();
     },
   },
   {

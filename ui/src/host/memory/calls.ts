@@ -14,6 +14,7 @@ import { careCalls, reminderOf } from "./care";
 import { conclusionCalls } from "./conclusion";
 import { standingOf } from "./conclusion/standing";
 import { deliberationCalls, roleLabel, speaksFor } from "./deliberation";
+import { editionCalls } from "./editions";
 import { addAssessment } from "./example";
 import { followUpCalls } from "./follow-up";
 import { resultsPage, verificationPage } from "./judge";
@@ -252,27 +253,8 @@ export function answersFrom(state: State): Answered {
       signers,
       names_left: null,
     }),
-    make_edition: ({ report, edition }) => ({
-      file: state.file(report.to),
-      pages: 12,
-      size: "0,4 MB",
-      signers: [],
-      names_left: namesLeft(state, edition),
-    }),
-    export_report: ({ to, edition }) => ({
-      file: state.file(to),
-      size: "64 kB",
-      names_left: namesLeft(state, edition),
-    }),
+    ...editionCalls(state),
     ...signingCalls(state),
     verify_report: ({ file: handle, trust }) => verificationPage(state, handle, trust.length > 0),
   };
 }
-
-const namesLeft = (state: State, edition: string) =>
-  edition !== "public"
-    ? null
-    : state.say({
-        nl: "Op één plaats staat in lopende tekst nog een naam die deze editie verder weglaat: HUM-01. Lees die tekst na voordat u publiceert.",
-        en: "In one place a name that this edition withholds elsewhere still stands in running text: HUM-01. Read that text before you publish.",
-      });

@@ -1,6 +1,7 @@
 /** A report of three pages to look at: pictures of lines where the real host draws the report. */
 import type { PassageView, PreviewForm } from "../../generated/types";
 import type { Answers } from "./calls";
+import { rulesOf } from "./editions";
 import type { State } from "./state";
 import type { Words } from "./words";
 
@@ -30,22 +31,29 @@ export function previewCalls(state: State): Pick<Answers, "report_preview" | "pr
   const { say } = state;
   const language = (of: PreviewForm) =>
     of.kind === "edition" && of.edition.language === "en" ? "en" : "nl";
+  const check = (of: PreviewForm) => {
+    if (of.kind === "edition") rulesOf(state, of.edition);
+  };
 
   return {
-    report_preview: ({ of }) => ({
-      title:
-        language(of) === "nl"
-          ? "Verantwoordingsrapport – Chatbot Voorbeeldhulp"
-          : "Accountability report – Chatbot Voorbeeldhulp",
-      language: language(of),
-      pages: pages.length,
-      headings: pages.map(({ heading }, place) => ({
-        level: 1,
-        title: heading[language(of)],
-        page: place + 1,
-      })),
-    }),
+    report_preview: ({ of }) => {
+      check(of);
+      return {
+        title:
+          language(of) === "nl"
+            ? "Verantwoordingsrapport – Chatbot Voorbeeldhulp"
+            : "Accountability report – Chatbot Voorbeeldhulp",
+        language: language(of),
+        pages: pages.length,
+        headings: pages.map(({ heading }, place) => ({
+          level: 1,
+          title: heading[language(of)],
+          page: place + 1,
+        })),
+      };
+    },
     preview_page: ({ of, page }) => {
+      check(of);
       const shown = pages[page - 1];
       if (shown === undefined) {
         return state.refuse("no-such-page", "page", {
