@@ -3166,7 +3166,9 @@ export type StartPage = {
   /** The program's version. */
   version: string,
   /** The name of the dossier that is open, when the window was reloaded. */
-  open: string | null, };
+  open: string | null,
+  /** The language in which people write in the dossier that is open: `nl` or `en`. */
+  written_in: string | null, };
 
 /** One answer, and how many chose it. */
 export type StepView = {

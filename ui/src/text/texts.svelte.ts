@@ -4,6 +4,7 @@ import { languageFrom, translator, type Language, type Translate } from "./catal
 /** The texts and the language they are in. */
 export class Texts {
   #language = $state<Language>("nl");
+  #writtenIn = $state<string | null>(null);
   #translate: Translate = $derived(translator(this.#language));
 
   /** The language of this moment. */
@@ -14,6 +15,16 @@ export class Texts {
   /** Goes on in the language with this code. */
   speak(code: string): void {
     this.#language = languageFrom(code);
+  }
+
+  /** Stands beside words that people typed in this language; nothing where no dossier is open. */
+  besideWordsIn(code: string | null): void {
+    this.#writtenIn = code;
+  }
+
+  /** The `lang` of words that people typed, where they are in another language than the window. */
+  get typed(): string | undefined {
+    return this.#writtenIn === this.#language ? undefined : (this.#writtenIn ?? undefined);
   }
 
   /** Gives the text of a key. */

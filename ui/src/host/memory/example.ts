@@ -1,5 +1,6 @@
 /** The dossier of a made-up web shop, filled in part. */
 import type { AnswerForm, CommitteeForm } from "../../generated/types";
+import { languageFrom } from "../../text/catalogue";
 import { recordAnswer } from "./answering";
 import { conclude } from "./conclusion/example";
 import { nothingConcluded } from "./conclusion/work";
@@ -22,6 +23,7 @@ export function openExample(state: State): void {
   };
   state.dossier = {
     file,
+    written_in: languageFrom(state.settings.language),
     organisation: {
       name: "Voorbeeld Webwinkel B.V.",
       sector: say({ nl: "Webwinkel", en: "Web shop" }),

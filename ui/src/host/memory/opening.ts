@@ -91,12 +91,14 @@ export function openingCalls(
       recent: state.recent,
       version: "0.1.0",
       open: state.dossier?.organisation.name ?? null,
+      written_in: state.dossier?.written_in ?? null,
     }),
-    new_dossier: ({ file: handle, organisation }) => {
+    new_dossier: ({ file: handle, organisation, language }) => {
       state.name("organisation", organisation);
       const chosen = state.file(handle);
       state.dossier = {
         file: chosen,
+        written_in: language,
         organisation: { name: organisation, sector: "", description: "", contact: "" },
         committee: describedAs(""),
         members: [],

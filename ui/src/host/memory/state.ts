@@ -104,6 +104,8 @@ export type Obstacle =
 
 interface MemoryDossier {
   readonly file: ChosenFile;
+  /** The language in which people write in it. */
+  readonly written_in: string;
   organisation: OrganisationForm;
   committee: CommitteeForm;
   readonly members: MemoryMember[];
