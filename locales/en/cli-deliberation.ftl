@@ -77,7 +77,7 @@ cli-score-because = Why; to be read after the reveal.
 cli-argument-pin-file = A file of which the first line is the PIN. Without this file you are asked for it.
 cli-argument-without-pin = Keeps the score without a PIN. Whoever reads the file with another program can see it then.
 cli-reveal-pin-file = A member and the file with that member’s PIN; repeat this for more members. Scores without a PIN stay shut.
-cli-argument-on = On what: a question, advice, report, or the identity of a finding.
+cli-argument-on = On what: a question, advice, report, or a finding, by its number in the list or the first characters of its identity.
 cli-position-member = Who; without a name the command shows the positions.
 cli-argument-stance = The position: agree, reservation, dissent, abstain, refuse (of the report only), or withdraw to take it back.
 cli-position-reason = Why; needed for reservation, dissent and refuse.
@@ -109,5 +109,6 @@ cli-voted = { $votes ->
    *[other]   { $votes } members have scored.
 }
 cli-talk-first = Talk in this order: { $questions }
+cli-positions-none = There are no positions yet.
 cli-positions-earlier = On an earlier answer:
 cli-ask-again = To ask again: { $names }

@@ -77,7 +77,7 @@ cli-score-because = Waarom; te lezen na de onthulling.
 cli-argument-pin-file = Een bestand waarvan de eerste regel de pincode is. Zonder dit bestand wordt erom gevraagd.
 cli-argument-without-pin = Bewaart de score zonder pincode. Wie het bestand met een ander programma leest, kan haar dan zien.
 cli-reveal-pin-file = Een lid en het bestand met de pincode van dat lid; herhaal dit voor meer leden. Scores zonder code blijven dicht.
-cli-argument-on = Waarover: een vraag, advice, report, of het kenmerk van een bevinding.
+cli-argument-on = Waarover: een vraag, advice, report, of een bevinding, met haar nummer in de lijst of de eerste tekens van haar kenmerk.
 cli-position-member = Wie; zonder naam toont de opdracht de standpunten.
 cli-argument-stance = Het standpunt: agree, reservation, dissent, abstain, refuse (alleen bij report), of withdraw om het in te trekken.
 cli-position-reason = Waarom; nodig bij reservation, dissent en refuse.
@@ -109,5 +109,6 @@ cli-voted = { $votes ->
    *[other]   { $votes } leden gaven een score.
 }
 cli-talk-first = Bespreek in deze volgorde: { $questions }
+cli-positions-none = Er zijn nog geen standpunten.
 cli-positions-earlier = Over een eerder antwoord:
 cli-ask-again = Opnieuw vragen: { $names }

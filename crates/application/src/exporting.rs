@@ -5,7 +5,7 @@ use forms::Form;
 use crate::Application;
 use crate::files::label;
 use crate::problem::{Fact, Problem};
-use crate::report_page::{EditionData, data, edition, not_made};
+use crate::report_page::{EditionData, data, edition_of, not_made};
 use crate::typed;
 use crate::view::{ExportReport, FilePurpose, ReportExported};
 
@@ -17,8 +17,9 @@ impl Application {
     pub fn export_report(&mut self, input: ExportReport) -> Result<ReportExported, Problem> {
         let to = self.files.path(&input.to, &[FilePurpose::ReportForm])?;
         let form: Form = input.form.parse().map_err(|_| unknown(&input.form))?;
-        let (edition, redaction) = edition(&input.edition, input.withhold.as_deref())?;
         let assessed = self.assessed(&input.assessment)?;
+        let (edition, redaction) =
+            edition_of(&assessed, &input.edition, input.withhold.as_deref())?;
         // Nobody signs what is not the PDF.
         let full = data(&assessed, typed::language(&input.language)?, &[])?;
         let made = EditionData::of(&full, edition, &redaction)?;

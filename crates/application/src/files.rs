@@ -77,7 +77,12 @@ pub(crate) fn safe_name(suggested: &str) -> String {
             c => c,
         })
         .collect();
-    replaced.trim_matches(['.', ' ', '-']).to_owned()
+    // A name that ends in a dot, as of a B.V., gets no second one before its extension.
+    let mut name = replaced;
+    while name.contains("..") {
+        name = name.replace("..", ".");
+    }
+    name.trim_matches(['.', ' ', '-']).to_owned()
 }
 
 /// Opens a regular file for reading.

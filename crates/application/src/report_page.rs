@@ -103,8 +103,9 @@ impl Application {
 
     /// The data of an edition as the dossier stands.
     pub(crate) fn edition_data(&self, wanted: &PreviewEdition) -> Result<EditionData, Problem> {
-        let (edition, redaction) = edition(&wanted.edition, wanted.withhold.as_deref())?;
         let assessed = self.assessed(&wanted.assessment)?;
+        let (edition, redaction) =
+            edition_of(&assessed, &wanted.edition, wanted.withhold.as_deref())?;
         let signers = match edition {
             Edition::Public | Edition::Summary if wanted.signers.is_empty() => Vec::new(),
             _ => signers(assessed.open, &wanted.signers)?,
@@ -182,6 +183,22 @@ pub(crate) fn edition(
             return Err(unknown(rules, "--edition public".to_owned(), "redact"));
         }
     };
+    Ok((edition, redaction))
+}
+
+/// The same for an assessment: a slip of the hand must not publish the answer that it meant.
+pub(crate) fn edition_of(
+    assessed: &Assessed<'_>,
+    given: &str,
+    withhold: Option<&str>,
+) -> Result<(Edition, Redaction), Problem> {
+    let (edition, redaction) = edition(given, withhold)?;
+    for question in &redaction.questions {
+        let given = label(question.as_str());
+        assessed
+            .question(question.as_str())
+            .map_err(|_| Fact::UnknownQuestion { given }.about("redact"))?;
+    }
     Ok((edition, redaction))
 }
 

@@ -39,6 +39,7 @@ impl Application {
             recent,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             open: self.open.as_ref().map(|open| files::name_of(open.path())),
+            written_in: self.committee_language().ok(),
         })
     }
 

@@ -126,6 +126,11 @@ fn findings_lead_to_a_decision_that_says_why_it_departs() {
         "De noodstop is niet geoefend.",
     ];
     desk.done(&reworded);
+    let positions = ["position", FILE, &other[..8]];
+    assert!(desk.done(&positions).contains("nog geen standpunten"));
+    desk.done(&[&positions[..], &["Noor Voorbeeld", "agree"]].concat());
+    let told = desk.done(&positions);
+    assert!(told.contains("Noor Voorbeeld: Akkoord"), "{told}");
     let page = desk.json(&["finding", "list", FILE, "--json"]);
     let findings = page["findings"].as_array().unwrap();
     assert_eq!(findings.len(), already + 2);

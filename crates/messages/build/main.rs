@@ -11,9 +11,12 @@ mod locales;
 
 use std::error::Error;
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 use locales::{Locale, Source};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -41,7 +44,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             .map(|source| source.text.as_str())
             .collect::<Vec<_>>()
             .join("\n");
-        fs::write(out.join(format!("{}.ftl", locale.language)), joined)?;
+        // Packed, because the program that goes along with a report by mail has them all.
+        let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(joined.as_bytes())?;
+        let to = out.join(format!("{}.ftl.deflate", locale.language));
+        fs::write(to, packed.finish()?)?;
     }
     let mut table = String::from("&[\n");
     for (key, variables) in &messages {

@@ -1,8 +1,10 @@
 //! The texts of one language, looked up by key.
 
 use std::fmt;
+use std::io::Read as _;
 use std::sync::LazyLock;
 
+use flate2::read::DeflateDecoder;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use questionnaire::Language;
@@ -16,13 +18,13 @@ const KEYS: &[(&str, &[&str])] = include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 static DUTCH: LazyLock<Catalogue> = LazyLock::new(|| {
     Catalogue::new(
         Language::Nl,
-        include_str!(concat!(env!("OUT_DIR"), "/nl.ftl")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/nl.ftl.deflate")),
     )
 });
 static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| {
     Catalogue::new(
         Language::En,
-        include_str!(concat!(env!("OUT_DIR"), "/en.ftl")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/en.ftl.deflate")),
     )
 });
 
@@ -104,7 +106,7 @@ impl Catalogue {
             .into_owned()
     }
 
-    fn new(language: Language, source: &'static str) -> Self {
+    fn new(language: Language, packed: &[u8]) -> Self {
         let identifier: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Fluent can wrap every variable in invisible direction marks, for texts that mix scripts written in opposite
@@ -115,7 +117,10 @@ impl Catalogue {
             Language::Nl => |value, _| format_number(Language::Nl, value),
             Language::En => |value, _| format_number(Language::En, value),
         }));
-        let resource = match FluentResource::try_new(source.to_owned()) {
+        let mut source = String::new();
+        // The build packed it; what cannot be unpacked is missing, which every text that is asked for shows.
+        let _ = DeflateDecoder::new(packed).read_to_string(&mut source);
+        let resource = match FluentResource::try_new(source) {
             // The build parsed the same text without a complaint.
             Ok(resource) | Err((resource, _)) => resource,
         };

@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::panic;
 use std::path::{Path, PathBuf, absolute};
-use std::process::ExitCode;
+use std::process::{self, ExitCode};
 
 use messages::{Language, catalogue};
 use verantwoord_verify::{DONE, FAULT, PREVENTED, REFUSED, UNUSABLE, Verified};
@@ -19,16 +19,21 @@ use crate::arguments::{Asked, Wish};
 
 fn main() -> ExitCode {
     let asked = Asked::of(std::env::args_os().skip(1).collect::<Vec<OsString>>());
-    // A panic is a fault like any other: told in the user's language, with an exit code of its own.
-    panic::set_hook(Box::new(|_| {}));
-    let code = panic::catch_unwind(|| answer(&asked)).unwrap_or_else(|payload| {
-        let text = payload.downcast_ref::<String>().map(String::as_str);
-        let text = text.or_else(|| payload.downcast_ref::<&str>().copied());
-        let cause = format!("panic: {}", text.unwrap_or("no message"));
-        refuse(&Refusal::Fault { cause }, asked.language)
-    });
-    if closes_at_once(&asked) {
-        wait(asked.language);
+    let (language, closes) = (asked.language, closes_at_once(&asked));
+    // A panic is a fault like any other: told in the user's language, with an exit code of its own. It ends here, so that the
+    // program need not carry what it takes to unwind.
+    panic::set_hook(Box::new(move |panicked| {
+        let text = panicked.payload_as_str().unwrap_or("no message");
+        let cause = format!("panic: {text}");
+        let code = refuse(&Refusal::Fault { cause }, language);
+        if closes {
+            wait(language);
+        }
+        process::exit(code.into());
+    }));
+    let code = answer(&asked);
+    if closes {
+        wait(language);
     }
     ExitCode::from(code)
 }

@@ -12,6 +12,10 @@ use crate::{interface, packages};
 /// Tauri's program comes from npm when it is needed: only who makes an installer needs it.
 const TAURI: &str = "--package=@tauri-apps/cli@2.12.5";
 
+/// Small before quick; what it takes to unwind is of no use to a program that ends at a panic.
+const PROFILE: &str = "verifier";
+const SMALL: &str = "-Cforce-unwind-tables=no";
+
 /// What the verifier may weigh: it goes along with a report by mail.
 const LARGEST_VERIFIER: u64 = 10_000_000;
 
@@ -52,8 +56,9 @@ pub(crate) fn dist(kinds: Option<&str>) -> Result<()> {
 /// else builds it as people get it.
 pub(crate) fn verifier() -> Result<()> {
     heading("The verifier");
-    run(&mut cargo(&["build", "--release", "--package", VERIFIER]))?;
-    let built = built_as("release", VERIFIER);
+    let build = ["build", "--profile", PROFILE, "--package", VERIFIER];
+    run(cargo(&build).env("RUSTFLAGS", SMALL))?;
+    let built = built_as(PROFILE, VERIFIER);
     let size = fs::metadata(&built)
         .with_context(|| built.display().to_string())?
         .len();

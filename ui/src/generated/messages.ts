@@ -426,6 +426,7 @@ export type Messages = {
   "cli-invalid-value": { argument: string | number; given: string | number };
   "cli-kept-until": { reason: string | number; until: string | number };
   "cli-line-unreadable": {};
+  "cli-mandated": { told: string | number };
   "cli-matrix-legend": {};
   "cli-measure": {};
   "cli-measure-add": {};
@@ -476,6 +477,7 @@ export type Messages = {
   "cli-position-member": {};
   "cli-position-reason": {};
   "cli-positions-earlier": {};
+  "cli-positions-none": {};
   "cli-program": {};
   "cli-proposed-findings": {};
   "cli-questionnaire": {};

@@ -78,6 +78,8 @@ pub struct StartPage {
     pub version: String,
     /// The name of the dossier that is open, when the window was reloaded.
     pub open: Option<String>,
+    /// The language in which people write in the dossier that is open: `nl` or `en`.
+    pub written_in: Option<String>,
 }
 
 /// A dossier opened before.

@@ -16,7 +16,7 @@ const FEWEST: usize = 4;
 
 /// The identity of what is meant: by its number in the list, or the first characters of its identity.
 /// What fits nothing, or several, goes on as it was given, for the application to refuse.
-fn meant<'a>(given: &str, all: impl IntoIterator<Item = &'a str>) -> String {
+pub(super) fn meant<'a>(given: &str, all: impl IntoIterator<Item = &'a str>) -> String {
     let all: Vec<&str> = all.into_iter().collect();
     let number = given.parse::<usize>().ok();
     let number = number.filter(|_| given.len() < FEWEST);
@@ -46,7 +46,7 @@ impl Context<'_> {
         Ok(DONE)
     }
 
-    fn findings(&mut self, assessment: &str) -> Result<FindingsPage, Failure> {
+    pub(super) fn findings(&mut self, assessment: &str) -> Result<FindingsPage, Failure> {
         let assessment = assessment.to_owned();
         Ok(self
             .application

@@ -24,9 +24,11 @@ pub enum NamePlace {
 const NAMING: [&str; 4] = ["name", "by", "owner", "mandated_by"];
 
 /// Where parts of the data stand in the report.
-const CHAPTERS: [(&str, &str); 6] = [
+const CHAPTERS: [(&str, &str); 8] = [
     ("assessment", "report-subject"),
     ("subject", "report-subject"),
+    ("organisation", "report-committee"),
+    ("committee", "report-committee"),
     ("follow_up", "report-follow-up"),
     ("conclusion", "report-conclusion"),
     ("meetings", "report-meetings"),

@@ -1,9 +1,14 @@
 //! The typefaces: which there are, and which one has a character. Knows nothing of sizes and lines.
 
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, SvgSink};
+use std::cell::OnceCell;
+use std::io::Read as _;
+use std::sync::OnceLock;
+
+use flate2::read::DeflateDecoder;
 use harfrust::{Font, ShaperFont};
 
-/// A typeface that is part of the program. Its place in [`Face::ALL`] is its name in the PDF: no counter, no order of use.
+/// A typeface that is part of the program. Its place here is its name in the PDF: no counter, no order of use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Face {
     Serif,
@@ -24,27 +29,10 @@ pub(crate) enum Face {
     Math,
 }
 
-impl Face {
-    /// Every face.
-    pub(crate) const ALL: [Self; 16] = [
-        Self::Serif,
-        Self::SerifBold,
-        Self::SerifItalic,
-        Self::SerifBoldItalic,
-        Self::Sans,
-        Self::SansBold,
-        Self::SansItalic,
-        Self::SansBoldItalic,
-        Self::Mono,
-        Self::NotoSans,
-        Self::Hebrew,
-        Self::Arabic,
-        Self::Emoji,
-        Self::Symbols,
-        Self::MoreSymbols,
-        Self::Math,
-    ];
+/// How many faces there are.
+const FACES: usize = Face::Math as usize + 1;
 
+impl Face {
     /// Asked in this order for a character that the chosen face lacks.
     const FALLBACKS: [Self; 9] = [
         Self::Serif,
@@ -63,9 +51,12 @@ impl Face {
         self.file().0
     }
 
-    /// The font file.
+    /// The font file. It is unpacked when it is first asked for: most documents need few faces.
     pub(crate) fn bytes(self) -> &'static [u8] {
-        self.file().1
+        static UNPACKED: [OnceLock<Vec<u8>>; FACES] = [const { OnceLock::new() }; FACES];
+        UNPACKED
+            .get(self as usize)
+            .map_or(&[], |kept| kept.get_or_init(|| unpacked(self.file().1)))
     }
 
     fn file(self) -> (&'static str, &'static [u8]) {
@@ -73,7 +64,7 @@ impl Face {
             ($name:literal) => {
                 (
                     $name,
-                    include_bytes!(concat!("../../fonts/", $name, ".ttf")),
+                    include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".ttf.deflate")),
                 )
             };
         }
@@ -103,29 +94,70 @@ impl Face {
 #[error("the font {0} of this program cannot be read")]
 pub struct FontDamaged(pub &'static str);
 
-/// All faces, opened.
-pub(crate) struct Fonts(Vec<Font>);
+/// A font file; nothing where the program is damaged.
+fn unpacked(packed: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    match DeflateDecoder::new(packed).read_to_end(&mut bytes) {
+        Ok(_) => bytes,
+        Err(_) => Vec::new(),
+    }
+}
+
+/// All faces, each opened when it is first asked for.
+pub(crate) struct Fonts([OnceLock<Option<Font>>; FACES]);
 
 impl Fonts {
+    /// Without the face that names what no other face has, nothing can be drawn.
     pub(crate) fn open() -> Result<Self, FontDamaged> {
-        Face::ALL
-            .into_iter()
-            .map(|face| Font::new(face.bytes(), 0).ok_or(FontDamaged(face.name())))
-            .collect::<Result<_, _>>()
-            .map(Self)
+        let fonts = Self([const { OnceLock::new() }; FACES]);
+        match fonts.get(Face::Sans) {
+            Some(_) => Ok(fonts),
+            None => Err(FontDamaged(Face::Sans.name())),
+        }
     }
 
-    /// A face.
+    /// A face, unless it is damaged.
     pub(super) fn get(&self, face: Face) -> Option<&Font> {
-        self.0.get(face as usize)
+        let kept = self.0.get(face as usize)?;
+        kept.get_or_init(|| Font::new(face.bytes(), 0)).as_ref()
+    }
+}
+
+/// The same faces, ready for shaping in thousandths of the type size.
+pub(super) struct ShapingFonts<'f> {
+    opened: &'f Fonts,
+    ready: [OnceCell<Option<ShaperFont<'f, 'static>>>; FACES],
+}
+
+impl<'f> ShapingFonts<'f> {
+    pub(super) fn new(opened: &'f Fonts) -> Self {
+        Self {
+            opened,
+            ready: [const { OnceCell::new() }; FACES],
+        }
     }
 
-    /// The same faces, ready for shaping in thousandths of the type size, in the order of [`Face::ALL`].
-    pub(super) fn for_shaping(&self) -> Vec<ShaperFont<'_, 'static>> {
-        self.0
-            .iter()
-            .map(|font| ShaperFont::new(font).with_scale(1000))
-            .collect()
+    /// A face, unless it is damaged.
+    pub(super) fn get(&self, face: Face) -> Option<&ShaperFont<'f, 'static>> {
+        let font = || Some(ShaperFont::new(self.opened.get(face)?).with_scale(1000));
+        self.ready.get(face as usize)?.get_or_init(font).as_ref()
+    }
+
+    /// The first face that has a character: the preferred one, then the fallbacks.
+    pub(super) fn face_with(&self, preferred: Face, character: char) -> Option<Face> {
+        std::iter::once(preferred)
+            .chain(Face::FALLBACKS)
+            .find(|face| self.has(*face, character))
+    }
+
+    /// Whether a face has a character. A control has none, even where a face keeps an empty glyph for it: it is named
+    /// instead.
+    pub(super) fn has(&self, face: Face, character: char) -> bool {
+        !character.is_control()
+            && self.get(face).is_some_and(|font| {
+                font.default_nominal_glyph(u32::from(character))
+                    .is_some_and(|glyph| glyph.to_u32() != 0)
+            })
     }
 }
 
@@ -141,7 +173,7 @@ pub(crate) struct Metrics {
 
 impl Fonts {
     pub(crate) fn metrics(&self, face: Face) -> Option<Metrics> {
-        let font = self.0.get(face as usize)?;
+        let font = self.get(face)?;
         let metrics = font.metrics();
         let units = f64::from(metrics.units_per_em);
         let scaled = |length: f64| (length * 1000.0 / units).round() as i64;
@@ -183,22 +215,34 @@ impl Fonts {
     }
 }
 
-/// The first face that has a character: the preferred one, then the fallbacks.
-pub(super) fn face_with(
-    fonts: &[ShaperFont<'_, '_>],
-    preferred: Face,
-    character: char,
-) -> Option<Face> {
-    std::iter::once(preferred)
-        .chain(Face::FALLBACKS)
-        .find(|face| has(fonts, *face, character))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Whether a face has a character. A control has none, even where a face keeps an empty glyph for it: it is named instead.
-pub(super) fn has(fonts: &[ShaperFont<'_, '_>], face: Face, character: char) -> bool {
-    !character.is_control()
-        && fonts.get(face as usize).is_some_and(|font| {
-            font.default_nominal_glyph(u32::from(character))
-                .is_some_and(|glyph| glyph.to_u32() != 0)
-        })
+    #[test]
+    fn every_face_is_whole() {
+        let fonts = Fonts::open().expect("the program is not damaged");
+        let faces = [
+            Face::Serif,
+            Face::SerifBold,
+            Face::SerifItalic,
+            Face::SerifBoldItalic,
+            Face::Sans,
+            Face::SansBold,
+            Face::SansItalic,
+            Face::SansBoldItalic,
+            Face::Mono,
+            Face::NotoSans,
+            Face::Hebrew,
+            Face::Arabic,
+            Face::Emoji,
+            Face::Symbols,
+            Face::MoreSymbols,
+            Face::Math,
+        ];
+        assert_eq!(faces.len(), FACES);
+        for face in faces {
+            assert!(fonts.metrics(face).is_some(), "{}", face.name());
+        }
+    }
 }

@@ -2,10 +2,10 @@
 //!
 //! A character that no face has is written out as `[U+1F9FF]`, so that nobody mistakes a box for content.
 
-use super::fonts::{Face, Fonts, face_with, has};
+use super::fonts::{Face, Fonts, ShapingFonts};
 use harfrust::{
-    Buffer, BufferFlags, ClusterLevel, Direction, Feature, Script, ShapeOptions, ShapePlan,
-    ShaperFont, Tag, shape,
+    Buffer, BufferFlags, ClusterLevel, Direction, Feature, Script, ShapeOptions, ShapePlan, Tag,
+    shape,
 };
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -76,7 +76,7 @@ impl Word {
 /// Shapes words and remembers them.
 pub(crate) struct Shaper<'f> {
     opened: &'f Fonts,
-    fonts: Vec<ShaperFont<'f, 'static>>,
+    fonts: ShapingFonts<'f>,
     /// How text of a face is shaped, by whether its figures are of equal width, its direction and its script.
     plans: BTreeMap<(Face, bool, bool, Option<Script>), ShapePlan>,
     words: BTreeMap<(Style, bool), BTreeMap<Box<str>, Rc<Word>>>,
@@ -87,7 +87,7 @@ impl<'f> Shaper<'f> {
     pub(crate) fn new(opened: &'f Fonts) -> Self {
         Self {
             opened,
-            fonts: opened.for_shaping(),
+            fonts: ShapingFonts::new(opened),
             plans: BTreeMap::new(),
             words: BTreeMap::new(),
             buffer: None,
@@ -118,7 +118,7 @@ impl<'f> Shaper<'f> {
 
     /// The width of a glyph by the font itself, in thousandths of the type size.
     pub(crate) fn advance(&self, face: Face, glyph: u16) -> i64 {
-        self.fonts.get(face as usize).map_or(0, |font| {
+        self.fonts.get(face).map_or(0, |font| {
             i64::from(font.default_glyph_h_advance(u32::from(glyph).into()))
         })
     }
@@ -162,10 +162,10 @@ impl<'f> Shaper<'f> {
             {
                 let stays = is_ignorable(character)
                     || (*face == preferred || is_mark(character))
-                        && has(&self.fonts, *face, character);
+                        && self.fonts.has(*face, character);
                 if stays
                     || (*face != preferred
-                        && face_with(&self.fonts, preferred, character) == Some(*face))
+                        && self.fonts.face_with(preferred, character) == Some(*face))
                 {
                     *part = text.get(*from..end).unwrap_or_default();
                     continue;
@@ -174,7 +174,7 @@ impl<'f> Shaper<'f> {
             if is_ignorable(character) {
                 continue;
             }
-            parts.push(match face_with(&self.fonts, preferred, character) {
+            parts.push(match self.fonts.face_with(preferred, character) {
                 Some(face) => Part::Known {
                     face,
                     start,
@@ -195,8 +195,7 @@ impl<'f> Shaper<'f> {
         rightwards: bool,
         glyphs: &mut Vec<Glyph>,
     ) {
-        let (Some(font), Some(opened)) = (self.fonts.get(face as usize), self.opened.get(face))
-        else {
+        let (Some(font), Some(opened)) = (self.fonts.get(face), self.opened.get(face)) else {
             return;
         };
         let mut buffer = self.buffer.take().unwrap_or_default();

@@ -7,6 +7,7 @@ use application::view::{
 
 use super::Context;
 use crate::arguments::deliberation::{self as asked, CommentCommand};
+use crate::commands::follow_up::meant;
 use crate::failure::{DONE, Failure};
 
 /// Takes or withdraws a position; shows the positions when no member is named.
@@ -16,7 +17,7 @@ pub(crate) fn position(context: &mut Context<'_>, asked: asked::Position) -> Res
         return show(context, assessment, &asked);
     };
     let assessment = context.open_of(&asked.of)?;
-    let on = matter(&asked.on);
+    let on = matter(context, &assessment, &asked.on)?;
     let member = context.application.member_meant(name)?;
     let changed = if stance == "withdraw" {
         context.application.withdraw_position(WithdrawPosition {
@@ -37,20 +38,23 @@ pub(crate) fn position(context: &mut Context<'_>, asked: asked::Position) -> Res
     context.saved(&changed)
 }
 
-/// The advice, the report, a question, or else a finding.
-fn matter(given: &str) -> MatterForm {
-    /// How long an identity is.
-    const IDENTITY: usize = 64;
-    match given {
+/// The advice, the report, a finding by its number or the first characters of its identity, or else a question.
+fn matter(context: &mut Context<'_>, assessment: &str, given: &str) -> Result<MatterForm, Failure> {
+    Ok(match given {
         "advice" => MatterForm::Advice,
         "report" => MatterForm::Report,
-        _ if given.len() == IDENTITY => MatterForm::Finding {
-            finding: given.to_owned(),
-        },
-        _ => MatterForm::Answer {
-            question: given.to_owned(),
-        },
-    }
+        _ => {
+            let findings = context.findings(assessment)?.findings;
+            let finding = meant(given, findings.iter().map(|it| it.id.as_str()));
+            if findings.iter().any(|it| it.id == finding) {
+                MatterForm::Finding { finding }
+            } else {
+                MatterForm::Answer {
+                    question: given.to_owned(),
+                }
+            }
+        }
+    })
 }
 
 fn show(
@@ -58,7 +62,7 @@ fn show(
     assessment: String,
     asked: &asked::Position,
 ) -> Result<u8, Failure> {
-    let on = matter(&asked.on);
+    let on = matter(context, &assessment, &asked.on)?;
     let positions = context
         .application
         .positions(PositionsOn { assessment, on })?;
@@ -70,6 +74,9 @@ fn show(
         "" => format!("{}: {}", position.name, position.label),
         reason => format!("{}: {}: {reason}", position.name, position.label),
     };
+    if positions.standing.is_empty() && positions.earlier.is_empty() {
+        context.say("cli-positions-none", &[])?;
+    }
     for position in &positions.standing {
         context.output.line(&line(position))?;
     }
