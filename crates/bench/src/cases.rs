@@ -55,6 +55,21 @@ pub(crate) fn answers(mut data: ReportData, words: &str) -> ReportData {
 pub(crate) fn grown(data: &ReportData, answers: usize, meetings: usize) -> Result<ReportData> {
     let mut grown = data.clone();
     grown.sections.clear();
+    // Lists of questions by the names that they had.
+    let results = &mut grown.results;
+    let legal = &mut results.legal;
+    for list in [
+        &mut results.key_points,
+        &mut results.open,
+        &mut results.not_applicable,
+        &mut results.thin_evidence,
+        &mut legal.open,
+        &mut legal.partly,
+        &mut legal.unknown,
+        &mut legal.upcoming,
+    ] {
+        list.clear();
+    }
     let mut left = answers;
     for time in 1.. {
         for section in &data.sections {

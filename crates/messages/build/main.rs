@@ -44,19 +44,27 @@ fn main() -> Result<(), Box<dyn Error>> {
             .map(|source| source.text.as_str())
             .collect::<Vec<_>>()
             .join("\n");
-        // Packed, because the program that goes along with a report by mail has them all.
-        let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
-        packed.write_all(joined.as_bytes())?;
-        let to = out.join(format!("{}.ftl.deflate", locale.language));
-        fs::write(to, packed.finish()?)?;
+        pack(&joined, &out.join(format!("{}.ftl", locale.language)))?;
     }
-    let mut table = String::from("&[\n");
+    // One key on a line, and behind it the names of its variables.
+    let mut table = String::new();
     for (key, variables) in &messages {
-        writeln!(table, "    ({key:?}, &{:?}),", Vec::from_iter(variables))?;
+        let words: Vec<&str> = std::iter::once(key.as_ref())
+            .chain(variables.iter().map(AsRef::as_ref))
+            .collect();
+        writeln!(table, "{}", words.join(" "))?;
     }
-    table.push_str("]\n");
-    fs::write(out.join("keys.rs"), table)?;
-    Ok(())
+    pack(&table, &out.join("keys"))
+}
+
+/// Writes a text packed, because the program that goes along with a report by mail has them all.
+fn pack(text: &str, to: &Path) -> Result<(), Box<dyn Error>> {
+    let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(text.as_bytes())?;
+    Ok(fs::write(
+        to.with_added_extension("deflate"),
+        packed.finish()?,
+    )?)
 }
 
 fn read(root: &Path, language: &str) -> Result<Locale, Box<dyn Error>> {

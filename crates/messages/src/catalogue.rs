@@ -12,8 +12,17 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{Argument, Number, locale};
 
+/// A line for each key, in alphabetical order: the key, and the names of its variables.
+static LINES: LazyLock<String> =
+    LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/keys.deflate"))));
+
 /// Each key with its variables, the same in every language.
-const KEYS: &[(&str, &[&str])] = include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+static KEYS: LazyLock<Vec<(&'static str, Vec<&'static str>)>> = LazyLock::new(|| {
+    let lines = LINES.lines().map(|line| line.split(' '));
+    lines
+        .map(|mut words| (words.next().unwrap_or_default(), words.collect()))
+        .collect()
+});
 
 static DUTCH: LazyLock<Catalogue> = LazyLock::new(|| {
     Catalogue::new(
@@ -39,7 +48,7 @@ pub fn catalogue(language: Language) -> &'static Catalogue {
 
 /// Every key with the names of its variables, in alphabetical order.
 pub fn keys() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
-    KEYS.iter().copied()
+    KEYS.iter().map(|(key, variables)| (*key, &**variables))
 }
 
 /// All texts of one language.
@@ -66,7 +75,7 @@ impl Catalogue {
     /// The names of the variables that the text under this key wants, or nothing when there is no such key.
     #[must_use]
     pub fn variables(&self, key: &str) -> Option<&'static [&'static str]> {
-        KEYS.get(position(key)?).map(|(_, variables)| *variables)
+        KEYS.get(position(key)?).map(|(_, variables)| &**variables)
     }
 
     /// The text under a key that wants no variables.
@@ -117,10 +126,7 @@ impl Catalogue {
             Language::Nl => |value, _| format_number(Language::Nl, value),
             Language::En => |value, _| format_number(Language::En, value),
         }));
-        let mut source = String::new();
-        // The build packed it; what cannot be unpacked is missing, which every text that is asked for shows.
-        let _ = DeflateDecoder::new(packed).read_to_string(&mut source);
-        let resource = match FluentResource::try_new(source) {
+        let resource = match FluentResource::try_new(unpacked(packed)) {
             // The build parsed the same text without a complaint.
             Ok(resource) | Err((resource, _)) => resource,
         };
@@ -135,6 +141,15 @@ impl fmt::Debug for Catalogue {
             .debug_struct("Catalogue")
             .field("language", &self.language)
             .finish_non_exhaustive()
+    }
+}
+
+/// What the build packed. Where the program is damaged it is missing, which every text that is asked for shows.
+fn unpacked(packed: &[u8]) -> String {
+    let mut text = String::new();
+    match DeflateDecoder::new(packed).read_to_string(&mut text) {
+        Ok(_) => text,
+        Err(_) => String::new(),
     }
 }
 
