@@ -84,10 +84,14 @@ impl<'w> Question<'w> {
     /// Nothing more: the question is there.
     pub fn is_shown(self) {}
 
-    /// Waits until the page says that all this is saved.
+    /// Waits until the page says of this answer that all of it is saved; that something else was, does not count.
     #[track_caller]
     pub fn is_saved(self) -> Self {
-        self.0.reads("Opgeslagen om");
+        self.0.await_that(
+            "the answer is saved",
+            "words(document.querySelector('.kept')?.innerText ?? '').startsWith(words('Opgeslagen om'))",
+            &[],
+        );
         self
     }
 
