@@ -22,13 +22,14 @@ impl Application {
             edition_of(&assessed, &input.edition, input.withhold.as_deref())?;
         // Nobody signs what is not the PDF.
         let full = data(&assessed, typed::language(&input.language)?, &[])?;
-        let made = EditionData::of(&full, edition, &redaction)?;
+        let made = EditionData::of(full, edition, &redaction)?;
+        let names_left = made.warning(self.words())?;
         let bytes = forms::write(form, &made.data).map_err(|error| not_made(&error))?;
         self.write_over(&to, &bytes)?;
         Ok(ReportExported {
             file: self.grant(&to, FilePurpose::ReportForm),
             size: self.words().size(bytes.len() as u64),
-            names_left: made.warning(self.words()),
+            names_left,
         })
     }
 }

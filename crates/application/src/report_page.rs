@@ -83,6 +83,7 @@ impl Application {
             withhold: input.withhold,
             signers: input.report.signers,
         })?;
+        let names_left = made.warning(self.words())?;
         let rendered = report::render(&made.data).map_err(|error| not_made(&error))?;
         self.write_over(&to, &rendered)?;
         self.announced(vec![Topic::Reports]);
@@ -91,7 +92,7 @@ impl Application {
             file: self.grant(&to, FilePurpose::OpenReport),
             pages: pages(&rendered),
             size,
-            names_left: made.warning(self.words()),
+            names_left,
             signers: made
                 .data
                 .signers
@@ -111,38 +112,40 @@ impl Application {
             _ => signers(assessed.open, &wanted.signers)?,
         };
         let full = data(&assessed, typed::language(&wanted.language)?, &signers)?;
-        EditionData::of(&full, edition, &redaction)
+        EditionData::of(full, edition, &redaction)
     }
 }
 
-/// The data of an edition, and where names stand in it that it withholds elsewhere.
+/// The data of an edition, and of the full report that it is of.
 pub(crate) struct EditionData {
     pub(crate) data: ReportData,
-    names_left: Vec<NamePlace>,
+    full: ReportData,
 }
 
 impl EditionData {
     /// An edition of a full report.
     pub(crate) fn of(
-        full: &ReportData,
+        full: ReportData,
         edition: Edition,
         redaction: &Redaction,
     ) -> Result<Self, Problem> {
-        let fault = |error: serde_json::Error| Problem::fault(&error);
-        let data = report::edition::edition(full, edition, redaction).map_err(fault)?;
-        let names_left = match edition {
-            Edition::Public => report::edition::names_left(full, &data).map_err(fault)?,
-            Edition::Full | Edition::Summary => Vec::new(),
-        };
-        Ok(Self { data, names_left })
+        let data = report::edition::edition(&full, edition, redaction)
+            .map_err(|error| Problem::fault(&error))?;
+        Ok(Self { data, full })
     }
 
-    /// Where to look for names that were left in running text; nothing when there are none.
-    pub(crate) fn warning(&self, words: Words) -> Option<String> {
-        if self.names_left.is_empty() {
-            return None;
+    /// Where to look for names that a public edition withholds and that were left in running text; nothing when there are
+    /// none.
+    pub(crate) fn warning(&self, words: Words) -> Result<Option<String>, Problem> {
+        if self.data.edition != Edition::Public {
+            return Ok(None);
         }
-        let named = self.names_left.iter().map(|place| match place {
+        let left = report::edition::names_left(&self.full, &self.data)
+            .map_err(|error| Problem::fault(&error))?;
+        if left.is_empty() {
+            return Ok(None);
+        }
+        let named = left.iter().map(|place| match place {
             NamePlace::Question(question) => question.to_string(),
             NamePlace::Chapter(title) => words.text(title),
         });
@@ -151,7 +154,7 @@ impl EditionData {
             ("count", places.len().into()),
             ("places", places.join(", ").into()),
         ];
-        Some(words.format("application-names-left", &told))
+        Ok(Some(words.format("application-names-left", &told)))
     }
 }
 

@@ -12,9 +12,8 @@ use crate::{interface, packages};
 /// Tauri's program comes from npm when it is needed: only who makes an installer needs it.
 const TAURI: &str = "--package=@tauri-apps/cli@2.12.5";
 
-/// Small before quick; what it takes to unwind is of no use to a program that ends at a panic.
+/// Small before quick.
 const PROFILE: &str = "verifier";
-const SMALL: &str = "-Cforce-unwind-tables=no";
 
 /// What the verifier may weigh: it goes along with a report by mail.
 const LARGEST_VERIFIER: u64 = 10_000_000;
@@ -57,7 +56,7 @@ pub(crate) fn dist(kinds: Option<&str>) -> Result<()> {
 pub(crate) fn verifier() -> Result<()> {
     heading("The verifier");
     let build = ["build", "--profile", PROFILE, "--package", VERIFIER];
-    run(cargo(&build).env("RUSTFLAGS", SMALL))?;
+    run(&mut cargo(&build))?;
     let built = built_as(PROFILE, VERIFIER);
     let size = fs::metadata(&built)
         .with_context(|| built.display().to_string())?
