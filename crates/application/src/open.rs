@@ -44,11 +44,8 @@ pub(crate) struct Deed<'d, 'a> {
 impl Deed<'_, '_> {
     /// Records a change, unless the assessment that it is of is closed to it.
     pub(crate) fn record(&mut self, change: Change) -> Result<EventId, Problem> {
-        match closed_to(self.state, &change) {
-            None => Ok(self.act.record(change)?),
-            Some(Status::Withdrawn) => Err(Fact::AssessmentWithdrawn.into()),
-            Some(_) => Err(Fact::AssessmentAdopted.into()),
-        }
+        is_open_to(self.state, &change)?;
+        Ok(self.act.record(change)?)
     }
 
     /// Keeps bytes under their hash.
@@ -157,6 +154,12 @@ impl Open {
 
     pub(crate) fn is_read_only(&self) -> bool {
         self.dossier.is_read_only()
+    }
+
+    /// # Errors
+    /// When the assessment that a change is of is closed to it.
+    pub(crate) fn is_open_to(&self, change: &Change) -> Result<(), Problem> {
+        is_open_to(&self.state, change)
     }
 
     pub(crate) fn state(&self) -> &State {
@@ -424,6 +427,14 @@ fn kept_questionnaire(dossier: &Dossier, pinned: &Pinned) -> Result<Questionnair
     dossier.read_blob(&pinned.digest, &mut document)?;
     instruments::read_files(&pinned.id, &[(instruments::WHOLE.to_owned(), document)])
         .map(|instrument| instrument.questionnaire)
+}
+
+fn is_open_to(state: &State, change: &Change) -> Result<(), Problem> {
+    match closed_to(state, change) {
+        None => Ok(()),
+        Some(Status::Withdrawn) => Err(Fact::AssessmentWithdrawn.into()),
+        Some(_) => Err(Fact::AssessmentAdopted.into()),
+    }
 }
 
 /// When something is done, by the committee.

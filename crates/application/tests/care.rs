@@ -699,6 +699,36 @@ fn a_destruction_that_was_cut_off_is_told_of_at_opening_and_finished() {
 }
 
 #[test]
+fn a_destruction_that_was_cut_off_right_before_its_last_deed_is_finished() {
+    let (mut desk, ..) = Desk::with_words();
+    desk.back_up();
+    cut_off(&mut desk);
+    let marked = fs::read(desk.path("werk.dossier")).unwrap();
+    let finish = |desk: &mut Desk, certificate: Option<&str>| {
+        let file = desk.chosen("werk.dossier", FilePurpose::OpenDossier);
+        let purpose = FilePurpose::DestructionCertificate;
+        let certificate = certificate.map(|name| desk.chosen(name, purpose));
+        let finish = FinishDestruction { file, certificate };
+        desk.application.finish_destruction(finish)
+    };
+    finish(&mut desk, None).unwrap();
+    let done = fs::read_to_string(desk.path("bewijs.txt")).unwrap();
+    for certificate in [None, Some("bewijs.txt")] {
+        fs::write(desk.path("werk.dossier"), &marked).unwrap();
+        finish(&mut desk, certificate).unwrap();
+        assert!(!desk.path("werk.dossier").exists());
+        assert_eq!(fs::read_to_string(desk.path("bewijs.txt")).unwrap(), done);
+    }
+    // One of another file of this dossier stays as it is.
+    fs::write(desk.path("werk.dossier"), &marked).unwrap();
+    let other = done.replace("\"sha256\": \"", "\"sha256\": \"0");
+    fs::write(desk.path("bewijs.txt"), &other).unwrap();
+    let refused = finish(&mut desk, Some("bewijs.txt"));
+    assert_eq!(code(refused), "file-exists");
+    assert_eq!(fs::read_to_string(desk.path("bewijs.txt")).unwrap(), other);
+}
+
+#[test]
 fn a_lost_certificate_is_asked_for_and_nothing_else_is_taken_for_it() {
     let (mut desk, ..) = Desk::with_words();
     desk.back_up();

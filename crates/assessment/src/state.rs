@@ -212,15 +212,10 @@ impl State {
         }
     }
 
-    fn folded(past: Vec<Arc<Event>>) -> Self {
-        let reach = Reach::of(&past);
-        State::folded_with(past, reach)
-    }
-
-    /// Folds `past`, of which later events say `reach`.
-    pub(crate) fn folded_with(past: Vec<Arc<Event>>, reach: Reach) -> Self {
+    /// Folds `past`, which stands in order of place.
+    pub(crate) fn folded(past: Vec<Arc<Event>>) -> Self {
         let mut state = State {
-            reach,
+            reach: Reach::of(&past),
             ..State::default()
         };
         for event in &past {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::change::Change;
-use crate::event::{AssessmentId, Event, EventId, SubjectId};
+use crate::event::{Actor, AssessmentId, Event, EventId, ReplicaId, SubjectId};
 use crate::state::State;
 use crate::waiting::Waiting;
 
@@ -218,22 +218,19 @@ impl State {
     /// # Errors
     /// Why it cannot, or why it would make no difference.
     pub fn can_undo(&self, id: EventId) -> Result<(), CannotUndo> {
-        let subject = self.open_to_undo(id)?;
-        let mut other = self.clone();
-        other.fold_otherwise(subject);
-        if other.says_the_same(self) {
+        self.open_to_undo(id)?;
+        if self.with_undone(id).says_the_same(self) {
             return Err(CannotUndo::ChangesNothing);
         }
         Ok(())
     }
 
     /// Whether nothing forbids undoing an event, without asking what difference that would
-    /// make: for a long list, where a fold for each line is too much. Returns the event of
-    /// which the undo would speak, which is another where this one is itself an undo.
+    /// make: for a long list, where a fold for each line is too much.
     ///
     /// # Errors
     /// Why it cannot be undone; never [`CannotUndo::ChangesNothing`].
-    pub fn open_to_undo(&self, id: EventId) -> Result<EventId, CannotUndo> {
+    pub fn open_to_undo(&self, id: EventId) -> Result<(), CannotUndo> {
         self.find(id).ok_or(CannotUndo::NoSuchEvent)?;
         let subject = self
             .find(self.reach.subject(id))
@@ -254,7 +251,7 @@ impl State {
         {
             return Err(CannotUndo::Assessed { assessment });
         }
-        Ok(subject.id)
+        Ok(())
     }
 
     /// The event by which this one was undone, if it does not count now. To have it
@@ -272,17 +269,28 @@ impl State {
         }
     }
 
-    /// Folds everything anew, with the opposite said of one event.
-    fn fold_otherwise(&mut self, id: EventId) {
-        let past = std::mem::take(&mut self.past);
-        let mut reach = std::mem::take(&mut self.reach);
-        let counts = !reach.counts(id);
-        reach.said.insert(id, Said { counts, by: id });
-        *self = State::folded_with(past, reach);
+    /// What there would be once somebody undid an event after everything that is known.
+    fn with_undone(&self, id: EventId) -> State {
+        let Some(last) = self.past.last() else {
+            return self.clone();
+        };
+        let undo = Event {
+            id: EventId::new([0; 32]),
+            // No adoption knows this copy, so none covers it.
+            replica: ReplicaId(String::new()),
+            seq: 1,
+            lamport: last.lamport.saturating_add(1),
+            at: last.at,
+            actor: Actor::Committee,
+            change: Some(Change::Undone { event: id }),
+        };
+        let past = self.past.iter().cloned();
+        State::folded(past.chain([Arc::new(undo)]).collect())
     }
 
     fn says_the_same(&self, other: &State) -> bool {
         let bare = |state: &State| State {
+            events: 0,
             past: Vec::new(),
             reach: Reach::default(),
             ..state.clone()

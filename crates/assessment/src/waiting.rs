@@ -109,9 +109,10 @@ pub(crate) fn by_identity(past: &[Arc<Event>]) -> BTreeMap<EventId, &Event> {
 
 /// Whether an assessment that was adopted takes this only once it is reopened.
 fn is_work(change: &Change, events: &BTreeMap<EventId, &Event>) -> bool {
-    let adopts = matches!(change, Change::AssessmentAdopted { .. });
-    let meant = meant(change, events);
-    !adopts && meant.is_some_and(|change| !change.goes_on_after_adoption())
+    meant(change, events).is_some_and(|change| {
+        let adopts = matches!(change, Change::AssessmentAdopted { .. });
+        !adopts && !change.goes_on_after_adoption()
+    })
 }
 
 /// The change that is done or, however often that was said, undone.

@@ -10,7 +10,7 @@ mod course;
 
 use assessment::history::history;
 use assessment::standing::{Status, closed_to};
-use assessment::{AssessmentId, Change, EventId, Head, State};
+use assessment::{AssessmentId, CannotUndo, Change, EventId, Head, State};
 use course::{Course, answered, assessed, signed};
 
 /// Where the chains of these events end.
@@ -152,4 +152,31 @@ fn an_adoption_that_does_not_say_what_it_covers_reads_as_it_did() {
     assert_eq!(state.waiting(assessment), []);
     assert_eq!(answers(&state, assessment), ["no", "no"]);
     assert!(!state.waits(brought[0]));
+}
+
+#[test]
+fn nothing_is_said_to_be_undone_that_would_only_wait() {
+    let (mut course, assessment, _) = assessed();
+    let mine = course.go(answered(assessment, "HUM-01", "yes", vec![]));
+    adopt(&mut course, assessment);
+    let before = course.state();
+    assert_eq!(before.can_undo(mine), Err(CannotUndo::ChangesNothing));
+    let undo = course.undo(mine);
+    assert_eq!(course.state().waiting(assessment), [undo]);
+    reopen(&mut course, assessment);
+    assert_eq!(course.state().undone_by(mine), Some(undo));
+}
+
+#[test]
+fn what_takes_an_adoption_back_and_gives_it_again_does_not_wait_for_it() {
+    let (mut course, assessment, _) = assessed();
+    course.go(answered(assessment, "HUM-01", "yes", vec![]));
+    let adoption = adopt(&mut course, assessment);
+    let back = course.undo(adoption);
+    assert_eq!(course.state().undone_by(adoption), Some(back));
+    let again = course.undo(back);
+    let state = course.state();
+    assert_eq!(state.undone_by(adoption), None);
+    assert_eq!(state.undone_by(back), Some(again));
+    assert_eq!(state.waiting(assessment), []);
 }

@@ -9,6 +9,7 @@ use std::io::Read;
 use std::path::Path;
 
 use assessment::Moment;
+use dossier::Doomed;
 use serde::{Deserialize, Serialize};
 
 use crate::words::Words;
@@ -64,6 +65,23 @@ impl Certified {
     /// The certificate at `path`, if there is one and it says that a destruction of this dossier was
     /// begun and no more.
     pub(super) fn begun(path: &Path, dossier: &str) -> Option<Self> {
+        let certified = Self::at(path, dossier)?;
+        (certified.progress == Progress::Begun).then_some(certified)
+    }
+
+    /// The certificate at `path`, if there is one of the destruction of which this is the mark. It may
+    /// say already that it was done: the marked file goes after that.
+    pub(super) fn of_mark(path: &Path, doomed: &Doomed) -> Option<Self> {
+        let certified = Self::at(path, &doomed.dossier.to_string())?;
+        let is_of_it = match certified.progress {
+            Progress::Begun => true,
+            Progress::Done => certified.sha256.as_ref() == Some(&doomed.sha256),
+        };
+        is_of_it.then_some(certified)
+    }
+
+    /// The certificate of this dossier at `path`.
+    fn at(path: &Path, dossier: &str) -> Option<Self> {
         if !path.symlink_metadata().ok()?.is_file() {
             return None;
         }
@@ -72,7 +90,7 @@ impl Certified {
         file.take(LONGEST).read_to_string(&mut text).ok()?;
         let json = text.get(text.find("\n{")?..)?;
         let certified: Certified = serde_json::from_str(json).ok()?;
-        (certified.progress == Progress::Begun && certified.dossier == dossier).then_some(certified)
+        (certified.dossier == dossier).then_some(certified)
     }
 
     /// The certificate as it is kept.

@@ -81,11 +81,10 @@ impl Application {
         let holder = holder(&self.surroundings, stamp.at);
         let destruction = Destruction::resume(&path, &holder)?;
         let doomed = destruction.doomed();
-        let dossier = doomed.dossier.to_string();
-        let begun = |at: &Path| Some((Certified::begun(at, &dossier)?, at.to_owned()));
-        let found = chosen.as_deref().and_then(begun);
+        let certificate = |at: &Path| Some((Certified::of_mark(at, doomed)?, at.to_owned()));
+        let found = chosen.as_deref().and_then(certificate);
         // What the mark says counts only where a certificate of this very dossier is.
-        let found = found.or_else(|| doomed.certificate.as_deref().and_then(begun));
+        let found = found.or_else(|| doomed.certificate.as_deref().and_then(certificate));
         let (certified, to) = match (found, chosen) {
             (Some(found), _) => found,
             (None, Some(to)) => {

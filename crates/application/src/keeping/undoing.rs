@@ -1,7 +1,6 @@
 //! Undoing what was done, by a new event that names it. Nothing disappears from the history.
 
 use assessment::history::{Entry, history};
-use assessment::standing::closed_to;
 use assessment::{CannotUndo, Change, Event, EventId};
 
 use crate::Application;
@@ -48,6 +47,7 @@ impl Application {
             .about("event")
         };
         let id: EventId = given.parse().map_err(|_| unknown())?;
+        open.is_open_to(&Change::Undone { event: id })?;
         let can = open.state().can_undo(id);
         can.map(|()| id).map_err(|refusal| match refusal {
             CannotUndo::NoSuchEvent => unknown(),
@@ -94,8 +94,9 @@ pub(crate) fn offer(open: &Open, words: Words, entry: &Entry<'_>) -> Option<Undo
     let undo = Change::Undone {
         event: entry.event.id,
     };
-    let closed = closed_to(open.state(), &undo).is_some();
-    let can = !open.is_read_only() && !closed && open.state().open_to_undo(entry.event.id).is_ok();
+    let can = !open.is_read_only()
+        && open.is_open_to(&undo).is_ok()
+        && open.state().open_to_undo(entry.event.id).is_ok();
     can.then(|| called(words, Some(entry.event)))
 }
 
