@@ -19,6 +19,7 @@ mod keyboard;
 mod languages;
 mod main_job;
 mod office;
+mod preview;
 mod room;
 mod schemas;
 mod security;

@@ -30,7 +30,7 @@ mod workshop;
 pub use authority::Authority;
 pub use example::{Answer, example_answers, instrument_label};
 pub use keys::Key;
-pub use opinions::{Opinions, Text};
+pub use opinions::{Grey, Opinions, Text};
 pub use patience::until;
 pub use question::Question;
 pub use window::Window;

@@ -13,6 +13,34 @@ pub struct Opinions<'w> {
 /// The text of a PDF, without the spaces and hyphens that depend on where lines end.
 pub struct Text(String);
 
+/// A picture in grey.
+pub struct Grey {
+    /// In pixels.
+    pub width: usize,
+    /// In pixels.
+    pub height: usize,
+    /// From 0, black, to 255, white; row by row.
+    pub pixels: Vec<u8>,
+}
+
+impl Grey {
+    /// Reads a picture as netpbm writes it: `P5`, width, height, 255, and the pixels.
+    fn read(file: &Path) -> Self {
+        let bytes = fs::read(file).expect("a picture");
+        let mut words = bytes.split(|byte| byte.is_ascii_whitespace()).take(4);
+        let mut word = || String::from_utf8_lossy(words.next().unwrap_or_default()).into_owned();
+        let head = [word(), word(), word(), word()];
+        assert_eq!((head[0].as_str(), head[3].as_str()), ("P5", "255"));
+        let [width, height] = [1, 2].map(|at| head[at].parse().expect("a number"));
+        let pixels = bytes[bytes.len() - width * height..].to_vec();
+        Self {
+            width,
+            height,
+            pixels,
+        }
+    }
+}
+
 /// Holds a file against PDF/UA-1 and PDF/A-3a, and says where it falls short. Where several have signed, the validator
 /// wants the first signature to cover what was added by the next, which none can; that the last one covers everything
 /// is for the validators of signatures to say.
@@ -179,6 +207,24 @@ impl<'w> Opinions<'w> {
     #[must_use]
     pub fn text(&self, pdf: &Path) -> Text {
         Text::from(&self.yes(Command::new("pdftotext").args(BODY).arg(pdf).arg("-")))
+    }
+
+    /// The pages of a PDF as poppler draws them, in grey and as large as asked, in pixels.
+    #[track_caller]
+    #[must_use]
+    pub fn pages_in_grey(&self, pdf: &Path, (width, height): (usize, usize)) -> Vec<Grey> {
+        let folder = self.folder.join("in grey");
+        fs::create_dir(&folder).expect("a new folder");
+        let mut draw = Command::new("pdftoppm");
+        let size = [width, height].map(|pixels| pixels.to_string());
+        draw.args(["-gray", "-scale-to-x", &size[0], "-scale-to-y", &size[1]]);
+        draw.arg(pdf);
+        self.yes(draw.arg(folder.join("page")));
+        let drawn = fs::read_dir(folder).expect("a folder");
+        let mut pages: Vec<PathBuf> = drawn.map(|page| page.expect("a page").path()).collect();
+        // Their numbers are of equal length.
+        pages.sort();
+        pages.iter().map(|page| Grey::read(page)).collect()
     }
 
     /// Everything in a text, as LibreOffice reads it: without pages, whose ends would cut sentences.

@@ -11,6 +11,7 @@ mod page;
 mod pages;
 mod shape;
 mod structure;
+mod syllables;
 mod text;
 
 pub use fonts::FontDamaged;

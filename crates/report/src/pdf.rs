@@ -92,20 +92,23 @@ pub fn render(document: &Document, settings: &Settings) -> Result<Vec<u8>, PdfFa
     check_field_names(&settings.signature_fields)?;
     let fonts = Fonts::open()?;
     let mut shaper = Shaper::new(&fonts);
-    let layout = lay_out(&mut shaper, document, &settings.running);
+    let mut layout = lay_out(&mut shaper, document, &settings.running);
     let embedded = fonts::Embedded::of(&layout.pages, &fonts, &shaper)?;
     let mut tags = tags::Tags::new(&layout.structure);
-    let pages = layout
-        .pages
-        .iter()
+    let shows_logo = logo::is_shown(&layout.pages);
+    // Pages are let go of as they are drawn: glyphs and operations of all at once would be twice the memory.
+    let pages = std::mem::take(&mut layout.pages)
+        .into_iter()
         .enumerate()
-        .map(|(number, page)| content::draw(page, number, document, &embedded, &mut tags))
+        .map(|(number, page)| content::draw(&page, number, document, &embedded, &mut tags))
         .collect();
     let mut pdf = printpdf_objects(pages);
 
     let page_ids: Vec<_> = pdf.page_iter().collect();
     let mut resources = embedded.write(&mut pdf);
-    logo::write(&mut pdf, document, &layout.pages, &mut resources);
+    if shows_logo {
+        logo::write(&mut pdf, document, &mut resources);
+    }
     let resources = pdf.add_object(resources);
     for page in &page_ids {
         pdf.get_dictionary_mut(*page)?.set("Resources", resources);
@@ -114,8 +117,9 @@ pub fn render(document: &Document, settings: &Settings) -> Result<Vec<u8>, PdfFa
     let outline = outline::write(&mut pdf, &page_ids, &layout);
     objects::write_catalog(&mut pdf, document, settings, root, outline)?;
     objects::tidy(&mut pdf);
-    objects::compress(&mut pdf)?;
-    file::write(pdf)
+    let mut deflater = objects::Deflater::new();
+    objects::compress(&mut pdf, &mut deflater)?;
+    file::write(pdf, &mut deflater)
 }
 
 fn check_field_names(fields: &[SignatureField]) -> Result<(), PdfFailed> {

@@ -169,8 +169,9 @@ fn explain(error: &tera::Error) -> String {
 }
 
 fn templates(language: Language) -> Result<Tera> {
+    let texts = catalogue(language);
     let mut tera = Tera::default();
-    tera.add_raw_templates(FILES)?;
+    tera.add_raw_templates(FILES.map(|(name, template)| (name, with_texts(template, texts))))?;
     tera.register_function("t", Texts { language });
     filter(&mut tera, "date", move |date: Date| {
         messages::date(language, date)
@@ -202,6 +203,25 @@ fn templates(language: Language) -> Result<Tera> {
     });
     deliberation::filters(&mut tera, language);
     Ok(tera)
+}
+
+/// The template with the texts that need nothing else in it already: most of reading a template is reading calls for them.
+fn with_texts(template: &str, texts: &Catalogue) -> String {
+    const CALL: &str = "{{ t(key=\"";
+    let mut parts = template.split(CALL);
+    let mut written = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let call = part.split_once("\") }}");
+        let text = call.and_then(|(key, rest)| {
+            let needs_nothing = texts.variables(key)?.is_empty();
+            needs_nothing.then(|| (tera::escape_html(&texts.text(key)), rest))
+        });
+        match text.filter(|(text, _)| !text.contains('{')) {
+            Some((text, rest)) => written.extend([&text, rest]),
+            None => written.extend([CALL, part]),
+        }
+    }
+    written
 }
 
 /// Registers a filter over a typed value.

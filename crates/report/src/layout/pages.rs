@@ -31,6 +31,7 @@ pub(super) fn paginate(strips: Strips) -> Paginated {
         result: Paginated::default(),
         y: TOP,
         open: None,
+        bar: None,
     };
     pager.result.pages.push(Page::default());
     let mut group: Vec<Slab> = Vec::new();
@@ -53,6 +54,8 @@ struct Pager {
     y: f32,
     /// The frame that is being filled, where it began on this page, and before which item its ground is drawn.
     open: Option<(usize, f32, usize)>,
+    /// The last bar beside lines on this page, among its items.
+    bar: Option<usize>,
 }
 
 impl Pager {
@@ -111,7 +114,17 @@ impl Pager {
             if let (Some(frame), None) = (slab.frame, self.open) {
                 self.open = Some((frame, y, items.len()));
             }
-            items.extend(slab.items.into_iter().map(|item| item.moved(0.0, y)));
+            for item in slab.items {
+                let item = item.moved(0.0, y);
+                if let Some((x, from, to)) = bar(&item) {
+                    let above = self.bar.and_then(|at| items.get_mut(at));
+                    if above.is_some_and(|above| lengthened(above, x, from, to)) {
+                        continue;
+                    }
+                    self.bar = Some(items.len());
+                }
+                items.push(item);
+            }
         }
         self.y += slab.height;
     }
@@ -124,6 +137,7 @@ impl Pager {
         self.close_frame();
         self.result.pages.push(Page::default());
         self.y = TOP;
+        self.bar = None;
     }
 
     fn head_height(&self, head: Option<usize>) -> f32 {
@@ -162,7 +176,30 @@ impl Pager {
         };
         page.items
             .splice(first..first, grounds(frame, top, self.y - top));
+        self.bar = None;
     }
+}
+
+/// The bar beside a line of a quotation: where it stands, from where to where.
+fn bar(item: &Item) -> Option<(f32, f32, f32)> {
+    let Item::Shape { shape, node: None } = item else {
+        return None;
+    };
+    match shape.path.as_slice() {
+        [top, bottom] if top.x == bottom.x && !shape.closed => Some((top.x, top.y, bottom.y)),
+        _ => None,
+    }
+}
+
+/// Draws a bar on, where the next one begins at its end, so that a quotation has one bar and not one for each line.
+fn lengthened(above: &mut Item, x: f32, from: f32, to: f32) -> bool {
+    let goes_on = bar(above).is_some_and(|it| it.0 == x && (it.2 - from).abs() < 0.01);
+    if let (true, Item::Shape { shape, .. }) = (goes_on, above)
+        && let Some(bottom) = shape.path.last_mut()
+    {
+        bottom.y = to;
+    }
+    goes_on
 }
 
 /// Cuts a slab that is higher than a page between its lines: nothing is ever drawn below the foot of a page.

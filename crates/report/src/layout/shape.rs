@@ -3,15 +3,18 @@
 //! A character that no face has is written out as `[U+1F9FF]`, so that nobody mistakes a box for content.
 
 use super::fonts::{Face, Fonts, ShapingFonts};
+use super::syllables::Syllables;
 use harfrust::{
     Buffer, BufferFlags, ClusterLevel, Direction, Feature, Script, ShapeOptions, ShapePlan, Tag,
     shape,
 };
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Which letters, before size and colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Style {
     pub(crate) family: Family,
     pub(crate) bold: bool,
@@ -21,7 +24,7 @@ pub(crate) struct Style {
 }
 
 /// A family of faces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Family {
     Serif,
     Sans,
@@ -53,7 +56,7 @@ pub(crate) struct Glyph {
     pub(crate) dx: f32,
     pub(crate) dy: f32,
     /// The characters that it draws; empty where an earlier glyph draws them too.
-    pub(crate) text: Box<str>,
+    pub(crate) text: SmolStr,
     /// Where these characters begin in the word, in bytes.
     pub(crate) start: usize,
     /// A character that no face has and that this glyph helps to name.
@@ -79,7 +82,8 @@ pub(crate) struct Shaper<'f> {
     fonts: ShapingFonts<'f>,
     /// How text of a face is shaped, by whether its figures are of equal width, its direction and its script.
     plans: BTreeMap<(Face, bool, bool, Option<Script>), ShapePlan>,
-    words: BTreeMap<(Style, bool), BTreeMap<Box<str>, Rc<Word>>>,
+    words: FxHashMap<(Style, bool), FxHashMap<Box<str>, Rc<Word>>>,
+    pub(super) syllables: Syllables,
     buffer: Option<Buffer>,
 }
 
@@ -89,7 +93,8 @@ impl<'f> Shaper<'f> {
             opened,
             fonts: ShapingFonts::new(opened),
             plans: BTreeMap::new(),
-            words: BTreeMap::new(),
+            words: FxHashMap::default(),
+            syllables: Syllables::default(),
             buffer: None,
         }
     }
@@ -264,7 +269,7 @@ fn push_glyphs(buffer: &Buffer, text: &str, start: usize, face: Face, glyphs: &m
             text: if is_first {
                 text.get(cluster..end).unwrap_or_default().into()
             } else {
-                "".into()
+                SmolStr::default()
             },
             start: start + cluster,
             named: None,

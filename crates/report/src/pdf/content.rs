@@ -157,7 +157,7 @@ impl Pen<'_> {
         });
         // One string per stretch without an offset: a string per glyph makes the file a third larger.
         let mut items: Vec<DictItem> = Vec::new();
-        let mut string: Vec<u8> = Vec::new();
+        let mut string: Vec<u8> = Vec::with_capacity(2 * glyphs.len());
         for (before, glyph) in Text::corrections(glyphs, |glyph| self.fonts.advance(glyph)) {
             if before != 0.0 {
                 push_string(&mut items, &mut string);
@@ -229,9 +229,10 @@ impl Pen<'_> {
 fn push_string(items: &mut Vec<DictItem>, string: &mut Vec<u8>) {
     if !string.is_empty() {
         items.push(DictItem::String {
-            data: std::mem::take(string),
-            literal: false,
+            data: string.clone(),
+            literal: true,
         });
+        string.clear();
     }
 }
 

@@ -2,10 +2,12 @@
 //! room. What a stranger looks for with plain tools stays in sight: the catalogue, the pages, the attachment, the fields.
 
 use super::PdfFailed;
-use super::objects::{deflated, deflated_text};
-use lopdf::{Dictionary, Object, ObjectStream};
+use super::objects::Deflater;
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Object};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// How many objects share a stream: a reader that wants one unpacks them all.
 const TOGETHER: usize = 200;
@@ -17,7 +19,10 @@ enum Place {
 }
 
 /// Writes the file; its identifier is a hash of everything in it.
-pub(super) fn write(mut pdf: lopdf::Document) -> Result<Vec<u8>, PdfFailed> {
+pub(super) fn write(
+    mut pdf: lopdf::Document,
+    deflater: &mut Deflater,
+) -> Result<Vec<u8>, PdfFailed> {
     pdf.version = "1.7".to_owned();
     let root = pdf.trailer.get(b"Root")?.as_reference()?.0;
     let packed = take_packable(&mut pdf);
@@ -26,31 +31,35 @@ pub(super) fn write(mut pdf: lopdf::Document) -> Result<Vec<u8>, PdfFailed> {
     let mut places = cut_table(&mut bytes);
 
     let mut number = pdf.max_id;
-    for objects in packed.chunks(TOGETHER) {
+    let mut packed = packed.into_iter();
+    while packed.len() > 0 {
         number += 1;
         places.insert(number, Place::At(bytes.len()));
-        for (index, (packed, _)) in objects.iter().enumerate() {
-            let container = number;
-            places.insert(*packed, Place::Within { container, index });
+        let (mut table, mut content) = (String::new(), Vec::new());
+        let mut count = 0;
+        for (packed, object) in packed.by_ref().take(TOGETHER) {
+            let (container, index) = (number, count);
+            places.insert(packed, Place::Within { container, index });
+            let _ = write!(table, "{packed} {} ", content.len());
+            content.extend(written(object)?);
+            count += 1;
         }
-        let mut stream = ObjectStream::builder()
-            .max_objects(TOGETHER)
-            .compression_level(0)
-            .build();
-        for (number, object) in objects {
-            stream.add_object((*number, 0), object.clone())?;
-        }
-        let stream = stream.to_stream_object()?;
-        let first = stream.dict.get(b"First")?.as_i64()?;
-        let content = deflated_text(stream.content)?;
-        let (count, length) = (objects.len(), content.len());
+        let first = table.len();
+        let content = deflater.deflated_text(&[table.as_bytes(), &content].concat())?;
+        let length = content.len();
         let head = format!(
             "{number} 0 obj\n<</Type/ObjStm/N {count}/First {first}/Filter/FlateDecode/Length {length}>>"
         );
         push_stream(&mut bytes, &head, &content);
     }
-    push_section(&mut bytes, &places, number + 1, root)?;
+    push_section(&mut bytes, &places, number + 1, root, deflater)?;
     Ok(bytes)
+}
+
+/// An object as lopdf writes it, and a space: the operand of an operator without a name.
+fn written(object: Object) -> Result<Vec<u8>, lopdf::Error> {
+    let operations = [Operation::new("", vec![object])];
+    Content { operations }.encode()
 }
 
 /// Takes out what goes into object streams, by number.
@@ -112,6 +121,7 @@ fn push_section(
     places: &BTreeMap<u32, Place>,
     own: u32,
     root: u32,
+    deflater: &mut Deflater,
 ) -> Result<(), PdfFailed> {
     let at = bytes.len();
     let mut entries = Vec::new();
@@ -131,7 +141,7 @@ fn push_section(
         .chain_update(&entries)
         .finalize();
     let identifier = hex::encode_upper(digest.get(..16).unwrap_or_default());
-    let packed = deflated(&entries)?;
+    let packed = deflater.deflated(&entries)?;
     // A stream that ends in a carriage return has no clear end; the entries themselves end in a zero.
     let (filter, content) = if packed.last() == Some(&b'\r') {
         ("", entries)

@@ -4,6 +4,7 @@ use super::PdfFailed;
 use crate::layout::{Face, FontDamaged, Fonts, Glyph, Item, Metrics, Page, Shaper};
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest, Sha256};
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use subsetter::GlyphRemapper;
@@ -20,13 +21,19 @@ pub(super) struct Embedded(BTreeMap<Face, Used>);
 
 /// A face with the glyphs that are used.
 struct Used {
-    remapper: GlyphRemapper,
-    /// The characters that each glyph stands for wherever nothing else is said.
-    texts: BTreeMap<u16, String>,
-    /// The widths of the glyphs by the font itself, in thousandths of the type size.
-    advances: BTreeMap<u16, i64>,
+    /// By their numbers in the whole font. They keep their order in the reduced one.
+    glyphs: Vec<Option<UsedGlyph>>,
     metrics: Metrics,
     subset: Vec<u8>,
+}
+
+struct UsedGlyph {
+    /// In the reduced font.
+    number: u16,
+    /// The width by the font itself, in thousandths of the type size.
+    advance: i64,
+    /// The characters that it stands for wherever nothing else is said.
+    text: SmolStr,
 }
 
 impl Embedded {
@@ -36,74 +43,41 @@ impl Embedded {
         fonts: &Fonts,
         shaper: &Shaper<'_>,
     ) -> Result<Self, PdfFailed> {
-        let mut texts: BTreeMap<Face, BTreeMap<u16, String>> = BTreeMap::new();
+        let mut faces: BTreeMap<Face, Vec<Option<SmolStr>>> = BTreeMap::new();
         for item in pages.iter().flat_map(|page| &page.items) {
             let Item::Text(text) = item else { continue };
-            for glyph in &text.glyphs {
-                let said = texts
-                    .entry(glyph.face)
-                    .or_default()
-                    .entry(glyph.id)
-                    .or_default();
-                if !said.is_empty() && **said == *glyph.text {
+            for glyphs in text.glyphs.chunk_by(|a, b| a.face == b.face) {
+                let Some(first) = glyphs.first() else {
                     continue;
-                }
-                let text = plain(&glyph.text);
-                if !text.is_empty() && (said.is_empty() || simpler(&text, said)) {
-                    *said = text;
-                }
+                };
+                let texts = faces.entry(first.face).or_default();
+                glyphs.iter().for_each(|glyph| note(glyph, texts));
             }
         }
-        let used = texts.into_iter().map(|(face, texts)| {
-            let remapper =
-                GlyphRemapper::new_from_glyphs_sorted(&texts.keys().copied().collect::<Vec<_>>());
-            let subset = subsetter::subset(face.bytes(), 0, &remapper).map_err(|cause| {
-                PdfFailed::Subset {
-                    face: face.name(),
-                    cause,
-                }
-            })?;
-            let metrics = fonts.metrics(face).ok_or(FontDamaged(face.name()))?;
-            let advances = remapper
-                .remapped_gids()
-                .map(|old| (old, shaper.advance(face, old)))
-                .collect();
-            Ok((
-                face,
-                Used {
-                    remapper,
-                    texts,
-                    advances,
-                    metrics,
-                    subset,
-                },
-            ))
-        });
+        let used = faces
+            .into_iter()
+            .map(|(face, texts)| Ok((face, Used::of(face, texts, fonts, shaper)?)));
         Ok(Self(used.collect::<Result<_, PdfFailed>>()?))
     }
 
     /// The number of a glyph in the reduced font.
     pub(super) fn glyph(&self, glyph: &Glyph) -> u16 {
-        self.0
-            .get(&glyph.face)
-            .and_then(|used| used.remapper.get(glyph.id))
-            .unwrap_or(0)
+        self.used(glyph).map_or(0, |used| used.number)
     }
 
     /// The width of a glyph by the font itself, in thousandths of the type size.
     pub(super) fn advance(&self, glyph: &Glyph) -> f32 {
-        self.0
-            .get(&glyph.face)
-            .and_then(|used| used.advances.get(&glyph.id))
-            .map_or(0.0, |advance| *advance as f32)
+        self.used(glyph).map_or(0.0, |used| used.advance as f32)
     }
 
     /// What extraction makes of a glyph where nothing else is said.
     pub(super) fn text(&self, glyph: &Glyph) -> &str {
-        self.0
-            .get(&glyph.face)
-            .and_then(|used| used.texts.get(&glyph.id))
-            .map_or("", String::as_str)
+        self.used(glyph).map_or("", |used| &used.text)
+    }
+
+    fn used(&self, glyph: &Glyph) -> Option<&UsedGlyph> {
+        let face = self.0.get(&glyph.face)?;
+        face.glyphs.get(usize::from(glyph.id))?.as_ref()
     }
 
     /// The name of a face in the resources: by the face, never by the order of use.
@@ -123,7 +97,53 @@ impl Embedded {
     }
 }
 
+/// Keeps the most usual of the characters that a glyph stands for.
+fn note(glyph: &Glyph, texts: &mut Vec<Option<SmolStr>>) {
+    let at = usize::from(glyph.id);
+    if texts.len() <= at {
+        texts.resize(at + 1, None);
+    }
+    let Some(said) = texts.get_mut(at).map(Option::get_or_insert_default) else {
+        return;
+    };
+    if !said.is_empty() && *said == glyph.text {
+        return;
+    }
+    let text = plain(&glyph.text);
+    if !text.is_empty() && (said.is_empty() || simpler(&text, said)) {
+        *said = text;
+    }
+}
+
 impl Used {
+    fn of(
+        face: Face,
+        texts: Vec<Option<SmolStr>>,
+        fonts: &Fonts,
+        shaper: &Shaper<'_>,
+    ) -> Result<Self, PdfFailed> {
+        let are_used = (0..).zip(&texts).filter(|(_, text)| text.is_some());
+        let numbers: Vec<u16> = are_used.map(|(old, _)| old).collect();
+        let remapper = GlyphRemapper::new_from_glyphs_sorted(&numbers);
+        let name = face.name();
+        let subset = subsetter::subset(face.bytes(), 0, &remapper)
+            .map_err(|cause| PdfFailed::Subset { face: name, cause })?;
+        let metrics = fonts.metrics(face).ok_or(FontDamaged(name))?;
+        // The first glyph of a font stands for what is missing and is in every reduced font too.
+        let glyphs = (0..).zip(texts).map(|(old, text)| {
+            Some(UsedGlyph {
+                number: remapper.get(old)?,
+                advance: shaper.advance(face, old),
+                text: text.unwrap_or_default(),
+            })
+        });
+        Ok(Self {
+            glyphs: glyphs.collect(),
+            metrics,
+            subset,
+        })
+    }
+
     fn write(&self, face: Face, pdf: &mut lopdf::Document) -> ObjectId {
         let metrics = self.metrics;
         let name = format!("{}+{}", self.tag(), face.name());
@@ -145,12 +165,8 @@ impl Used {
             "StemV" => 90,
             "FontFile2" => program,
         });
-        let widths: Vec<Object> = self
-            .remapper
-            .remapped_gids()
-            .filter_map(|old| self.advances.get(&old).copied())
-            .map(Object::from)
-            .collect();
+        let glyphs = self.glyphs.iter().flatten();
+        let widths: Vec<Object> = glyphs.map(|glyph| glyph.advance.into()).collect();
         let descendant = pdf.add_object(dictionary! {
             "Type" => "Font",
             "Subtype" => "CIDFontType2",
@@ -194,14 +210,11 @@ impl Used {
              /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\n\
              endcodespacerange\n",
         );
-        let entries: Vec<(u16, &str)> = self
-            .texts
-            .iter()
-            .filter_map(|(old, text)| {
-                Some((
-                    self.remapper.get(*old)?,
-                    if text.is_empty() { NOTHING } else { text },
-                ))
+        let glyphs = self.glyphs.iter().flatten();
+        let entries: Vec<(u16, &str)> = glyphs
+            .map(|glyph| match glyph.text.as_str() {
+                "" => (glyph.number, NOTHING),
+                text => (glyph.number, text),
             })
             .collect();
         for chunk in entries.chunks(100) {
@@ -221,7 +234,7 @@ impl Used {
 }
 
 /// Characters without joiners, selectors and marks of direction, which belong to one place and not to the glyph.
-fn plain(text: &str) -> String {
+fn plain(text: &str) -> SmolStr {
     text.chars()
         .filter(|character| !crate::layout::is_ignorable(*character))
         .collect()

@@ -99,20 +99,17 @@ fn operator(key: &str, value: Vec<DictItem>) -> Op {
     }
 }
 
-/// Adds the picture to the resources, if the document has one and a page shows it.
-pub(super) fn write(
-    pdf: &mut lopdf::Document,
-    document: &Document,
-    pages: &[Page],
-    resources: &mut Dictionary,
-) {
+/// Whether a page shows the logo.
+pub(super) fn is_shown(pages: &[Page]) -> bool {
+    let mut items = pages.iter().flat_map(|page| &page.items);
+    items.any(|item| matches!(item, Item::Logo { .. }))
+}
+
+/// Adds the picture to the resources, if the document has one.
+pub(super) fn write(pdf: &mut lopdf::Document, document: &Document, resources: &mut Dictionary) {
     let Some(Artwork::Picture(picture)) = &document.logo else {
         return;
     };
-    let mut items = pages.iter().flat_map(|page| &page.items);
-    if !items.any(|item| matches!(item, Item::Logo { .. })) {
-        return;
-    }
     let mut image = Stream::new(
         dictionary! {
             "Type" => "XObject",

@@ -3,12 +3,10 @@
 use super::tags::Tree;
 use super::{Attachment, PdfFailed, Settings, metadata};
 use crate::document::Document;
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use jiff::Timestamp;
 use lopdf::{Object, ObjectId, Stream, StringFormat, dictionary};
 use std::collections::BTreeMap;
-use std::io::Write as _;
 
 const SRGB: &[u8] = include_bytes!("../../fonts/sRGB.icc");
 
@@ -154,7 +152,10 @@ fn change_references(object: &mut Object, new_id: &impl Fn(&ObjectId) -> Option<
 }
 
 /// Compresses every stream that may be.
-pub(super) fn compress(pdf: &mut lopdf::Document) -> Result<(), PdfFailed> {
+pub(super) fn compress(
+    pdf: &mut lopdf::Document,
+    deflater: &mut Deflater,
+) -> Result<(), PdfFailed> {
     for object in pdf.objects.values_mut() {
         let Object::Stream(stream) = object else {
             continue;
@@ -167,9 +168,9 @@ pub(super) fn compress(pdf: &mut lopdf::Document) -> Result<(), PdfFailed> {
             .iter()
             .all(|(key, _)| matches!(key.as_slice(), b"Length" | b"Filter"));
         let compressed = if is_text {
-            deflated_text(stream.content.clone())?
+            deflater.deflated_text(&stream.content)?
         } else {
-            deflated(&stream.content)?
+            deflater.deflated(&stream.content)?
         };
         if compressed.len() < stream.content.len() {
             stream.dict.set("Filter", "FlateDecode");
@@ -179,24 +180,48 @@ pub(super) fn compress(pdf: &mut lopdf::Document) -> Result<(), PdfFailed> {
     Ok(())
 }
 
-/// The same for what may end in more white space: a compressed stream that ends in a carriage return has no clear end, as
-/// the line break before `endstream` may be taken for part of it.
-pub(super) fn deflated_text(mut plain: Vec<u8>) -> Result<Vec<u8>, std::io::Error> {
-    let mut compressed = deflated(&plain)?;
-    let mut padding = 0;
-    while compressed.last() == Some(&b'\r') && padding < 8 {
-        padding += 1;
-        plain.push(b'\n');
-        compressed = deflated(&plain)?;
-    }
-    Ok(compressed)
-}
+/// Compresses one stream after the other in the same memory. With zlib-rs at one level: the bytes depend on both, and
+/// whoever verifies a report makes them again.
+pub(super) struct Deflater(Compress);
 
-/// With zlib-rs at one level: the bytes depend on both, and whoever verifies a report makes them again.
-pub(super) fn deflated(plain: &[u8]) -> Result<Vec<u8>, std::io::Error> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
-    encoder.write_all(plain)?;
-    encoder.finish()
+impl Deflater {
+    pub(super) fn new() -> Self {
+        Self(Compress::new(Compression::new(5), true))
+    }
+
+    pub(super) fn deflated(&mut self, plain: &[u8]) -> Result<Vec<u8>, std::io::Error> {
+        self.0.reset();
+        // Room for what cannot be made smaller, so that it is done in one step.
+        let mut compressed = Vec::with_capacity(plain.len() + plain.len() / 64 + 64);
+        let mut rest = plain;
+        loop {
+            let before = self.0.total_in();
+            let finish = FlushCompress::Finish;
+            let status = self.0.compress_vec(rest, &mut compressed, finish)?;
+            if status == Status::StreamEnd {
+                compressed.shrink_to_fit();
+                return Ok(compressed);
+            }
+            let read = usize::try_from(self.0.total_in() - before).unwrap_or(rest.len());
+            rest = rest.get(read..).unwrap_or_default();
+            compressed.reserve(rest.len() + 64);
+        }
+    }
+
+    /// The same for what may end in more white space: a compressed stream that ends in a carriage return has no clear end,
+    /// as the line break before `endstream` may be taken for part of it.
+    pub(super) fn deflated_text(&mut self, plain: &[u8]) -> Result<Vec<u8>, std::io::Error> {
+        let mut compressed = self.deflated(plain)?;
+        let mut padded = Vec::new();
+        while compressed.last() == Some(&b'\r') && padded.len() < plain.len() + 8 {
+            if padded.is_empty() {
+                padded.extend_from_slice(plain);
+            }
+            padded.push(b'\n');
+            compressed = self.deflated(&padded)?;
+        }
+        Ok(compressed)
+    }
 }
 
 /// A text string: one byte per character where Latin letters are enough, else UTF-16.

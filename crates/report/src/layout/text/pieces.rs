@@ -4,7 +4,6 @@ use super::{Content, Run};
 use crate::charts::Tone;
 use crate::layout::breaking::{Fill, Item as BreakItem};
 use crate::layout::shape::{Shaper, Word};
-use hypher::Lang;
 use std::rc::Rc;
 use unicode_bidi::{BidiInfo, Level};
 
@@ -43,10 +42,6 @@ const RAGGED_HYPHEN_COST: f32 = 300.0;
 const PLAIN_COST: f32 = 20.0;
 /// What breaking a word anywhere costs: only for words wider than the line.
 const EMERGENCY_COST: f32 = 900.0;
-/// Shorter words are not hyphenated.
-const SHORTEST_HYPHENATED: usize = 6;
-/// Neither piece of a hyphenated word has fewer letters.
-const FEWEST_LETTERS: usize = 3;
 
 /// Characters that would break a line or draw nothing are made visible or plain.
 pub(super) fn visible(character: char) -> char {
@@ -152,10 +147,12 @@ fn push_word(
     let too_wide = word.width() * run.size / 1000.0 > measure;
     let mut cuts: Vec<(usize, bool)> = Vec::new();
     if level.is_ltr() && (too_wide || !run.spares_hyphens) {
+        let syllables = run.hyphenation.map(|it| shaper.syllables.of(text, it));
         cuts.extend(
-            syllable_ends(text, run.hyphenation)
-                .into_iter()
-                .filter_map(|end| glyph_at(&word, end))
+            syllables
+                .iter()
+                .flat_map(|ends| ends.iter())
+                .filter_map(|end| glyph_at(&word, *end))
                 .map(|at| (at, true)),
         );
     }
@@ -197,33 +194,6 @@ fn glyph_at(word: &Word, byte: usize) -> Option<usize> {
         .get(at)
         .filter(|glyph| glyph.start == byte)
         .map(|_| at)
-}
-
-/// Where the syllables of a word end, in bytes. Marks around the word are not counted.
-fn syllable_ends(text: &str, language: Option<Lang>) -> Vec<usize> {
-    let Some(language) = language else {
-        return Vec::new();
-    };
-    let mut ends = Vec::new();
-    let mut from = 0;
-    for part in text.split(|c: char| !c.is_alphabetic()) {
-        if part.chars().count() >= SHORTEST_HYPHENATED {
-            let mut at = 0;
-            for syllable in hypher::hyphenate(part, language) {
-                at += syllable.len();
-                let letters = |piece: Option<&str>| piece.map_or(0, |piece| piece.chars().count());
-                if letters(part.get(..at)).min(letters(part.get(at..))) >= FEWEST_LETTERS {
-                    ends.push(from + at);
-                }
-            }
-        }
-        from += part.len();
-        from += text
-            .get(from..)
-            .and_then(|rest| rest.chars().next())
-            .map_or(0, char::len_utf8);
-    }
-    ends
 }
 
 /// What line breaking wants to know of a piece.

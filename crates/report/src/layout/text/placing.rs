@@ -6,7 +6,8 @@ use crate::charts::{Shape, Tone};
 use crate::document::Alignment;
 use crate::layout::breaking::{self, Fill, Item as BreakItem, SHRINK};
 use crate::layout::page::{Item, Rectangle, Text};
-use crate::layout::shape::{Glyph, Shaper};
+use crate::layout::shape::{Glyph, Shaper, Word};
+use std::rc::Rc;
 use unicode_bidi::{BidiInfo, Level};
 
 /// How much of its width a space may grow at most.
@@ -62,7 +63,7 @@ pub(super) fn place(
         (Alignment::Centre, _) => free / 2.0,
         (Alignment::Right, false) | (Alignment::Left, true) => free,
     };
-    let mut words: Vec<Placed> = Vec::new();
+    let mut words: Vec<Placed<'_>> = Vec::with_capacity(line.to - line.from + 1);
     for at in line.from..line.to {
         let (Some(piece), Some(item)) = (pieces.get(at), items.get(at)) else {
             continue;
@@ -78,7 +79,7 @@ pub(super) fn place(
                 },
                 BreakItem::Box(width),
             ) => {
-                let glyphs = word.glyphs.get(*from..*to).unwrap_or_default().to_vec();
+                let glyphs = word.glyphs.get(*from..*to).unwrap_or_default();
                 words.push(Placed {
                     run: *run,
                     level: *level,
@@ -94,7 +95,7 @@ pub(super) fn place(
                     level: *level,
                     width: wide,
                     x: 0.0,
-                    what: What::Glyphs(space(shaper, runs, *run, wide)),
+                    what: What::Space(space(shaper, runs, *run, wide)),
                 });
             }
             (Piece::Marker { tone, run }, BreakItem::Box(width)) => {
@@ -111,17 +112,15 @@ pub(super) fn place(
     }
     match pieces.get(line.to) {
         Some(Piece::Hyphen { run }) => {
-            let glyphs = runs
-                .get(*run)
-                .map(|run| shaper.word("-", run.style, true).glyphs.clone())
-                .unwrap_or_default();
-            words.push(Placed {
-                run: *run,
-                level: base,
-                width: hyphen as f32,
-                x: 0.0,
-                what: What::Hyphen(glyphs),
-            });
+            if let Some(style) = runs.get(*run).map(|run| run.style) {
+                words.push(Placed {
+                    run: *run,
+                    level: base,
+                    width: hyphen as f32,
+                    x: 0.0,
+                    what: What::Hyphen(shaper.word("-", style, true)),
+                });
+            }
         }
         // A real space at the end, else extraction joins the last word to the first of the next line.
         Some(Piece::Space { run, level }) => {
@@ -130,7 +129,7 @@ pub(super) fn place(
                 level: *level,
                 width: 0.0,
                 x: 0.0,
-                what: What::Glyphs(space(shaper, runs, *run, 0.0)),
+                what: What::Space(space(shaper, runs, *run, 0.0)),
             });
         }
         _ => {}
@@ -141,33 +140,42 @@ pub(super) fn place(
     }
 }
 
-struct Placed {
+struct Placed<'p> {
     run: usize,
     level: Level,
     width: f32,
     x: f32,
-    what: What,
+    what: What<'p>,
 }
 
-enum What {
-    Glyphs(Vec<Glyph>),
-    Hyphen(Vec<Glyph>),
+enum What<'p> {
+    Glyphs(&'p [Glyph]),
+    Space(Option<Glyph>),
+    Hyphen(Rc<Word>),
     Marker(Tone),
 }
 
-fn space(shaper: &mut Shaper<'_>, runs: &[Run], run: usize, width: f32) -> Vec<Glyph> {
-    let Some(run) = runs.get(run) else {
-        return Vec::new();
-    };
-    let mut glyphs = shaper.word(" ", run.style, true).glyphs.clone();
-    if let Some(glyph) = glyphs.first_mut() {
-        glyph.advance = width * 1000.0 / run.size;
+impl What<'_> {
+    fn glyphs(&self) -> &[Glyph] {
+        match self {
+            Self::Glyphs(glyphs) => glyphs,
+            Self::Space(glyph) => glyph.as_slice(),
+            Self::Hyphen(word) => &word.glyphs,
+            Self::Marker(_) => &[],
+        }
     }
-    glyphs
+}
+
+fn space(shaper: &mut Shaper<'_>, runs: &[Run], run: usize, width: f32) -> Option<Glyph> {
+    let run = runs.get(run)?;
+    let space = shaper.word(" ", run.style, true);
+    let glyph = space.glyphs.first()?.clone();
+    let advance = width * 1000.0 / run.size;
+    Some(Glyph { advance, ..glyph })
 }
 
 /// Gives every piece its x; the pieces stay in the order in which they are read.
-fn in_visual_order(words: &mut [Placed], start: f32) {
+fn in_visual_order(words: &mut [Placed<'_>], start: f32) {
     let levels: Vec<Level> = words.iter().map(|word| word.level).collect();
     let order = if levels.iter().any(|level| level.number() > 0) {
         BidiInfo::reorder_visual(&levels)
@@ -184,16 +192,34 @@ fn in_visual_order(words: &mut [Placed], start: f32) {
 }
 
 /// Joins neighbouring pieces of one run and adds the areas and underlines of links.
-fn draw(words: Vec<Placed>, runs: &[Run], leading: f32) -> Vec<Item> {
+fn draw(words: Vec<Placed<'_>>, runs: &[Run], leading: f32) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut links: Vec<(Rectangle, usize, String)> = Vec::new();
     let mut end: Option<(usize, f32)> = None;
+    let mut left: usize = words.iter().map(|word| word.what.glyphs().len()).sum();
     for word in words {
         let Some(run) = runs.get(word.run) else {
             continue;
         };
         let y = base_line(run.size, leading);
-        if let (Some(_), What::Glyphs(glyphs) | What::Hyphen(glyphs)) = (&run.target, &word.what) {
+        let follows = word.level.is_ltr()
+            && end.is_some_and(|(of, x)| of == word.run && (x - word.x).abs() < 0.01);
+        end = word
+            .level
+            .is_ltr()
+            .then_some((word.run, word.x + word.width));
+        let soft = matches!(word.what, What::Hyphen(_));
+        if let What::Marker(tone) = &word.what {
+            let (x, radius) = (word.x + run.size * 0.36, run.size * 0.32);
+            items.push(Item::Shape {
+                shape: Shape::marker(*tone, x, y - run.size * 0.31, radius),
+                node: None,
+            });
+            end = None;
+            continue;
+        }
+        let glyphs = word.what.glyphs();
+        if run.target.is_some() {
             let text: String = glyphs.iter().map(|glyph| &*glyph.text).collect();
             let area = Rectangle {
                 x: word.x,
@@ -211,38 +237,26 @@ fn draw(words: Vec<Placed>, runs: &[Run], leading: f32) -> Vec<Item> {
                 _ => links.push((area, word.run, text)),
             }
         }
-        let follows = word.level.is_ltr()
-            && end.is_some_and(|(of, x)| of == word.run && (x - word.x).abs() < 0.01);
-        end = word
-            .level
-            .is_ltr()
-            .then_some((word.run, word.x + word.width));
-        let soft = matches!(word.what, What::Hyphen(_));
-        match word.what {
-            What::Marker(tone) => {
-                let (x, radius) = (word.x + run.size * 0.36, run.size * 0.32);
-                items.push(Item::Shape {
-                    shape: Shape::marker(tone, x, y - run.size * 0.31, radius),
-                    node: None,
-                });
-                end = None;
+        match items.last_mut() {
+            Some(Item::Text(text)) if follows => {
+                text.glyphs.extend_from_slice(glyphs);
+                text.ends_in_soft_hyphen = soft;
             }
-            What::Glyphs(glyphs) | What::Hyphen(glyphs) => match items.last_mut() {
-                Some(Item::Text(text)) if follows => {
-                    text.glyphs.extend(glyphs);
-                    text.ends_in_soft_hyphen = soft;
-                }
-                _ => items.push(Item::Text(Text {
+            _ => {
+                let mut first = Vec::with_capacity(left);
+                first.extend_from_slice(glyphs);
+                items.push(Item::Text(Text {
                     x: word.x,
                     y,
                     size: run.size,
                     colour: run.colour,
-                    glyphs,
+                    glyphs: first,
                     node: run.node,
                     ends_in_soft_hyphen: soft,
-                })),
-            },
+                }));
+            }
         }
+        left -= glyphs.len();
     }
     for (rectangle, of, words) in links {
         let Some(Run {
