@@ -59,7 +59,7 @@ fn pages_in_the_window_are_drawn_as_those_of_the_file() {
     let pages = workshop
         .opinions()
         .pages_in_grey(&report, (GRID.0 * EACH, GRID.1 * EACH));
-    let papers: Vec<Vec<f64>> = pages.iter().map(|page| fields(page)).collect();
+    let papers: Vec<Vec<f64>> = pages.iter().map(fields).collect();
     for (at, paper) in papers.iter().enumerate() {
         window.await_that(
             &format!("page {} is drawn", at + 1),
@@ -111,7 +111,7 @@ fn said_as_text(workshop: &Workshop, window: &journeys::Window, report: &Path) {
     let text = workshop.opinions().text(report);
     let said = said.as_array().unwrap();
     assert!(!said.is_empty());
-    for words in said.iter().filter_map(|words| words.as_str()) {
+    for words in said.iter().filter_map(serde_json::Value::as_str) {
         assert!(text.holds(words), "{words}");
     }
     window.press("Sluiten");
