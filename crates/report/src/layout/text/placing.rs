@@ -196,7 +196,7 @@ fn draw(words: Vec<Placed<'_>>, runs: &[Run], leading: f32) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut links: Vec<(Rectangle, usize, String)> = Vec::new();
     let mut end: Option<(usize, f32)> = None;
-    let mut left: usize = words.iter().map(|word| word.what.glyphs().len()).sum();
+    let mut to_come: usize = words.iter().map(|word| word.what.glyphs().len()).sum();
     for word in words {
         let Some(run) = runs.get(word.run) else {
             continue;
@@ -243,7 +243,7 @@ fn draw(words: Vec<Placed<'_>>, runs: &[Run], leading: f32) -> Vec<Item> {
                 text.ends_in_soft_hyphen = soft;
             }
             _ => {
-                let mut first = Vec::with_capacity(left);
+                let mut first = Vec::with_capacity(to_come);
                 first.extend_from_slice(glyphs);
                 items.push(Item::Text(Text {
                     x: word.x,
@@ -256,7 +256,7 @@ fn draw(words: Vec<Placed<'_>>, runs: &[Run], leading: f32) -> Vec<Item> {
                 }));
             }
         }
-        left -= glyphs.len();
+        to_come -= glyphs.len();
     }
     for (rectangle, of, words) in links {
         let Some(Run {
