@@ -184,13 +184,18 @@ pub(crate) fn is_mark(beginning: &[u8; SALT]) -> bool {
 
 /// What the mark of the file at `path` says, if it has one.
 fn marked(path: &Path) -> Result<Option<Doomed>, DossierError> {
+    let failed = |error| DossierError::from_io(path, error);
+    let file = File::open(path).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
     let mut sector = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(SECTOR as u64).read_to_end(&mut sector))
-        .map_err(|error| DossierError::from_io(path, error))?;
+    file.take(SECTOR as u64)
+        .read_to_end(&mut sector)
+        .map_err(failed)?;
     let words = sector.strip_prefix(MARK);
     let words = words.and_then(|words| words.split(|byte| *byte == 0).next());
-    Ok(words.and_then(|words| serde_json::from_slice(words).ok()))
+    let said = words.and_then(|words| serde_json::from_slice::<Doomed>(words).ok());
+    // What is written over a dossier keeps its length: a mark that says another is of another file.
+    Ok(said.filter(|doomed| doomed.bytes == length))
 }
 
 /// SHA-256 of the file at `path`, hexadecimal, and its length. It must not be open.

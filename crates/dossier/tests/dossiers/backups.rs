@@ -218,6 +218,12 @@ fn nothing_but_a_marked_file_is_taken_for_one_that_goes() {
     )
     .unwrap();
     assert!(is_refused());
+    // Nor is one that somebody put on another file.
+    fs::write(&desk.path, &whole).unwrap();
+    let mut longer = marked(&desk);
+    longer.push(0);
+    fs::write(&desk.path, longer).unwrap();
+    assert!(is_refused());
 }
 
 #[test]
