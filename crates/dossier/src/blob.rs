@@ -81,6 +81,28 @@ pub(crate) fn store(
     }
 }
 
+/// Keeps a file that the dossier `of` another path keeps too.
+///
+/// # Errors
+/// Those of [`store`]; [`DossierError::Damaged`] when it cannot be read there.
+pub(crate) fn copy(
+    connection: &Connection,
+    path: &Path,
+    of: &Path,
+    content: &mut (impl Read + Seek),
+    media_type: &str,
+) -> Result<BlobRef, DossierError> {
+    store(connection, path, content, media_type).map_err(|error| match error {
+        DossierError::OtherFile(error) => DossierError::Damaged {
+            path: of.to_owned(),
+            findings: vec![Finding::Storage {
+                message: error.to_string(),
+            }],
+        },
+        other => other,
+    })
+}
+
 /// Hash and length of what `source` gives from its beginning, piece by piece.
 fn measure(
     source: &mut (impl Read + Seek + ?Sized),

@@ -422,7 +422,8 @@ impl Deed {
                 Ok(())
             }
             Deed::Erase => {
-                let is_told = ran.out.contains(HALF);
+                let is_told = [HALF, NOT_REWRITTEN, NOT_REACHED];
+                let is_told = is_told.iter().any(|words| ran.out.contains(words));
                 ensure!(
                     !done || is_told || is_erased(here)?,
                     "the erasure was called done and is not"
@@ -530,6 +531,10 @@ pub(crate) fn only_known_files(programs: &Programs, here: &Path) -> Result<()> {
 
 /// How the name of a file begins that was not written to its end.
 const HALF: &str = ".verantwoord-";
+
+/// How an erasure tells that it is not finished, of the dossier and of a backup.
+const NOT_REWRITTEN: &str = "kon niet opnieuw geschreven worden";
+const NOT_REACHED: &str = "kan de tekst nog bevatten";
 
 /// Half of a file under a name of its own is what a killed program may leave: nobody takes it for a whole.
 fn is_half(name: &str) -> bool {

@@ -258,7 +258,7 @@ impl Union {
                 let mut content = from
                     .blob_open(MAIN_DB, c"blob", c"content", row, true)
                     .map_err(unreadable)?;
-                blob::store(into, path, &mut content, &media_type)?;
+                blob::copy(into, path, theirs.path(), &mut content, &media_type)?;
             }
         }
         Ok(())

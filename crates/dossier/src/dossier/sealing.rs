@@ -232,7 +232,7 @@ impl Dossier {
             let mut content = from
                 .blob_open(MAIN_DB, c"blob", c"content", row, true)
                 .map_err(unreadable)?;
-            blob::store(into, part, &mut content, &media_type)?;
+            blob::copy(into, part, &self.path, &mut content, &media_type)?;
         }
         let mut select = from
             .prepare("select name, value from meta")

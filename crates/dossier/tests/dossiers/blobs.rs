@@ -1,12 +1,14 @@
 //! Kept files come out as they went in, once, and in pieces.
 
+use std::fs;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
 use assessment::finding::DocumentOf;
 use assessment::{ActionId, AssessmentId, Change, Evidence};
-use dossier::{BlobRef, Dossier, DossierError, MAX_BLOB, Quantity};
+use dossier::{BlobRef, Dossier, DossierError, MAX_BLOB, NewPassphrase, Quantity};
 
-use crate::builder::{Counting, Desk, stamp};
+use crate::builder::{Counting, Desk, holder, stamp};
+use crate::encrypting::Spread;
 
 fn attached(blob: &BlobRef, media_type: &str) -> Change {
     Change::EvidenceAttached {
@@ -207,5 +209,33 @@ impl Seek for Growing {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         self.inner.end = self.ends.remove(0);
         self.inner.seek(to)
+    }
+}
+
+#[test]
+fn a_dossier_that_lost_its_end_is_told_of_as_damaged_when_it_is_encrypted() {
+    let mut desk = Desk::new();
+    let mut dossier = desk.open();
+    let photo = vec![7; 300_000];
+    keep(
+        &mut dossier,
+        &mut desk.entropy,
+        &mut Cursor::new(photo),
+        "image/png",
+    )
+    .unwrap();
+    drop(dossier);
+    let whole = desk.bytes();
+    let elsewhere = desk.folder.path().join("geen map");
+    let passphrase = NewPassphrase::new("Drie koeien eten gras").unwrap();
+    for cut in [1, 1_000, 4_095, 40_000] {
+        let left = &whole[..whole.len() - cut];
+        fs::write(&desk.path, left).unwrap();
+        let opened = Dossier::open(&desk.path, &holder());
+        let seal = |mut it: Dossier| it.encrypt(&passphrase, &elsewhere, &mut Spread(7));
+        let refused = opened.and_then(|it| seal(it).map(drop));
+        let is_told = matches!(refused, Err(DossierError::Damaged { .. }));
+        assert!(is_told, "{cut}: {refused:?}");
+        assert!(desk.bytes() == left);
     }
 }
