@@ -421,7 +421,8 @@ fn seen_in(folder: &Path, name: &str) -> Result<BTreeMap<String, Option<Vec<u8>>
 
 /// A command that gets so much processor time and address space and no more, and has its home in the folder.
 fn limited(inner: &Command, here: &Path) -> Command {
-    let script = format!("ulimit -v {MEMORY} -t {SECONDS}; exec \"$@\"");
+    // One limit at a time: not every shell takes two.
+    let script = format!("ulimit -v {MEMORY} && ulimit -t {SECONDS} && exec \"$@\"");
     let mut outer = Command::new("sh");
     outer.args(["-c", &script, "sh"]).arg(inner.get_program());
     outer.args(inner.get_args()).current_dir(here);
