@@ -109,10 +109,7 @@ pub fn render(document: &Document, settings: &Settings) -> Result<Vec<u8>, PdfFa
     if shows_logo {
         logo::write(&mut pdf, document, &mut resources);
     }
-    let resources = pdf.add_object(resources);
-    for page in &page_ids {
-        pdf.get_dictionary_mut(*page)?.set("Resources", resources);
-    }
+    objects::share(&mut pdf, &page_ids, resources)?;
     let root = tags.write(&mut pdf, &page_ids, &layout, &settings.signature_fields)?;
     let outline = outline::write(&mut pdf, &page_ids, &layout);
     objects::write_catalog(&mut pdf, document, settings, root, outline)?;

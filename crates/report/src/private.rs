@@ -108,7 +108,7 @@ impl<T: Serialize> Private<T> {
     /// A value that JSON cannot hold; the rules compute none.
     pub fn withhold(&mut self, class: Class) -> Result<(), serde_json::Error> {
         if let Self::Shown(shown) = self {
-            let commitment = commitment(&shown.salt, &serde_json::to_value(&shown.value)?)?;
+            let commitment = commitment(&shown.salt, serde_json::to_value(&shown.value)?)?;
             *self = Self::Withheld(Withheld { commitment, class });
         }
         Ok(())
@@ -153,8 +153,9 @@ impl Salts {
 
 /// SHA-256 over the canonical JSON of `[salt, value]`. Values inside that may be withheld themselves stand there as their
 /// commitments, so that it makes no difference whether they are.
-pub fn commitment(salt: &str, value: &Value) -> Result<String, serde_json::Error> {
-    hash(&json!([salt, masked(value)?]))
+pub fn commitment(salt: &str, mut value: Value) -> Result<String, serde_json::Error> {
+    mask(&mut value)?;
+    hash(&json!([salt, value]))
 }
 
 /// The fingerprint of what a report says: SHA-256 over its canonical JSON with a commitment in place of every value that an
@@ -170,25 +171,28 @@ pub fn fingerprint(data: &ReportData) -> Result<String, serde_json::Error> {
             fields.remove(field);
         }
     }
-    hash(&masked(&data)?)
+    mask(&mut data)?;
+    hash(&data)
 }
 
-/// The value with a commitment in place of everything that may be withheld.
-fn masked(value: &Value) -> Result<Value, serde_json::Error> {
-    Ok(match value {
-        Value::Array(items) => Value::Array(items.iter().map(masked).collect::<Result<_, _>>()?),
-        Value::Object(fields) => match Form::of(fields) {
-            Some(Form::Shown(salt, value)) => json!({ "commitment": commitment(salt, value)? }),
-            Some(Form::Withheld(commitment)) => json!({ "commitment": commitment }),
-            None => Value::Object(
-                fields
-                    .iter()
-                    .map(|(name, field)| Ok((name.clone(), masked(field)?)))
-                    .collect::<Result<_, serde_json::Error>>()?,
-            ),
-        },
-        plain => plain.clone(),
-    })
+/// Puts the commitment in place of everything that may be withheld.
+fn mask(value: &mut Value) -> Result<(), serde_json::Error> {
+    let fields = match value {
+        Value::Array(items) => return items.iter_mut().try_for_each(mask),
+        Value::Object(fields) => fields,
+        _ => return Ok(()),
+    };
+    let commitment = match Form::of(fields) {
+        None => return fields.values_mut().try_for_each(mask),
+        Some(Form::Shown(salt, _)) => {
+            let salt = salt.to_owned();
+            let value = fields.get_mut("value").map(Value::take);
+            commitment(&salt, value.unwrap_or_default())?
+        }
+        Some(Form::Withheld(commitment)) => commitment.to_owned(),
+    };
+    *value = json!({ "commitment": commitment });
+    Ok(())
 }
 
 /// What an object is that stands for a [`Private`] value. No other object of the data has these two fields and no more.
@@ -239,7 +243,7 @@ mod tests {
         let Private::Withheld(withheld) = &value else {
             unreachable!("it was just withheld")
         };
-        let of = |words: &str| commitment(&shown.salt, &json!(words)).unwrap();
+        let of = |words: &str| commitment(&shown.salt, json!(words)).unwrap();
         assert_eq!(withheld.commitment, of("Noor Voorbeeld"));
         assert_ne!(withheld.commitment, of("Ilse Fictief"));
         assert!(!serde_json::to_string(&value).unwrap().contains("Noor"));
@@ -249,7 +253,7 @@ mod tests {
     fn a_commitment_can_be_computed_by_hand() {
         // printf '["00112233445566778899aabbccddeeff","Noor"]' | sha256sum
         assert_eq!(
-            commitment("00112233445566778899aabbccddeeff", &json!("Noor")).unwrap(),
+            commitment("00112233445566778899aabbccddeeff", json!("Noor")).unwrap(),
             "6ed4fc1217e47886b1d940e212eb81ce481d0e671db5dc079dd5e402271bdbfd"
         );
     }

@@ -202,11 +202,43 @@ fn streams_names_and_strings_keep_to_the_limits() {
     }
 }
 
+/// ISO 32000-1 14.6.1: neither text objects nor marked content may be cut by the other.
+#[test]
+fn text_objects_and_marked_content_stand_in_one_another() {
+    for made in &*REPORTS {
+        for page in made.pdf.page_iter() {
+            let mut open: Vec<&str> = Vec::new();
+            for operation in made.operators(page) {
+                let ended = match operation.operator.as_str() {
+                    "BT" => {
+                        assert!(!open.contains(&"ET"), "{}", made.name);
+                        open.push("ET");
+                        continue;
+                    }
+                    "BDC" | "BMC" => {
+                        open.push("EMC");
+                        continue;
+                    }
+                    "m" | "Do" | "cm" | "q" => {
+                        assert!(!open.contains(&"ET"), "{}", made.name);
+                        continue;
+                    }
+                    "ET" => "ET",
+                    "EMC" => "EMC",
+                    _ => continue,
+                };
+                assert_eq!(open.pop(), Some(ended), "{}", made.name);
+            }
+            assert!(open.is_empty(), "{}", made.name);
+        }
+    }
+}
+
 /// PDF/A-3 6.1.10, 6.2.2, 6.2.4, 6.2.5, 6.2.6, 6.2.10.
 #[test]
 fn pages_are_drawn_with_few_operators_in_opaque_colours_of_one_space() {
     const KNOWN: [&str; 26] = [
-        "BDC", "BMC", "EMC", "BT", "ET", "Tf", "Tm", "TJ", "rg", "RG", "w", "d", "m", "l", "c",
+        "BDC", "BMC", "EMC", "BT", "ET", "Tf", "Td", "TJ", "rg", "RG", "w", "d", "m", "l", "c",
         "h", "f", "f*", "S", "s", "B", "b", "q", "Q", "cm", "Do",
     ];
     for made in &*REPORTS {

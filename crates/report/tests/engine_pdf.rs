@@ -184,14 +184,18 @@ fn nothing_is_written_outside_the_page() {
     );
     let pdf = opened(&rendered(&body));
     for (number, page) in pdf.page_iter().enumerate() {
+        let (mut x, mut y) = (0.0, 0.0);
         for operation in pdf
             .get_and_decode_page_content(page)
             .expect("content")
             .operations
         {
-            if operation.operator == "Tm" {
-                let at = |place: usize| operation.operands[place].as_float().expect("a number");
-                let (x, y) = (at(4), at(5));
+            if operation.operator == "BT" {
+                (x, y) = (0.0, 0.0);
+            }
+            if operation.operator == "Td" {
+                let by = |place: usize| operation.operands[place].as_float().expect("a number");
+                (x, y) = (x + by(0), y + by(1));
                 assert!(
                     (20.0..575.0).contains(&x) && (20.0..822.0).contains(&y),
                     "page {number}: {x} {y}"

@@ -5,6 +5,7 @@ use jiff::{Timestamp, tz::Offset};
 use crate::{
     fields::{self, Prepared},
     finding::{Effect, Finding, first},
+    message,
     pdf::{File, text},
     signer::{KeyFault, Signer},
     update::{self, Content, Filling},
@@ -111,6 +112,7 @@ pub fn sign(pdf: &[u8], signing: &Signing, signer: &dyn Signer) -> Result<Vec<u8
             position: signing.position.as_deref(),
             reason: signing.reason.as_deref(),
             time: text::encode_time(signing.time.at, signing.time.offset),
+            longest: message::longest(signer),
         },
     };
     let signed = update::append(pdf, &file, &filling, signer)?;

@@ -103,7 +103,7 @@ pub fn place_of(
     data: &ReportData,
     disclosure: &Disclosure,
 ) -> Result<Option<String>, serde_json::Error> {
-    let wanted = commitment(&disclosure.salt, &disclosure.value)?;
+    let wanted = commitment(&disclosure.salt, disclosure.value.clone())?;
     find(&serde_json::to_value(data)?, &wanted, String::new())
 }
 
@@ -118,7 +118,7 @@ fn find(
         Value::Object(fields) => {
             let inner = match Form::of(fields) {
                 Some(Form::Withheld(found)) if found == wanted => return Ok(Some(place)),
-                Some(Form::Shown(salt, value)) if commitment(salt, value)? == wanted => {
+                Some(Form::Shown(salt, value)) if commitment(salt, value.clone())? == wanted => {
                     return Ok(Some(place));
                 }
                 _ => fields,

@@ -30,7 +30,7 @@ pub(crate) enum Face {
 }
 
 /// How many faces there are.
-const FACES: usize = Face::Math as usize + 1;
+pub(crate) const FACES: usize = Face::Math as usize + 1;
 
 impl Face {
     /// Asked in this order for a character that the chosen face lacks.

@@ -3,12 +3,12 @@
 use super::fonts::Embedded;
 use super::logo;
 use super::tags::Tags;
-use crate::charts::{Colour, Shape};
+use crate::charts::{Colour, Shape, Stroke};
 use crate::document::Document;
 use crate::layout::{Glyph, Item, NodeId, PAGE, Page, Text, hundredths, is_ignorable};
 use printpdf::{
     Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle,
-    PdfPage, Point, Polygon, PolygonRing, Pt, Rgb, TextMatrix, WindingOrder,
+    PdfPage, Point, Polygon, PolygonRing, Pt, Rgb, WindingOrder,
 };
 use std::collections::BTreeMap;
 
@@ -25,22 +25,23 @@ pub(super) fn draw(
         accent: document.accent,
         fonts,
         open: None,
+        section: None,
         fill: None,
+        stroke: None,
         font: None,
     };
-    for item in &page.items {
+    let mut rest = page.items.as_slice();
+    while let Some((item, after)) = rest.split_first() {
+        if let Some(node) = drawn_for(item) {
+            pen.mark(node, number, tags, is_only_text(rest, node));
+        }
+        rest = after;
         match item {
-            Item::Text(text) => {
-                pen.mark(text.node, number, tags);
-                pen.text(text);
-            }
-            Item::Shape { shape, node } => {
-                pen.mark(*node, number, tags);
-                pen.shape(shape);
-            }
-            Item::Logo { rectangle, node } => {
+            Item::Text(text) => pen.text(text),
+            Item::Shape { shape, .. } => pen.shape(shape),
+            Item::Logo { rectangle, .. } => {
                 if let Some(artwork) = &document.logo {
-                    pen.mark(*node, number, tags);
+                    pen.end_section();
                     pen.ops.extend(logo::draw(artwork, *rectangle));
                 }
             }
@@ -56,7 +57,35 @@ pub(super) fn draw(
         }
     }
     pen.close();
+    pen.end_section();
     PdfPage::new(Mm(210.0), Mm(297.0), pen.ops)
+}
+
+/// What an item that leaves a mark on the page belongs to: an element, or none where it is an artifact.
+fn drawn_for(item: &Item) -> Option<Option<NodeId>> {
+    match item {
+        Item::Text(Text { node, .. }) | Item::Shape { node, .. } | Item::Logo { node, .. } => {
+            Some(*node)
+        }
+        Item::Place(_) | Item::Link { .. } | Item::Bounds { .. } | Item::PageNumber { .. } => None,
+    }
+}
+
+/// Whether the marked content that begins here has nothing but text in it.
+fn is_only_text(items: &[Item], node: Option<NodeId>) -> bool {
+    let drawn = items
+        .iter()
+        .filter_map(|item| drawn_for(item).map(|node| (node, item)));
+    let mut together = drawn.take_while(|(owner, _)| *owner == node);
+    together.all(|(_, item)| matches!(item, Item::Text(_)))
+}
+
+/// Text that is being shown: from the beginning to the end of a text object.
+struct Section {
+    /// Whether it stands around marked content, one or more, or inside of one: neither may be cut by the other.
+    is_around: bool,
+    /// Where the string before began. The next one is found from there: a page has one line below the other.
+    at: (f32, f32),
 }
 
 /// What is being drawn.
@@ -67,17 +96,24 @@ struct Pen<'e> {
     fonts: &'e Embedded,
     /// The marked content that is open: an element, or an artifact.
     open: Option<Option<NodeId>>,
+    section: Option<Section>,
     fill: Option<Colour>,
+    stroke: Option<Stroke>,
     font: Option<(crate::layout::Face, f32)>,
 }
 
 impl Pen<'_> {
     /// Opens marked content unless it is open already.
-    fn mark(&mut self, node: Option<NodeId>, page: usize, tags: &mut Tags<'_>) {
+    fn mark(&mut self, node: Option<NodeId>, page: usize, tags: &mut Tags<'_>, is_only_text: bool) {
         if self.open == Some(node) {
             return;
         }
         self.close();
+        if is_only_text {
+            self.begin_section(true);
+        } else {
+            self.end_section();
+        }
         self.open = Some(node);
         self.ops.push(match node {
             Some(node) => {
@@ -95,9 +131,44 @@ impl Pen<'_> {
     }
 
     fn close(&mut self) {
+        if let Some(Section {
+            is_around: false, ..
+        }) = self.section
+        {
+            self.end_section();
+        }
         if self.open.take().is_some() {
             self.ops.push(Op::EndMarkedContent);
         }
+    }
+
+    fn begin_section(&mut self, is_around: bool) {
+        if self.section.is_none() {
+            self.ops.push(Op::StartTextSection);
+            self.section = Some(Section {
+                is_around,
+                at: (0.0, 0.0),
+            });
+        }
+    }
+
+    fn end_section(&mut self) {
+        if self.section.take().is_some() {
+            self.ops.push(Op::EndTextSection);
+        }
+    }
+
+    /// Moves to where a string begins.
+    fn go_to(&mut self, (x, y): (f32, f32)) {
+        let Some(section) = &mut self.section else {
+            return;
+        };
+        let before = std::mem::replace(&mut section.at, (x, y));
+        let pos = Point {
+            x: Pt(hundredths(x - before.0)),
+            y: Pt(hundredths(y - before.1)),
+        };
+        self.ops.push(Op::SetTextCursor { pos });
     }
 
     fn fill(&mut self, colour: Colour) {
@@ -108,9 +179,30 @@ impl Pen<'_> {
         }
     }
 
+    fn stroke(&mut self, stroke: Stroke) {
+        let before = self.stroke.replace(stroke);
+        if before.map(|before| before.colour) != Some(stroke.colour) {
+            let col = rgb(stroke.colour.accented(self.accent));
+            self.ops.push(Op::SetOutlineColor { col });
+        }
+        if before.map(|before| before.width) != Some(stroke.width) {
+            let pt = Pt(stroke.width);
+            self.ops.push(Op::SetOutlineThickness { pt });
+        }
+        // A page begins with unbroken lines.
+        if before.is_some_and(|before| before.dashed) != stroke.dashed {
+            let dash = if stroke.dashed {
+                LineDashPattern::new(0.0, &[2.0, 2.0])
+            } else {
+                LineDashPattern::solid()
+            };
+            self.ops.push(Op::SetLineDashPattern { dash });
+        }
+    }
+
     fn text(&mut self, text: &Text) {
+        self.begin_section(false);
         self.fill(text.colour);
-        self.ops.push(Op::StartTextSection);
         let mut x = text.x;
         let mut rest = text.glyphs.as_slice();
         while let Some(span) = Span::first(rest, self.fonts, text.ends_in_soft_hyphen) {
@@ -137,7 +229,6 @@ impl Pen<'_> {
                 self.ops.push(Op::EndMarkedContent);
             }
         }
-        self.ops.push(Op::EndTextSection);
     }
 
     /// Shows glyphs of one face on one height. What shaping wants to differ from the widths of the font becomes an offset.
@@ -151,10 +242,7 @@ impl Pen<'_> {
                 size: Pt(text.size),
             });
         }
-        let (x, y) = text.start(first, x);
-        self.ops.push(Op::SetTextMatrix {
-            matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]),
-        });
+        self.go_to(text.start(first, x));
         // One string per stretch without an offset: a string per glyph makes the file a third larger.
         let mut items: Vec<DictItem> = Vec::new();
         let mut string: Vec<u8> = Vec::with_capacity(2 * glyphs.len());
@@ -173,19 +261,9 @@ impl Pen<'_> {
     }
 
     fn shape(&mut self, shape: &Shape) {
-        if let Some(stroke) = &shape.stroke {
-            self.ops.push(Op::SetOutlineColor {
-                col: rgb(stroke.colour.accented(self.accent)),
-            });
-            self.ops.push(Op::SetOutlineThickness {
-                pt: Pt(stroke.width),
-            });
-            let dash = if stroke.dashed {
-                LineDashPattern::new(0.0, &[2.0, 2.0])
-            } else {
-                LineDashPattern::solid()
-            };
-            self.ops.push(Op::SetLineDashPattern { dash });
+        self.end_section();
+        if let Some(stroke) = shape.stroke {
+            self.stroke(stroke);
         }
         if let Some(fill) = shape.fill {
             self.fill(fill);

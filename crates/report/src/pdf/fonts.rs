@@ -1,7 +1,7 @@
 //! Fonts in the PDF: only the glyphs that the document uses, with their widths and with the characters that they stand for.
 
 use super::PdfFailed;
-use crate::layout::{Face, FontDamaged, Fonts, Glyph, Item, Metrics, Page, Shaper};
+use crate::layout::{FACES, Face, FontDamaged, Fonts, Glyph, Item, Metrics, Page, Shaper};
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest, Sha256};
 use smol_str::SmolStr;
@@ -16,11 +16,12 @@ const NOTHING: &str = "\u{200b}";
 const SYMBOLIC: i64 = 4;
 const ITALIC: i64 = 64;
 
-/// The faces that a document uses.
-pub(super) struct Embedded(BTreeMap<Face, Used>);
+/// The faces that a document uses, each in its own place.
+pub(super) struct Embedded([Option<Used>; FACES]);
 
 /// A face with the glyphs that are used.
 struct Used {
+    face: Face,
     /// By their numbers in the whole font. They keep their order in the reduced one.
     glyphs: Vec<Option<UsedGlyph>>,
     metrics: Metrics,
@@ -54,10 +55,13 @@ impl Embedded {
                 glyphs.iter().for_each(|glyph| note(glyph, texts));
             }
         }
-        let used = faces
-            .into_iter()
-            .map(|(face, texts)| Ok((face, Used::of(face, texts, fonts, shaper)?)));
-        Ok(Self(used.collect::<Result<_, PdfFailed>>()?))
+        let mut embedded = Self([const { None }; FACES]);
+        for (face, texts) in faces {
+            if let Some(place) = embedded.0.get_mut(face as usize) {
+                *place = Some(Used::of(face, texts, fonts, shaper)?);
+            }
+        }
+        Ok(embedded)
     }
 
     /// The number of a glyph in the reduced font.
@@ -76,7 +80,7 @@ impl Embedded {
     }
 
     fn used(&self, glyph: &Glyph) -> Option<&UsedGlyph> {
-        let face = self.0.get(&glyph.face)?;
+        let face = self.0.get(glyph.face as usize)?.as_ref()?;
         face.glyphs.get(usize::from(glyph.id))?.as_ref()
     }
 
@@ -88,9 +92,9 @@ impl Embedded {
     /// Adds the fonts; gives the resources of all pages.
     pub(super) fn write(&self, pdf: &mut lopdf::Document) -> Dictionary {
         let mut fonts = Dictionary::new();
-        for (face, used) in &self.0 {
-            let font = used.write(*face, pdf);
-            fonts.set(Self::resource(*face), font);
+        for used in self.0.iter().flatten() {
+            let font = used.write(pdf);
+            fonts.set(Self::resource(used.face), font);
         }
         let fonts = pdf.add_object(fonts);
         dictionary! { "Font" => fonts }
@@ -138,15 +142,16 @@ impl Used {
             })
         });
         Ok(Self {
+            face,
             glyphs: glyphs.collect(),
             metrics,
             subset,
         })
     }
 
-    fn write(&self, face: Face, pdf: &mut lopdf::Document) -> ObjectId {
+    fn write(&self, pdf: &mut lopdf::Document) -> ObjectId {
         let metrics = self.metrics;
-        let name = format!("{}+{}", self.tag(), face.name());
+        let name = format!("{}+{}", self.tag(), self.face.name());
         let mut program = Stream::new(
             dictionary! { "Length1" => self.subset.len() as i64 },
             self.subset.clone(),

@@ -5,10 +5,31 @@ use super::{Attachment, PdfFailed, Settings, metadata};
 use crate::document::Document;
 use flate2::{Compress, Compression, FlushCompress, Status};
 use jiff::Timestamp;
-use lopdf::{Object, ObjectId, Stream, StringFormat, dictionary};
-use std::collections::BTreeMap;
+use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 
 const SRGB: &[u8] = include_bytes!("../../fonts/sRGB.icc");
+
+/// Gives the page tree what all pages have in common: they inherit it.
+pub(super) fn share(
+    pdf: &mut lopdf::Document,
+    pages: &[ObjectId],
+    resources: Dictionary,
+) -> Result<(), PdfFailed> {
+    let resources = pdf.add_object(resources);
+    let mut size = None;
+    for page in pages {
+        let page = pdf.get_dictionary_mut(*page)?;
+        page.remove(b"Resources");
+        size = page.remove(b"MediaBox");
+    }
+    let tree = pdf.catalog()?.get(b"Pages")?.as_reference()?;
+    let tree = pdf.get_dictionary_mut(tree)?;
+    tree.set("Resources", resources);
+    if let Some(size) = size {
+        tree.set("MediaBox", size);
+    }
+    Ok(())
+}
 
 /// Replaces the catalogue that printpdf made.
 pub(super) fn write_catalog(
@@ -92,20 +113,27 @@ fn attach(pdf: &mut lopdf::Document, attachment: &Attachment, created: Timestamp
 
 /// Leaves out what printpdf made and nothing leads to, and numbers the rest from 1 without gaps.
 pub(super) fn tidy(pdf: &mut lopdf::Document) {
-    let mut known: BTreeMap<ObjectId, ObjectId> = BTreeMap::new();
-    let mut open: Vec<ObjectId> = Vec::new();
     let root = pdf.trailer.get(b"Root").and_then(Object::as_reference).ok();
-    open.extend(root);
+    // By the numbers that the objects have now; 0 for what nothing leads to.
+    let mut numbers: Vec<u32> = vec![0; pdf.max_id as usize + 1];
+    let mut open = Vec::from_iter(root);
     while let Some(id) = open.pop() {
-        let (Some(object), None) = (pdf.objects.get(&id), known.insert(id, id)) else {
-            continue;
-        };
-        each_reference(object, &mut |found| open.push(found));
+        if let (Some(number @ 0), Some(object)) =
+            (numbers.get_mut(id.0 as usize), pdf.objects.get(&id))
+        {
+            *number = 1;
+            each_reference(object, &mut |found| open.push(found));
+        }
     }
-    for (number, new) in (1..).zip(known.values_mut()) {
-        *new = (number, 0);
+    let mut last = 0;
+    for number in numbers.iter_mut().filter(|number| **number != 0) {
+        last += 1;
+        *number = last;
     }
-    let new_id = |id: &ObjectId| known.get(id).copied();
+    let new_id = |id: &ObjectId| match numbers.get(id.0 as usize) {
+        None | Some(0) => None,
+        Some(number) => Some((*number, 0)),
+    };
     let objects = std::mem::take(&mut pdf.objects);
     pdf.objects = objects
         .into_iter()
@@ -118,7 +146,7 @@ pub(super) fn tidy(pdf: &mut lopdf::Document) {
     if let Some(root) = root.as_ref().and_then(new_id) {
         pdf.trailer.set("Root", root);
     }
-    pdf.max_id = u32::try_from(pdf.objects.len()).unwrap_or(u32::MAX);
+    pdf.max_id = last;
 }
 
 fn each_reference(object: &Object, found: &mut impl FnMut(ObjectId)) {

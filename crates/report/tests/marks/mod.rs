@@ -125,13 +125,8 @@ pub(crate) fn of_pdf(pdf: &Pdf, page: ObjectId, fonts: &BTreeMap<Vec<u8>, Embedd
                 font = operands[0].as_name().expect("a name").to_vec();
                 size = number(1);
             }
-            "Tm" => {
-                assert_eq!(
-                    [number(0), number(1), number(2), number(3)],
-                    [1.0, 0.0, 0.0, 1.0]
-                );
-                at = (number(4), number(5));
-            }
+            "BT" => at = (0.0, 0.0),
+            "Td" => at = (at.0 + number(0), at.1 + number(1)),
             "rg" => fill = colour(),
             "RG" => stroke = colour(),
             "w" => width = number(0),
@@ -179,7 +174,7 @@ pub(crate) fn of_pdf(pdf: &Pdf, page: ObjectId, fonts: &BTreeMap<Vec<u8>, Embedd
                 });
                 closed = false;
             }
-            "BT" | "ET" | "BDC" | "BMC" | "EMC" | "q" | "Q" => {}
+            "ET" | "BDC" | "BMC" | "EMC" | "q" | "Q" => {}
             other => panic!("the tests do not know {other}"),
         }
     }

@@ -66,6 +66,35 @@ fn only_the_room_in_the_contents_changes() {
     assert_ne!(before, after);
 }
 
+/// Tokens of known authorities have 4 to 7 kB.
+#[test]
+fn there_is_room_for_a_large_token_whatever_a_signer_brings() {
+    let below = |name: &str, issuers: usize| {
+        (0..issuers).fold(person(name), |issuer, number| {
+            Made::new(&format!("{name} {number}"))
+                .issued_by(&issuer)
+                .make()
+        })
+    };
+    let issuer = below(&"Tijdstempelwortel ".repeat(30), 4);
+    let authority = Made {
+        for_timestamps: true,
+        ..Made::new("Tijdstempeldienst").issued_by(&issuer)
+    }
+    .make();
+    for (name, issuers) in [("Uitgever ", 0), (&*"Uitgever ".repeat(200), 6)] {
+        let issuer = below(name, issuers);
+        let signer = Made::new(ANNA).issued_by(&issuer).make();
+        let pdf = super::reports::report(Form::Packed, &[ANNA]);
+        let pdf = sign(&pdf, &signing(ANNA), &signer).unwrap();
+        let answer = Answer::default().to(&request(&pdf, "Signature1"), &authority);
+        assert!((7000..8192).contains(&answer.len()), "{}", answer.len());
+        let pdf = embed_timestamp(&pdf, "Signature1", &answer, None).unwrap();
+        let level = verify(&pdf, &[]).signatures[0].level;
+        assert_eq!(level, Level::Timestamped, "{issuers}");
+    }
+}
+
 #[test]
 fn others_sign_after_a_timestamp_and_get_their_own() {
     let pdf = sign(&stamped(Form::Packed), &signing(BRAM), &person(BRAM)).unwrap();

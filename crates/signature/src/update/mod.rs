@@ -18,8 +18,11 @@ use crate::{
     signing::SignRefused,
 };
 
-/// Bytes reserved for the message, so that a timestamp fits in later.
-const RESERVED: usize = 16 * 1024;
+/// Bytes that a signature leaves for a timestamp which is put into it later. Tokens are 4 to 7 kB with the certificates of their
+/// authority; what common software leaves for the signature and its timestamp together is 9 to 12 kB.
+const TIMESTAMP_IN_SIGNATURE: usize = 8 * 1024;
+/// Bytes for a timestamp of the document: there is one, and it has to hold for longest.
+const TIMESTAMP_OF_DOCUMENT: usize = 16 * 1024;
 /// Digits reserved for each number of the byte range.
 const RANGE_DIGITS: usize = 10;
 
@@ -44,9 +47,21 @@ pub(crate) enum Content<'a> {
         position: Option<&'a str>,
         reason: Option<&'a str>,
         time: String,
+        /// How many bytes the message has at most.
+        longest: usize,
     },
     /// A timestamp of the whole document.
     Timestamp,
+}
+
+impl Content<'_> {
+    /// Bytes to reserve.
+    fn room(&self) -> usize {
+        match self {
+            Self::Signature { longest, .. } => longest + TIMESTAMP_IN_SIGNATURE,
+            Self::Timestamp => TIMESTAMP_OF_DOCUMENT,
+        }
+    }
 }
 
 /// A file with a field filled but for the contents.
@@ -184,6 +199,7 @@ fn entries(content: &Content<'_>) -> Dictionary {
             position,
             reason,
             time,
+            longest: _,
         } => {
             put("Type", Object::name("Sig"));
             put("SubFilter", Object::name("ETSI.CAdES.detached"));
@@ -212,7 +228,7 @@ fn write_signature(out: &mut Vec<u8>, number: u32, content: &Content<'_>) -> Hol
     let range = out.len()..out.len() + "[0   ]".len() + 3 * RANGE_DIGITS;
     out.resize(range.end, b' ');
     out.extend_from_slice(b"/Contents ");
-    let contents = out.len()..out.len() + 2 * RESERVED + 2;
+    let contents = out.len()..out.len() + 2 * content.room() + 2;
     out.push(b'<');
     out.resize(contents.end - 1, b'0');
     out.extend_from_slice(b">>>\nendobj\n");
