@@ -224,6 +224,8 @@ report-class-considerations = consideration
 report-class-answers = answer
 report-class-evidence = name of the evidence
 report-class-contact = contact details
+report-class-expertise = expertise
+report-class-reason = reason
 report-legal-withheld = { $count ->
     [one] The answer to one legal point in this group is not public.
    *[other] The answers to { $count } legal points in this group are not public.

@@ -114,6 +114,7 @@ ui-erase-done = { $count ->
     [one] The words of 1 change were erased
    *[other] The words of { $count } changes were erased
 }
+ui-erase-incomplete = Something is left. Below you read what, and what you can do.
 ui-destroy-title = Destroy the dossier
 ui-destroy-lead = The file and, if you choose so, the backups are removed. This cannot be reversed.
 ui-destroy-before = Before you begin

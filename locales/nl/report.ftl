@@ -224,6 +224,8 @@ report-class-considerations = overweging
 report-class-answers = antwoord
 report-class-evidence = naam van het bewijsstuk
 report-class-contact = contactgegevens
+report-class-expertise = deskundigheid
+report-class-reason = reden
 report-legal-withheld = { $count ->
     [one] Over één wettelijk punt in deze groep is het antwoord niet openbaar.
    *[other] Over { $count } wettelijke punten in deze groep is het antwoord niet openbaar.

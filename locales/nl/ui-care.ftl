@@ -114,6 +114,7 @@ ui-erase-done = { $count ->
     [one] De woorden van 1 wijziging zijn gewist
    *[other] De woorden van { $count } wijzigingen zijn gewist
 }
+ui-erase-incomplete = Er is nog iets over. Hieronder staat wat, en wat u kunt doen.
 ui-destroy-title = Dossier vernietigen
 ui-destroy-lead = Het bestand en, als u dat kiest, de reservekopieën worden verwijderd. Dit kan niet worden teruggedraaid.
 ui-destroy-before = Voordat u begint

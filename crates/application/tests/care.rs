@@ -430,6 +430,22 @@ fn an_erasure_is_finished_in_a_backup_that_comes_back() {
 }
 
 #[test]
+fn an_erasure_that_does_not_reach_a_backup_is_not_complete_until_it_does() {
+    let (mut desk, _, member) = Desk::with_words();
+    desk.back_up();
+    let backup = files(&desk.path("settings/backups")).remove(0);
+    let in_use = dossier::Dossier::open(&backup, &somebody()).unwrap();
+    let events = desk.everything_of(&member);
+    let erased = desk.erase(events, REASON).unwrap();
+    let name = backup.file_name().unwrap().to_str().unwrap();
+    assert!(!erased.complete);
+    assert!(erased.lines.iter().any(|line| line.contains(name)));
+    drop(in_use);
+    let finished = desk.application.finish_erasing(Nothing {}).unwrap();
+    assert_eq!((finished.backups_rewritten, finished.complete), (1, true));
+}
+
+#[test]
 fn a_backup_that_cannot_be_rewritten_is_removed() {
     let (mut desk, _, member) = Desk::with_words();
     desk.back_up();
@@ -638,6 +654,16 @@ fn without_a_certificate_nothing_is_destroyed() {
     assert_eq!(files(&desk.path("settings/backups")).len(), 1);
 }
 
+fn somebody() -> dossier::Holder {
+    dossier::Holder {
+        user: "tester".to_owned(),
+        host: "machine".to_owned(),
+        pid: 1,
+        program: "Verantwoord".to_owned(),
+        since: "2026-11-21T14:32:05+01:00".parse().unwrap(),
+    }
+}
+
 /// The file of the dossier as it is when a destruction was cut off after the mark, with a certificate
 /// that says it was begun and all backups still there.
 fn cut_off(desk: &mut Desk) {
@@ -648,13 +674,7 @@ fn cut_off(desk: &mut Desk) {
         .collect();
     let path = desk.path("werk.dossier");
     desk.close();
-    let holder = dossier::Holder {
-        user: "tester".to_owned(),
-        host: "machine".to_owned(),
-        pid: 1,
-        program: "Verantwoord".to_owned(),
-        since: "2026-11-21T14:32:05+01:00".parse().unwrap(),
-    };
+    let holder = somebody();
     let whole = fs::read(&path).unwrap();
     let mut destruction = dossier::Destruction::of(&path, &holder).unwrap();
     destruction.write_over(&desk.path("bewijs.txt")).unwrap();

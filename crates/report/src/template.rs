@@ -271,7 +271,7 @@ impl Function for Texts {
 fn context(data: &ReportData) -> Result<Context> {
     let texts = catalogue(data.language);
     let mut context = Context::new();
-    let mut readable = readable(serde_json::to_value(data)?, texts);
+    let mut readable = readable(serde_json::to_value(data)?, "", texts);
     for question in questions_of(&mut readable) {
         lay_open(question);
     }
@@ -343,7 +343,7 @@ fn context(data: &ReportData) -> Result<Context> {
                         "target": targets.get(id),
                     })
                 }
-                Private::Withheld(withheld) => mark(withheld.class, texts),
+                Private::Withheld(withheld) => mark(withheld.class, "", texts),
             })
             .collect()
     };
@@ -381,21 +381,26 @@ fn context(data: &ReportData) -> Result<Context> {
 }
 
 /// The data as the templates read it: what is there without its salt, and a mark for what is not.
-fn readable(value: Value, texts: &Catalogue) -> Value {
+fn readable(value: Value, field: &str, texts: &Catalogue) -> Value {
     match value {
         Value::Array(items) => items
             .into_iter()
-            .map(|item| readable(item, texts))
+            .map(|item| readable(item, field, texts))
             .collect(),
         Value::Object(mut fields) => match Form::of(&fields) {
-            Some(Form::Shown(..)) => readable(fields.remove("value").unwrap_or_default(), texts),
+            Some(Form::Shown(..)) => {
+                readable(fields.remove("value").unwrap_or_default(), field, texts)
+            }
             Some(Form::Withheld(_)) => {
                 let class = fields.remove("class").unwrap_or_default();
-                serde_json::from_value(class).map_or(Value::Null, |class| mark(class, texts))
+                serde_json::from_value(class).map_or(Value::Null, |class| mark(class, field, texts))
             }
             None => fields
                 .into_iter()
-                .map(|(name, field)| (name, readable(field, texts)))
+                .map(|(name, value)| {
+                    let value = readable(value, &name, texts);
+                    (name, value)
+                })
                 .collect(),
         },
         plain => plain,
@@ -403,8 +408,14 @@ fn readable(value: Value, texts: &Catalogue) -> Value {
 }
 
 /// What stands in place of something that is withheld.
-fn mark(class: Class, texts: &Catalogue) -> Value {
-    let why = texts.text(&format!("report-class-{}", class.word()));
+fn mark(class: Class, field: &str, texts: &Catalogue) -> Value {
+    // What goes along with a name, since it says whose it is, is called by what it is.
+    let what = match (class, field) {
+        (Class::Names, "expertise") => "expertise",
+        (Class::Names, "stands_aside" | "reason") => "reason",
+        _ => class.word(),
+    };
+    let why = texts.text(&format!("report-class-{what}"));
     serde_json::json!({ "withheld": texts.format("report-withheld", &[("why", why.into())]) })
 }
 

@@ -142,6 +142,8 @@ fn what_is_withheld_is_nowhere_in_the_data_nor_on_the_pages() {
     }
     assert!(document.contains("overweging niet openbaar"));
     assert!(document.contains("naam niet openbaar"));
+    // What goes along with the names is called by what it is.
+    assert!(document.contains("deskundigheid niet openbaar"));
 }
 
 #[test]

@@ -1515,7 +1515,9 @@ export type Messages = {
   "report-class-considerations": {};
   "report-class-contact": {};
   "report-class-evidence": {};
+  "report-class-expertise": {};
   "report-class-names": {};
+  "report-class-reason": {};
   "report-comment": {};
   "report-committee": {};
   "report-conclusion": {};
@@ -2271,6 +2273,7 @@ export type Messages = {
   "ui-erase-done": { count: string | number };
   "ui-erase-events": {};
   "ui-erase-events.hint": {};
+  "ui-erase-incomplete": {};
   "ui-erase-lacks-events": {};
   "ui-erase-lacks-events.remedy": {};
   "ui-erase-lead": {};

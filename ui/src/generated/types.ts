@@ -992,6 +992,8 @@ export type Erased = {
   backups_rewritten: number,
   /** How many backups were removed because they could not be rewritten. */
   backups_removed: number,
+  /** Whether all is done that this program can do; otherwise the lines say what is left. */
+  complete: boolean,
   /** What was done and what is beyond the program's reach, one a line. */
   lines: Array<string>,
   /** What changed. */

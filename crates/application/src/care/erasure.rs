@@ -60,7 +60,8 @@ impl Application {
             let _ = open.dossier_mut().compact();
         }
         let done = remains::erase_in_backups(open, folder.as_deref(), surroundings);
-        let lines = told(words, events, open.dossier().is_compact(), &done);
+        let is_compact = open.dossier().is_compact();
+        let lines = told(words, events, is_compact, &done);
         let mut topics = vec![Topic::Committee, Topic::Subjects, Topic::Care];
         topics.extend(open.state().assessments.keys().map(|id| Topic::Assessment {
             assessment: id.to_string(),
@@ -69,6 +70,7 @@ impl Application {
             events: count(events),
             backups_rewritten: done.rewritten,
             backups_removed: crate::count(done.removed.len()),
+            complete: is_compact && done.left.is_empty() && done.unfinished.is_empty(),
             lines,
             changed: self.announced(topics),
         })

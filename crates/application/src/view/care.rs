@@ -132,6 +132,8 @@ pub struct Erased {
     pub backups_rewritten: u32,
     /// How many backups were removed because they could not be rewritten.
     pub backups_removed: u32,
+    /// Whether all is done that this program can do; otherwise the lines say what is left.
+    pub complete: bool,
     /// What was done and what is beyond the program's reach, one a line.
     pub lines: Vec<String>,
     /// What changed.

@@ -9,7 +9,7 @@ use messages::catalogue;
 
 use super::Context;
 use crate::arguments::care;
-use crate::failure::{DONE, Failure};
+use crate::failure::{DONE, Failure, PREVENTED};
 
 /// An assessment as it was, when a moment was named.
 pub(super) fn as_it_was(
@@ -131,7 +131,7 @@ pub(super) fn erase(context: &mut Context<'_>, erase: care::Erase) -> Result<u8,
             say_preview(context, preview, true)?;
         }
     }
-    Ok(DONE)
+    Ok(if erased.complete { DONE } else { PREVENTED })
 }
 
 fn preview(

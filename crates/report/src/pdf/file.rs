@@ -10,12 +10,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// How many objects share a stream: a reader that wants one unpacks them all.
-const TOGETHER: usize = 200;
+const TOGETHER: u8 = 200;
 
 /// Where an object is.
 enum Place {
     At(usize),
-    Within { container: u32, index: usize },
+    Within { container: u32, index: u8 },
 }
 
 /// Writes the file; its identifier is a hash of everything in it.
@@ -37,7 +37,7 @@ pub(super) fn write(
         places.insert(number, Place::At(bytes.len()));
         let (mut table, mut content) = (String::new(), Vec::new());
         let mut count = 0;
-        for (packed, object) in packed.by_ref().take(TOGETHER) {
+        for (packed, object) in packed.by_ref().take(TOGETHER.into()) {
             let (container, index) = (number, count);
             places.insert(packed, Place::Within { container, index });
             let _ = write!(table, "{packed} {} ", content.len());
@@ -124,17 +124,20 @@ fn push_section(
     deflater: &mut Deflater,
 ) -> Result<(), PdfFailed> {
     let at = bytes.len();
+    // As narrow as the largest offset; every number of an object is smaller.
+    let width = (1..8).find(|width| at >> (8 * width) == 0).unwrap_or(8);
     let mut entries = Vec::new();
     for number in 0..=own {
-        let (kind, second, third): (u8, usize, usize) = match places.get(&number) {
+        let (kind, second, third): (u8, usize, u8) = match places.get(&number) {
             _ if number == own => (1, at, 0),
             Some(Place::At(offset)) => (1, *offset, 0),
             Some(Place::Within { container, index }) => (2, *container as usize, *index),
-            None => (0, 0, usize::from(u16::MAX)),
+            None => (0, 0, 0),
         };
         entries.push(kind);
-        entries.extend(u32::try_from(second).unwrap_or(u32::MAX).to_be_bytes());
-        entries.extend(u16::try_from(third).unwrap_or(u16::MAX).to_be_bytes());
+        let second = (second as u64).to_be_bytes();
+        entries.extend_from_slice(second.get(8 - width..).unwrap_or_default());
+        entries.push(third);
     }
     let digest = Sha256::new()
         .chain_update(&*bytes)
@@ -150,7 +153,7 @@ fn push_section(
     };
     let (size, length) = (u64::from(own) + 1, content.len());
     let head = format!(
-        "{own} 0 obj\n<</Type/XRef/W[1 4 2]/Size {size}/Root {root} 0 R\
+        "{own} 0 obj\n<</Type/XRef/W[1 {width} 1]/Size {size}/Root {root} 0 R\
          /ID[<{identifier}><{identifier}>]{filter}/Length {length}>>"
     );
     push_stream(bytes, &head, &content);

@@ -117,6 +117,7 @@ export function careCalls(
         events: steps.length,
         backups_rewritten: state.backups.length,
         backups_removed: 0,
+        complete: true,
         lines: [
           say({
             nl: "De woorden staan niet meer in het dossier.",
@@ -138,6 +139,7 @@ export function careCalls(
       events: 0,
       backups_rewritten: 0,
       backups_removed: 0,
+      complete: true,
       lines: [],
       changed: state.changed([]),
     }),
