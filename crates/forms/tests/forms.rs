@@ -353,7 +353,7 @@ fn a_page_of_html_asks_for_nothing_and_runs_nothing() {
 
 #[test]
 fn levels_of_headings_are_never_skipped_and_every_link_leads_somewhere() {
-    let data = example::data(Language::Nl, &[], |_, answer| Some(answer));
+    let (data, _) = example::committee::worked(Language::Nl, &[]);
     let html = written(Form::Html, &data);
     let mut before = 0;
     for (at, _) in html.match_indices("<h") {

@@ -8,6 +8,8 @@
     reason = "a broken example is a failing test"
 )]
 
+pub(crate) mod committee;
+
 use std::collections::BTreeMap;
 
 use assessment::comparison::Assessed;

@@ -1,10 +1,17 @@
 //! Data in which everything that people type is a text of its own that can be found again: long, empty, in other scripts,
 //! looking like markup, formulas and control characters.
 
+mod fields;
+
+use std::collections::BTreeSet;
+
+use assessment::deliberation::Position;
 use assessment::report_style::SectionPlace;
+use fields::{CODES, LINES, OTHERS, PASSAGES};
 use questionnaire::Language;
 use report::ReportData;
-use report::private::Private;
+use report::data::DeclaredData;
+use serde_json::Value as Json;
 
 /// What the texts end in, in turns.
 fn endings() -> Vec<String> {
@@ -23,11 +30,79 @@ fn endings() -> Vec<String> {
 
 /// The data, and every text in it.
 pub(crate) fn data(language: Language) -> (ReportData, Vec<String>) {
-    let mut data = super::example::data(language, &["Noor Voorbeeld"], |_, answer| Some(answer));
-    let endings = endings();
-    let mut typed: Vec<String> = Vec::new();
-    let mut fill = |text: &mut String, is_line: bool| {
-        let number = typed.len();
+    let mut data = super::example::committee::worked(language, &["Noor Voorbeeld"]).0;
+    say_what_is_rare(&mut data);
+    let mut typed = Typed {
+        texts: Vec::new(),
+        met: BTreeSet::new(),
+    };
+    let mut json = serde_json::to_value(&data).expect("data");
+    typed.fill(&mut json, "");
+    let mut data: ReportData =
+        serde_json::from_value(json).expect("the same data with other words");
+    for place in ["after-committee", "method"] {
+        let [title, words] = [true, false].map(|is_line| as_template(&typed.next(is_line)));
+        let section = format!("<section><h1>{title}</h1><p>{words}</p></section>");
+        data.style
+            .sections
+            .insert(SectionPlace::from(place.to_owned()), section);
+    }
+    let known = LINES.iter().chain(&PASSAGES);
+    let missed: Vec<_> = known.filter(|place| !typed.met.contains(**place)).collect();
+    assert!(missed.is_empty(), "the example says nothing at {missed:?}");
+    (data, typed.texts)
+}
+
+/// Puts something where the example says nothing.
+fn say_what_is_rare(data: &mut ReportData) {
+    let name = data.members.first().map(|member| member.name.clone());
+    let reason = data.organisation.contact.clone();
+    data.style.name = Some(String::new());
+    data.assessment.reopened = Some(reason.clone());
+    for signer in &mut data.signers {
+        signer.declared = Some(DeclaredData {
+            position: Position::AgreeWithReservation,
+            reason: reason.clone(),
+        });
+    }
+    let mut given: Vec<_> = data
+        .sections
+        .iter_mut()
+        .flat_map(|section| &mut section.questions)
+        .filter_map(|question| question.given.shown_mut())
+        .collect();
+    let said = given.iter_mut().flat_map(|given| &mut given.rounds);
+    for said in said.flat_map(|round| &mut round.said) {
+        said.by.clone_from(&name);
+    }
+    let findings = data.follow_up.findings.iter_mut();
+    let positions = given
+        .into_iter()
+        .map(|given| &mut given.positions)
+        .chain(findings.filter_map(|finding| Some(&mut finding.shown_mut()?.positions)))
+        .chain([
+            &mut data.conclusion.positions,
+            &mut data.conclusion.on_report,
+        ]);
+    for positions in positions {
+        for position in &mut positions.voiced {
+            position.by.clone_from(&name);
+        }
+        positions.earlier.clone_from(&positions.voiced);
+    }
+}
+
+/// What was typed so far, and where.
+struct Typed {
+    texts: Vec<String>,
+    met: BTreeSet<&'static str>,
+}
+
+impl Typed {
+    /// A text that is like no other.
+    fn next(&mut self, is_line: bool) -> String {
+        let number = self.texts.len();
+        let endings = endings();
         let ending = if is_line {
             "<b>&amp; 'regel' שלום 🙂"
         } else {
@@ -35,78 +110,59 @@ pub(crate) fn data(language: Language) -> (ReportData, Vec<String>) {
             let at = if number % 40 == 8 { 8 } else { number % 8 };
             endings.get(at).map_or("", String::as_str)
         };
-        *text = format!("merk{number:03} {ending}").trim_end().to_owned();
-        typed.push(text.clone());
-    };
-    fill(&mut data.organisation.name, true);
-    let mut shown = String::new();
-    fill(&mut shown, true);
-    data.style.name = Some(shown);
-    fill(&mut data.organisation.sector, false);
-    fill(&mut data.organisation.description, false);
-    fill(there(&mut data.organisation.contact), false);
-    fill(&mut data.committee.mandate, false);
-    data.committee.mandated_by = Some(data.organisation.contact.clone());
-    fill(
-        data.committee
-            .mandated_by
-            .as_mut()
-            .map(there)
-            .expect("it was just put there"),
-        true,
-    );
-    for member in &mut data.members {
-        fill(there(&mut member.name), true);
-        fill(there(&mut member.expertise), false);
+        let text = format!("merk{number:03} {ending}").trim_end().to_owned();
+        self.texts.push(text.clone());
+        text
     }
-    fill(&mut data.subject.name, true);
-    fill(&mut data.subject.purpose, false);
-    fill(&mut data.subject.description, false);
-    fill(&mut data.subject.supplier, false);
-    fill(&mut data.subject.in_use_since, false);
-    fill(&mut data.assessment.scope, false);
-    for section in &mut data.sections {
-        for question in &mut section.questions {
-            let given = there(&mut question.given);
-            for answer in &mut given.answers {
-                fill(there(&mut answer.because), false);
-                if section.intake {
-                    continue;
+
+    /// Puts texts in place of all that people typed. Words at a place that is not known are a failure: whoever adds a field
+    /// says whose words it holds.
+    fn fill(&mut self, value: &mut Json, place: &str) {
+        match value {
+            Json::Array(items) => {
+                for item in items {
+                    // Profile questions stand together in one table.
+                    let is_intake = item.get("intake").is_some_and(|it| *it == true);
+                    let place = if is_intake { "intake" } else { place };
+                    self.fill(item, &format!("{place}[]"));
                 }
-                fill(&mut answer.text, false);
-                let mut by = String::new();
-                fill(&mut by, true);
-                *there(&mut answer.by) = Some(by);
             }
-            for evidence in &mut given.evidence {
-                fill(there(&mut evidence.label), true);
+            Json::Object(fields) => {
+                if let (2, Some(_), Some(value)) = (
+                    fields.len(),
+                    fields.get("salt").cloned(),
+                    fields.get_mut("value"),
+                ) {
+                    return self.fill(value, place);
+                }
+                for (name, field) in fields {
+                    let dot = if place.is_empty() { "" } else { "." };
+                    self.fill(field, &format!("{place}{dot}{name}"));
+                }
             }
+            Json::String(text) => {
+                let is = |known: &&&str| **known == place;
+                let line = LINES.iter().find(is);
+                match line.or_else(|| PASSAGES.iter().find(is)) {
+                    Some(known) => {
+                        self.met.insert(*known);
+                        *text = self.next(line.is_some());
+                    }
+                    None => assert!(
+                        OTHERS.iter().any(|start| place.starts_with(start))
+                            || CODES.contains(&place.rsplit('.').next().unwrap_or(place)),
+                        "whose words are {place}?"
+                    ),
+                }
+            }
+            _ => {}
         }
     }
-    for signer in &mut data.signers {
-        fill(&mut signer.name, true);
-    }
-    for place in ["after-committee", "method"] {
-        let (mut title, mut words) = (String::new(), String::new());
-        fill(&mut title, true);
-        fill(&mut words, true);
-        let [title, words] = [title, words].map(|text| as_template(&text));
-        let section = format!("<section><h1>{title}</h1><p>{words}</p></section>");
-        data.style
-            .sections
-            .insert(SectionPlace::from(place.to_owned()), section);
-    }
-    (data, typed)
 }
 
 /// The text as somebody writes it in a template, so that it says just that.
 fn as_template(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
-}
-
-/// What the full edition never withholds.
-fn there<T>(value: &mut Private<T>) -> &mut T {
-    value.shown_mut().expect("the full edition has everything")
 }
 
 /// The text with the names of characters that nothing can show.
