@@ -24,12 +24,7 @@ fn answer_that_the_window_called_saved_survives_a_kill() {
     };
     let window = workshop.window();
     let open = |window: &Window| {
-        workshop.will_choose("open_dossier", &workshop.path(DOSSIER));
-        window
-            .press("Dossier openen")
-            .page("Voorbeeld Webwinkel B.V.")
-            .follow("Zelfbeoordeling van")
-            .page("Vraagbaak");
+        window.assessment(&workshop, DOSSIER, "Vraagbaak");
     };
     open(&window);
     window.follow("Beginnen met de eerste vraag");

@@ -34,7 +34,7 @@ fn committee_goes_from_first_question_to_signed_report() {
     workshop.record(DOSSIER, rest);
     let scores = workshop.json(&["scores", DOSSIER, "--json"]);
 
-    open(&workshop, &window);
+    window.assessment(&workshop, DOSSIER, "Kaasbaas");
     results_are(&window, &scores);
     let report = make_the_report(&workshop, &window);
     let certificate = make_an_identity(&workshop, &window);
@@ -246,15 +246,6 @@ fn close(window: &Window) {
         .page(ORGANISATION)
         .press("Dossier sluiten")
         .page("Is uw AI in klantcontact verantwoord?");
-}
-
-fn open(workshop: &Workshop, window: &Window) {
-    workshop.will_choose("open_dossier", &workshop.path(DOSSIER));
-    window
-        .press("Dossier openen")
-        .page(ORGANISATION)
-        .follow("Zelfbeoordeling van")
-        .page("Kaasbaas");
 }
 
 /// The window shows the figures that the command line gives.

@@ -40,15 +40,11 @@ fn pages_in_the_window_are_drawn_as_those_of_the_file() {
         return;
     };
     workshop.done(&["example", DOSSIER]);
-    workshop.will_choose("open_dossier", &workshop.path(DOSSIER));
     let report = workshop.path("rapport.pdf");
     workshop.will_choose("report", &report);
     let window = workshop.window();
     window
-        .press("Dossier openen")
-        .page("Voorbeeld Webwinkel B.V.")
-        .follow("Zelfbeoordeling van")
-        .page("Vraagbaak")
+        .assessment(&workshop, DOSSIER, "Vraagbaak")
         .follow("Rapport")
         .page("Rapport")
         .press("Plaats kiezen en rapport maken")

@@ -17,12 +17,8 @@ fn session(workshop: &Workshop) -> Window {
     workshop.done(&[&["session", "plan", DOSSIER][..], &plan].concat());
     workshop.record(DOSSIER, [Answer::to("INT-01", "private")]);
     let window = workshop.window();
-    workshop.will_choose("open_dossier", &workshop.path(DOSSIER));
     window
-        .press("Dossier openen")
-        .page("Voorbeeld Webwinkel B.V.")
-        .follow("Zelfbeoordeling van")
-        .page("Vraagbaak")
+        .assessment(workshop, DOSSIER, "Vraagbaak")
         .follow("Sessies")
         .page("Sessies")
         .follow("23 november 2026")

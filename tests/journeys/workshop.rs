@@ -78,12 +78,8 @@ fn gather(workshop: &Workshop) {
 }
 
 fn begin_the_session(workshop: &Workshop, window: &Window) {
-    workshop.will_choose("open_dossier", &workshop.path(DOSSIER));
     window
-        .press("Dossier openen")
-        .page(ORGANISATION)
-        .follow("Zelfbeoordeling van")
-        .page("Vraagbaak")
+        .assessment(workshop, DOSSIER, "Vraagbaak")
         .follow("Sessies")
         .page("Sessies")
         .follow("23 november 2026")

@@ -12,6 +12,7 @@ use crate::driver::{Driver, Element, Refused};
 use crate::keys::Key;
 use crate::patience::{PATIENCE, until};
 use crate::question::Question;
+use crate::workshop::Workshop;
 
 /// What can be done in a page, in the page's own language.
 const PAGE: &str = include_str!("page.js");
@@ -47,6 +48,15 @@ impl Window {
     #[track_caller]
     pub fn follow(&self, link: &str) -> &Self {
         self.click("link", link)
+    }
+
+    /// Opens a dossier and follows the way to its assessment.
+    #[track_caller]
+    pub fn assessment(&self, workshop: &Workshop, dossier: &str, subject: &str) -> &Self {
+        workshop.will_choose("open_dossier", &workshop.path(dossier));
+        self.press("Dossier openen")
+            .follow("Zelfbeoordeling van")
+            .page(subject)
     }
 
     /// Presses the button.

@@ -3,8 +3,6 @@
 
 mod fields;
 
-use std::collections::BTreeSet;
-
 use assessment::deliberation::Position;
 use assessment::report_style::SectionPlace;
 use fields::{CODES, LINES, OTHERS, PASSAGES};
@@ -30,25 +28,30 @@ fn endings() -> Vec<String> {
 
 /// The data, and every text in it.
 pub(crate) fn data(language: Language) -> (ReportData, Vec<String>) {
+    let (data, typed) = with_places(language);
+    (data, typed.into_iter().map(|(_, text)| text).collect())
+}
+
+/// The data, and every text in it with its place.
+pub(crate) fn with_places(language: Language) -> (ReportData, Vec<(&'static str, String)>) {
     let mut data = super::example::committee::worked(language, &["Noor Voorbeeld"]).0;
     say_what_is_rare(&mut data);
-    let mut typed = Typed {
-        texts: Vec::new(),
-        met: BTreeSet::new(),
-    };
+    let mut typed = Typed { texts: Vec::new() };
     let mut json = serde_json::to_value(&data).expect("data");
     typed.fill(&mut json, "");
     let mut data: ReportData =
         serde_json::from_value(json).expect("the same data with other words");
     for place in ["after-committee", "method"] {
-        let [title, words] = [true, false].map(|is_line| as_template(&typed.next(is_line)));
+        let [title, words] =
+            [true, false].map(|is_line| as_template(&typed.next("style.sections", is_line)));
         let section = format!("<section><h1>{title}</h1><p>{words}</p></section>");
         data.style
             .sections
             .insert(SectionPlace::from(place.to_owned()), section);
     }
     let known = LINES.iter().chain(&PASSAGES);
-    let missed: Vec<_> = known.filter(|place| !typed.met.contains(**place)).collect();
+    let met = |place: &&str| typed.texts.iter().any(|(met, _)| met == place);
+    let missed: Vec<_> = known.filter(|place| !met(place)).collect();
     assert!(missed.is_empty(), "the example says nothing at {missed:?}");
     (data, typed.texts)
 }
@@ -94,13 +97,12 @@ fn say_what_is_rare(data: &mut ReportData) {
 
 /// What was typed so far, and where.
 struct Typed {
-    texts: Vec<String>,
-    met: BTreeSet<&'static str>,
+    texts: Vec<(&'static str, String)>,
 }
 
 impl Typed {
     /// A text that is like no other.
-    fn next(&mut self, is_line: bool) -> String {
+    fn next(&mut self, place: &'static str, is_line: bool) -> String {
         let number = self.texts.len();
         let endings = endings();
         let ending = if is_line {
@@ -111,7 +113,7 @@ impl Typed {
             endings.get(at).map_or("", String::as_str)
         };
         let text = format!("merk{number:03} {ending}").trim_end().to_owned();
-        self.texts.push(text.clone());
+        self.texts.push((place, text.clone()));
         text
     }
 
@@ -144,10 +146,7 @@ impl Typed {
                 let is = |known: &&&str| **known == place;
                 let line = LINES.iter().find(is);
                 match line.or_else(|| PASSAGES.iter().find(is)) {
-                    Some(known) => {
-                        self.met.insert(*known);
-                        *text = self.next(line.is_some());
-                    }
+                    Some(known) => *text = self.next(known, line.is_some()),
                     None => assert!(
                         OTHERS.iter().any(|start| place.starts_with(start))
                             || CODES.contains(&place.rsplit('.').next().unwrap_or(place)),
