@@ -243,6 +243,8 @@ fn pages_are_drawn_with_few_operators_in_opaque_colours_of_one_space() {
     ];
     for made in &*REPORTS {
         for page in made.pdf.page_iter() {
+            // An archive wants resources at each page, not inherited.
+            assert!(made.pdf.get_dictionary(page).unwrap().has(b"Resources"));
             let mut depth: u32 = 0;
             for operation in made.operators(page) {
                 let operator = operation.operator.as_str();

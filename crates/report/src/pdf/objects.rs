@@ -9,7 +9,8 @@ use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 
 const SRGB: &[u8] = include_bytes!("../../fonts/sRGB.icc");
 
-/// Gives the page tree what all pages have in common: they inherit it.
+/// Gives the pages what they have in common. They inherit their size; resources an archive wants to find at each page
+/// (ISO 19005-3, 6.2.2).
 pub(super) fn share(
     pdf: &mut lopdf::Document,
     pages: &[ObjectId],
@@ -19,12 +20,11 @@ pub(super) fn share(
     let mut size = None;
     for page in pages {
         let page = pdf.get_dictionary_mut(*page)?;
-        page.remove(b"Resources");
+        page.set("Resources", resources);
         size = page.remove(b"MediaBox");
     }
     let tree = pdf.catalog()?.get(b"Pages")?.as_reference()?;
     let tree = pdf.get_dictionary_mut(tree)?;
-    tree.set("Resources", resources);
     if let Some(size) = size {
         tree.set("MediaBox", size);
     }

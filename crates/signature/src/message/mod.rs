@@ -121,11 +121,11 @@ pub(crate) fn make(parts: &[&[u8]], signer: &dyn Signer) -> Result<Vec<u8>, KeyF
 }
 
 /// What a message of this signer has at most in bytes: the certificates; the issuer's name and the signature, neither of them longer
-/// than the certificate, which holds that name and the key; and less than a kilobyte around them.
+/// than the certificate, which holds that name and the key; and less than half a kilobyte around them.
 pub(crate) fn longest(signer: &dyn Signer) -> usize {
     let issuers = signer.issuers().iter();
     let issuers: usize = issuers.map(|issuer| issuer.der().len()).sum();
-    3 * signer.certificate().der().len() + issuers + 1024
+    3 * signer.certificate().der().len() + issuers + 512
 }
 
 fn fault(error: der::Error) -> KeyFault {

@@ -36,6 +36,26 @@ fn forged(message: Message<'_>, signer: &Person) -> Vec<u8> {
     .append(&pdf, &target, signer)
 }
 
+#[test]
+fn no_message_is_longer_than_was_foretold() {
+    let issuer = person(&"Uitgever ".repeat(20));
+    let large = Made {
+        curve_384: true,
+        ..Made::new(ANNA)
+    };
+    let somebody = super::rsa::somebody();
+    let signers: Vec<Box<dyn Signer>> = vec![
+        Box::new(person(ANNA)),
+        Box::new(large.make()),
+        Box::new(Made::new(ANNA).issued_by(&issuer).make()),
+    ];
+    let rsa = somebody.map(|one| Box::new(one) as Box<dyn Signer>);
+    for signer in signers.into_iter().chain(rsa) {
+        let message = message::make(&[b"report"], &*signer).unwrap();
+        assert!(message.len() <= message::longest(&*signer));
+    }
+}
+
 #[track_caller]
 fn check(code: Code, change: impl Fn(&mut SignedData, &Person)) {
     let message = |parts: &[&[u8]], signer: &Person| {
