@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::Stdio;
 use std::thread;
 
-use journeys::{Window, Workshop, example_answers, instrument_label};
+use journeys::{Workshop, example_answers, instrument_label};
 use serde_json::Value as Json;
 
 const DOSSIER: &str = "stekker.dossier";
@@ -23,11 +23,10 @@ fn answer_that_the_window_called_saved_survives_a_kill() {
         return;
     };
     let window = workshop.window();
-    let open = |window: &Window| {
-        window.assessment(&workshop, DOSSIER, "Vraagbaak");
-    };
-    open(&window);
-    window.follow("Beginnen met de eerste vraag");
+    let names = ("Voorbeeld Webwinkel B.V.", "Vraagbaak");
+    window
+        .assessment(&workshop, DOSSIER, names)
+        .follow("Beginnen met de eerste vraag");
     let label = instrument_label("INT-01", "private");
     window
         .question("INT-01")
@@ -38,8 +37,8 @@ fn answer_that_the_window_called_saved_survives_a_kill() {
 
     assert_eq!(workshop.run(&["check", DOSSIER]).status.code(), Some(0));
     let window = workshop.window();
-    open(&window);
     window
+        .assessment(&workshop, DOSSIER, names)
         .follow("Profiel van de toepassing")
         .follow("Vorige vraag");
     window.question("INT-01").is_shown();

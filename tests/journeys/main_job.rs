@@ -34,7 +34,7 @@ fn committee_goes_from_first_question_to_signed_report() {
     workshop.record(DOSSIER, rest);
     let scores = workshop.json(&["scores", DOSSIER, "--json"]);
 
-    window.assessment(&workshop, DOSSIER, "Kaasbaas");
+    window.assessment(&workshop, DOSSIER, (ORGANISATION, "Kaasbaas"));
     results_are(&window, &scores);
     let report = make_the_report(&workshop, &window);
     let certificate = make_an_identity(&workshop, &window);

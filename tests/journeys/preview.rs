@@ -44,7 +44,11 @@ fn pages_in_the_window_are_drawn_as_those_of_the_file() {
     workshop.will_choose("report", &report);
     let window = workshop.window();
     window
-        .assessment(&workshop, DOSSIER, "Vraagbaak")
+        .assessment(
+            &workshop,
+            DOSSIER,
+            ("Voorbeeld Webwinkel B.V.", "Vraagbaak"),
+        )
         .follow("Rapport")
         .page("Rapport")
         .press("Plaats kiezen en rapport maken")

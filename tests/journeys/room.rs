@@ -18,7 +18,7 @@ fn session(workshop: &Workshop) -> Window {
     workshop.record(DOSSIER, [Answer::to("INT-01", "private")]);
     let window = workshop.window();
     window
-        .assessment(workshop, DOSSIER, "Vraagbaak")
+        .assessment(workshop, DOSSIER, ("Voorbeeld Webwinkel B.V.", "Vraagbaak"))
         .follow("Sessies")
         .page("Sessies")
         .follow("23 november 2026")

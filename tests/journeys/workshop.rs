@@ -79,7 +79,7 @@ fn gather(workshop: &Workshop) {
 
 fn begin_the_session(workshop: &Workshop, window: &Window) {
     window
-        .assessment(workshop, DOSSIER, "Vraagbaak")
+        .assessment(workshop, DOSSIER, (ORGANISATION, "Vraagbaak"))
         .follow("Sessies")
         .page("Sessies")
         .follow("23 november 2026")

@@ -52,9 +52,15 @@ impl Window {
 
     /// Opens a dossier and follows the way to its assessment.
     #[track_caller]
-    pub fn assessment(&self, workshop: &Workshop, dossier: &str, subject: &str) -> &Self {
+    pub fn assessment(
+        &self,
+        workshop: &Workshop,
+        dossier: &str,
+        (organisation, subject): (&str, &str),
+    ) -> &Self {
         workshop.will_choose("open_dossier", &workshop.path(dossier));
         self.press("Dossier openen")
+            .page(organisation)
             .follow("Zelfbeoordeling van")
             .page(subject)
     }

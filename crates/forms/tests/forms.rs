@@ -18,10 +18,9 @@ use std::collections::BTreeSet;
 
 use assessment::finding::{ActionItem, ActionStatus, Progress};
 use assessment::session::Owner;
-use assessment::vote::{Ballot, Round, Scale, Vote};
-use assessment::{ActionId, Change, Member, MemberId, Role, RoundId, VoteId};
+use assessment::{ActionId, Change, Member, MemberId, Role};
 use forms::{Form, write};
-use questionnaire::{Language, QuestionId, Value};
+use questionnaire::{Language, QuestionId};
 use report::ReportData;
 
 fn written(form: Form, data: &ReportData) -> String {
@@ -218,32 +217,10 @@ fn the_workbook_has_a_row_for_each_answer_action_and_score() {
         },
     });
     let question = QuestionId::new("HUM-01");
-    let round = RoundId(on.record(Change::RoundOpened {
-        assessment,
-        round: Round {
-            questions: vec![question.clone()],
-            names_shown: false,
-            scale: Scale::OneToFive,
-            session: None,
-        },
-    }));
     let member = Member::new("Ilse Fictief", Role::Member);
     let member = MemberId(on.record(Change::MemberJoined(member)));
-    let vote = on.record(Change::VoteCast {
-        assessment,
-        round,
-        question,
-        member,
-        vote: Vote::Open(Ballot {
-            value: Value::Number(4),
-            because: String::new(),
-        }),
-    });
-    on.record(Change::RoundRevealed {
-        assessment,
-        round,
-        votes: BTreeSet::from([VoteId(vote)]),
-    });
+    let round = on.round(assessment, &question, false, [(member, 4, String::new())]);
+    on.reveal(assessment, round);
     let data = example::composed(&on.events, assessment, Language::Nl, &[]);
     let xlsx = write(Form::Xlsx, &data).expect("XLSX");
     let workbook = part(&xlsx, "xl/workbook.xml");

@@ -151,6 +151,8 @@ fn what_is_withheld_is_nowhere_in_the_data_nor_on_the_pages() {
     );
     let kept = String::from_utf8(report::canonical(&public).expect("JSON")).expect("text");
     let document = format!("{:?}", report::document(&public).expect("a document"));
+    let withheld = typed.iter().filter(|(place, _)| is_withheld(place));
+    assert!(withheld.count() > 150);
     for (place, text) in typed {
         let mark = text.split(' ').next().expect("a mark");
         if is_withheld(place) {

@@ -15,10 +15,7 @@ use std::collections::BTreeSet;
 
 use assessment::finding::{ActionItem, ActionStatus, Progress};
 use assessment::session::Owner;
-use assessment::vote::{Ballot, Round, Scale, Vote};
-use assessment::{
-    ActionId, Answer, AssessmentId, Change, Member, MemberId, Role, RoundId, State, VoteId,
-};
+use assessment::{ActionId, Answer, AssessmentId, Change, Member, MemberId, Role, State};
 use lopdf::Document as Pdf;
 use questionnaire::{Language, QuestionId, Value};
 use report::charts::{Figure, Tone};
@@ -116,36 +113,17 @@ fn plan(
 /// A round with names that is revealed.
 fn scores(on: &mut example::Recorder, assessment: AssessmentId, question: &str, grades: [u32; 3]) {
     let question = QuestionId::new(question);
-    let round = RoundId(on.record(Change::RoundOpened {
-        assessment,
-        round: Round {
-            questions: vec![question.clone()],
-            names_shown: true,
-            scale: Scale::OneToFive,
-            session: None,
-        },
-    }));
-    let mut votes = BTreeSet::new();
-    for (at, grade) in grades.into_iter().enumerate() {
-        let member = Member::new(format!("Stemmer {at}{question}"), Role::Member);
-        let member = MemberId(on.record(Change::MemberJoined(member)));
-        let ballot = Ballot {
-            value: Value::Number(grade),
-            because: format!("merk-omdat-{at}"),
-        };
-        votes.insert(VoteId(on.record(Change::VoteCast {
-            assessment,
-            round,
-            question: question.clone(),
-            member,
-            vote: Vote::Open(ballot),
-        })));
-    }
-    on.record(Change::RoundRevealed {
-        assessment,
-        round,
-        votes,
-    });
+    let ballots: Vec<_> = grades
+        .into_iter()
+        .enumerate()
+        .map(|(at, grade)| {
+            let member = Member::new(format!("Stemmer {at}{question}"), Role::Member);
+            let member = MemberId(on.record(Change::MemberJoined(member)));
+            (member, grade, format!("merk-omdat-{at}"))
+        })
+        .collect();
+    let round = on.round(assessment, &question, true, ballots);
+    on.reveal(assessment, round);
 }
 
 fn figure(data: &ReportData, name: &str) -> Figure {

@@ -10,12 +10,11 @@ use assessment::finding::{
     ActionItem, ActionStatus, DocumentOf, Finding, Grade, Measure, Progress, Rating, Risk,
 };
 use assessment::session::{AgendaItem, AgendaTopic, Movement, Owner, Session, TakeHome};
-use assessment::vote::{Ballot, Round, Scale, Vote};
 use assessment::{
     ActionId, AssessmentId, Change, Committee, Evidence, FindingId, Member, MemberId, OpinionId,
-    Quorum, RiskId, Role, RoundId, SessionId, State, VoteId,
+    Quorum, RiskId, Role, SessionId, State,
 };
-use questionnaire::{Language, QuestionId, Value};
+use questionnaire::{Language, QuestionId};
 use report::ReportData;
 
 use super::Recorder;
@@ -330,35 +329,11 @@ fn scores(
     question: &QuestionId,
 ) {
     for (revealed, mark) in [(true, "score"), (false, "geheim")] {
-        let round = RoundId(on.record(Change::RoundOpened {
-            assessment,
-            round: Round {
-                questions: vec![question.clone()],
-                names_shown: false,
-                scale: Scale::OneToFive,
-                session: None,
-            },
-        }));
-        let mut votes = BTreeSet::new();
-        for (member, grade) in members.into_iter().zip([1, 5]) {
-            let ballot = Ballot {
-                value: Value::Number(grade),
-                because: text(mark),
-            };
-            votes.insert(VoteId(on.record(Change::VoteCast {
-                assessment,
-                round,
-                question: question.clone(),
-                member,
-                vote: Vote::Open(ballot),
-            })));
-        }
+        let grades = members.into_iter().zip([1, 5]);
+        let ballots = grades.map(|(member, grade)| (member, grade, text(mark)));
+        let round = on.round(assessment, question, false, ballots);
         if revealed {
-            on.record(Change::RoundRevealed {
-                assessment,
-                round,
-                votes,
-            });
+            on.reveal(assessment, round);
         }
     }
 }

@@ -10,14 +10,16 @@
 
 pub(crate) mod committee;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use assessment::comparison::Assessed;
+use assessment::vote::{Ballot, Round, Scale, Vote};
 use assessment::{
     Actor, Answer, AssessmentId, Certainty, Change, Committee, Event, EventId, Evidence, Interests,
-    Member, Moment, Organisation, Pinned, ReplicaId, Role, State, Subject, SubjectId,
+    Member, MemberId, Moment, Organisation, Pinned, ReplicaId, Role, RoundId, State, Subject,
+    SubjectId, VoteId,
 };
-use questionnaire::{EvidenceStrength, Language, Questionnaire};
+use questionnaire::{EvidenceStrength, Language, QuestionId, Questionnaire, Value};
 use report::data::DossierMark;
 use report::{ReportData, Sources, compose};
 use serde::Deserialize;
@@ -103,6 +105,52 @@ impl Recorder {
             change: Some(change),
         });
         id
+    }
+
+    /// A round of silent scores on one question with the ballots that are cast in it: by whom, how much and why.
+    pub(crate) fn round(
+        &mut self,
+        assessment: AssessmentId,
+        question: &QuestionId,
+        names_shown: bool,
+        ballots: impl IntoIterator<Item = (MemberId, u32, String)>,
+    ) -> (RoundId, BTreeSet<VoteId>) {
+        let round = RoundId(self.record(Change::RoundOpened {
+            assessment,
+            round: Round {
+                questions: vec![question.clone()],
+                names_shown,
+                scale: Scale::OneToFive,
+                session: None,
+            },
+        }));
+        let votes = ballots.into_iter().map(|(member, grade, because)| {
+            let ballot = Ballot {
+                value: Value::Number(grade),
+                because,
+            };
+            VoteId(self.record(Change::VoteCast {
+                assessment,
+                round,
+                question: question.clone(),
+                member,
+                vote: Vote::Open(ballot),
+            }))
+        });
+        (round, votes.collect())
+    }
+
+    /// Reveals a round.
+    pub(crate) fn reveal(
+        &mut self,
+        assessment: AssessmentId,
+        (round, votes): (RoundId, BTreeSet<VoteId>),
+    ) {
+        self.record(Change::RoundRevealed {
+            assessment,
+            round,
+            votes,
+        });
     }
 }
 

@@ -130,11 +130,10 @@ impl Typed {
                 }
             }
             Json::Object(fields) => {
-                if let (2, Some(_), Some(value)) = (
-                    fields.len(),
-                    fields.get("salt").cloned(),
-                    fields.get_mut("value"),
-                ) {
+                if fields.len() == 2
+                    && fields.contains_key("salt")
+                    && let Some(value) = fields.get_mut("value")
+                {
                     return self.fill(value, place);
                 }
                 for (name, field) in fields {
