@@ -8,7 +8,7 @@ mod deliberation;
 pub(crate) mod own;
 mod sections;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use assessment::{Certainty, Moment};
@@ -17,7 +17,9 @@ use messages::{Argument, Catalogue, catalogue};
 use questionnaire::{Language, QuestionId};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use tera::{Context, Function, Result, Tera, Value};
+use serde_json::Value;
+use tera::value::FunctionResult;
+use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use crate::artwork::Artwork;
 use crate::charts::Colour;
@@ -28,13 +30,13 @@ use crate::private::{Class, Form, Private};
 use crate::{RenderFailed, figures, wording};
 use own::Broken;
 
-type Templates = LazyLock<std::result::Result<Tera, String>>;
+type Templates = LazyLock<Result<Tera, String>>;
 
 // One for each language: a program that makes one report reads the templates once.
 static DUTCH: Templates = LazyLock::new(|| read(Language::Nl));
 static ENGLISH: Templates = LazyLock::new(|| read(Language::En));
 
-fn read(language: Language) -> std::result::Result<Tera, String> {
+fn read(language: Language) -> Result<Tera, String> {
     templates(language).map_err(|error| explain(&error))
 }
 
@@ -85,7 +87,7 @@ const FILES: [(&str, &str); 19] = [
 ///
 /// # Errors
 /// [`RenderFailed`] when a template of the program is broken; a test renders all.
-pub fn document(data: &ReportData) -> std::result::Result<Document, RenderFailed> {
+pub fn document(data: &ReportData) -> Result<Document, RenderFailed> {
     match data.edition {
         Edition::Full | Edition::Public => Ok(written(data)?.0),
         Edition::Summary => crate::summary::document(data),
@@ -93,10 +95,7 @@ pub fn document(data: &ReportData) -> std::result::Result<Document, RenderFailed
 }
 
 /// The blocks of the summary with so many reasons at most.
-pub(crate) fn summary(
-    data: &ReportData,
-    reasons: usize,
-) -> std::result::Result<Document, RenderFailed> {
+pub(crate) fn summary(data: &ReportData, reasons: usize) -> Result<Document, RenderFailed> {
     let templates = templates_in(data.language)?;
     let mut context = context(data).map_err(failed)?;
     context.insert("most", &reasons);
@@ -110,7 +109,7 @@ pub(crate) fn summary(
 ///
 /// # Errors
 /// As [`document`].
-pub fn broken_sections(data: &ReportData) -> std::result::Result<Vec<Broken>, RenderFailed> {
+pub fn broken_sections(data: &ReportData) -> Result<Vec<Broken>, RenderFailed> {
     match data.edition {
         Edition::Full | Edition::Public => Ok(written(data)?.1),
         // It has no room for sections of others.
@@ -119,7 +118,7 @@ pub fn broken_sections(data: &ReportData) -> std::result::Result<Vec<Broken>, Re
 }
 
 /// The report on as many pages as it takes.
-fn written(data: &ReportData) -> std::result::Result<(Document, Vec<Broken>), RenderFailed> {
+fn written(data: &ReportData) -> Result<(Document, Vec<Broken>), RenderFailed> {
     let templates = templates_in(data.language)?;
     let context = context(data).map_err(failed)?;
     let (document, broken) = if data.style.sections.is_empty() {
@@ -132,7 +131,7 @@ fn written(data: &ReportData) -> std::result::Result<(Document, Vec<Broken>), Re
     Ok((styled(document, data)?, broken))
 }
 
-fn templates_in(language: Language) -> std::result::Result<&'static Tera, RenderFailed> {
+fn templates_in(language: Language) -> Result<&'static Tera, RenderFailed> {
     let templates = match language {
         Language::Nl => &DUTCH,
         Language::En => &ENGLISH,
@@ -142,24 +141,21 @@ fn templates_in(language: Language) -> std::result::Result<&'static Tera, Render
         .map_err(|why| RenderFailed::Template(why.clone()))
 }
 
-fn failed(error: tera::Error) -> RenderFailed {
+fn failed(error: impl std::error::Error) -> RenderFailed {
     RenderFailed::Template(explain(&error))
 }
 
 /// A document as the organisation chose that its reports look.
-fn styled(
-    mut document: Document,
-    data: &ReportData,
-) -> std::result::Result<Document, RenderFailed> {
+fn styled(mut document: Document, data: &ReportData) -> Result<Document, RenderFailed> {
     document.accent = data.style.accent.as_deref().and_then(Colour::written);
     document.logo = data.style.logo.as_ref().map(Artwork::read).transpose()?;
     Ok(document)
 }
 
-/// A Tera error with its causes: the first line alone rarely says which.
-fn explain(error: &tera::Error) -> String {
+/// An error with its causes: the first line alone rarely says which.
+fn explain(error: &impl std::error::Error) -> String {
     let mut text = error.to_string();
-    let mut source = std::error::Error::source(error);
+    let mut source = error.source();
     while let Some(cause) = source {
         text.push_str(": ");
         text.push_str(&cause.to_string());
@@ -168,11 +164,18 @@ fn explain(error: &tera::Error) -> String {
     text
 }
 
-fn templates(language: Language) -> Result<Tera> {
-    let texts = catalogue(language);
+fn templates(language: Language) -> TeraResult<Tera> {
+    let mut tera = engine(language);
+    tera.add_raw_templates(FILES)?;
+    Ok(tera)
+}
+
+/// What templates can call on, without any template.
+fn engine(language: Language) -> Tera {
     let mut tera = Tera::default();
-    tera.add_raw_templates(FILES.map(|(name, template)| (name, with_texts(template, texts))))?;
-    tera.register_function("t", Texts { language });
+    tera.register_function("t", move |given: Kwargs, _: &State<'_>| {
+        text(&given, language)
+    });
     filter(&mut tera, "date", move |date: Date| {
         messages::date(language, date)
     });
@@ -195,80 +198,63 @@ fn templates(language: Language) -> Result<Tera> {
         particulars(&answer, language)
     });
     filter(&mut tera, "said", |said: Said| match said {
-        Said::Text(text) => tera::escape_html(&text.unwrap_or_default()),
-        Said::Withheld { withheld } => format!(
+        Said::Text(text) => tera::Value::from(text.unwrap_or_default()),
+        Said::Withheld { withheld } => tera::Value::safe_string(&format!(
             "<status tone=\"neutral\">{}</status>",
-            tera::escape_html(&withheld)
-        ),
+            escaped(&withheld)
+        )),
     });
     deliberation::filters(&mut tera, language);
-    Ok(tera)
-}
-
-/// The template with the texts that need nothing else in it already: most of reading a template is reading calls for them.
-fn with_texts(template: &str, texts: &Catalogue) -> String {
-    const CALL: &str = "{{ t(key=\"";
-    let mut parts = template.split(CALL);
-    let mut written = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let call = part.split_once("\") }}");
-        let text = call.and_then(|(key, rest)| {
-            let needs_nothing = texts.variables(key)?.is_empty();
-            needs_nothing.then(|| (tera::escape_html(&texts.text(key)), rest))
-        });
-        match text.filter(|(text, _)| !text.contains('{')) {
-            Some((text, rest)) => written.extend([&text, rest]),
-            None => written.extend([CALL, part]),
-        }
-    }
-    written
+    tera
 }
 
 /// Registers a filter over a typed value.
-fn filter<T, F>(tera: &mut Tera, name: &str, write: F)
+fn filter<T, R, F>(tera: &mut Tera, name: &'static str, write: F)
 where
     T: DeserializeOwned,
-    F: Fn(T) -> String + Sync + Send + 'static,
+    R: FunctionResult,
+    F: Fn(T) -> R + Sync + Send + 'static,
 {
     tera.register_filter(
         name,
-        move |value: &Value, _: &HashMap<String, Value>| -> Result<Value> {
-            Ok(Value::String(write(serde_json::from_value(value.clone())?)))
+        move |value: &tera::Value, _: Kwargs, _: &State<'_>| {
+            let value = T::deserialize(value).map_err(tera::Error::message)?;
+            write(value).into_result()
         },
     );
 }
 
+fn escaped(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    // Writing to memory cannot fail.
+    let _ = tera::escape_html(text, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
 /// The function `t(key="…", variable=…)`: a text of the catalogue.
-struct Texts {
-    language: Language,
-}
-
-impl Function for Texts {
-    fn call(&self, arguments: &HashMap<String, Value>) -> Result<Value> {
-        let Some(Value::String(key)) = arguments.get("key") else {
-            return Err(tera::Error::msg("t() needs key"));
+fn text(given: &Kwargs, language: Language) -> TeraResult<String> {
+    let key: &str = given.must_get("key")?;
+    let texts = catalogue(language);
+    let Some(wanted) = texts.variables(key) else {
+        return Err(tera::Error::message(format!("there is no text {key}")));
+    };
+    let mut arguments = Vec::new();
+    for name in wanted {
+        let value: &tera::Value = given.must_get(name)?;
+        let argument = match (value.as_str(), value.as_i64()) {
+            (Some(text), _) => Argument::from(text),
+            (None, Some(whole)) => Argument::from(whole),
+            _ if value.is_number() => Argument::from(value.to_string()),
+            _ => {
+                return Err(tera::Error::message(format!("the text {key} needs {name}")));
+            }
         };
-        let texts = catalogue(self.language);
-        let Some(wanted) = texts.variables(key) else {
-            return Err(tera::Error::msg(format!("there is no text {key}")));
-        };
-        let mut given = Vec::new();
-        for name in wanted {
-            let argument = match arguments.get(*name) {
-                Some(Value::String(text)) => Argument::from(text),
-                Some(Value::Number(number)) => match number.as_i64() {
-                    Some(whole) => Argument::from(whole),
-                    None => Argument::from(number.to_string()),
-                },
-                _ => return Err(tera::Error::msg(format!("the text {key} needs {name}"))),
-            };
-            given.push((*name, argument));
-        }
-        Ok(Value::String(texts.format(key, &given)))
+        arguments.push((*name, argument));
     }
+    Ok(texts.format(key, &arguments))
 }
 
-fn context(data: &ReportData) -> Result<Context> {
+fn context(data: &ReportData) -> Result<Context, serde_json::Error> {
     let texts = catalogue(data.language);
     let mut context = Context::new();
     let mut readable = readable(serde_json::to_value(data)?, "", texts);
@@ -302,9 +288,10 @@ fn context(data: &ReportData) -> Result<Context> {
     } else {
         format!(" lang=\"{}\"", data.written_in.tag())
     };
-    context.insert("typed", &typed);
+    context.insert_value("typed", tera::Value::safe_string(&typed));
     // The same for a few words inside a line, which always say their language.
-    context.insert("span", &format!(" lang=\"{}\"", data.written_in.tag()));
+    let span = format!(" lang=\"{}\"", data.written_in.tag());
+    context.insert_value("span", tera::Value::safe_string(&span));
     context.insert("alternatives", &figures::alternatives(data));
     deliberation::insert(&mut context, data);
     let questions: BTreeMap<&str, &QuestionData> = data

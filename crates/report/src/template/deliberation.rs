@@ -9,7 +9,8 @@ use jiff::civil::Date;
 use messages::catalogue;
 use questionnaire::Language;
 use serde::Deserialize;
-use tera::{Context, Tera, Value};
+use serde_json::Value;
+use tera::{Context, Tera};
 
 use super::{filter, questions_of};
 use crate::data::{QuestionData, ReportData, StepData};

@@ -6,18 +6,19 @@
 //! with line and cause, and what we have stands in its place.
 
 mod lines;
+mod pieces;
 
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use assessment::report_style::SectionPlace;
-use tera::ast::{Expr, ExprVal, FunctionCall, Node};
-use tera::{Context, Template, Tera, Value};
+use questionnaire::Language;
+use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
-use super::explain;
-use lines::{last_line, line_in_syntax_error, line_of_name, line_with, told};
+use super::engine;
 pub(super) use lines::{line_of_output, marked};
+use pieces::{Piece, pieces};
 
 /// The sections of ours that a section of one's own can stand after, or in the place of.
 pub const SECTIONS: [&str; 11] = [
@@ -38,23 +39,20 @@ pub const SECTIONS: [&str; 11] = [
 pub const LONGEST: usize = 64_000;
 /// How much it may write, in bytes.
 const MOST_WRITTEN: usize = 2_000_000;
-/// How many parts of it may be worked off, those in loops each time.
+/// How many tags of it may be worked off, those in loops each time.
 const MOST_STEPS: u64 = 300_000;
-/// How deep loops and conditions may stand in each other.
-const DEEPEST: usize = 12;
 
 const NAME: &str = "own.html";
 const STEP: &str = "own_step";
 
-/// The filters that make nothing larger than what they are given.
-const FILTERS: [&str; 29] = [
+/// The filters that make nothing much larger than what they are given, nor markup of what was typed.
+const FILTERS: [&str; 27] = [
     "agreement",
     "capitalize",
     "course",
     "date",
     "default",
     "escape",
-    "filter",
     "first",
     "get",
     "join",
@@ -70,7 +68,6 @@ const FILTERS: [&str; 29] = [
     "said",
     "score",
     "size",
-    "slice",
     "sort",
     "tally",
     "time",
@@ -119,197 +116,77 @@ pub fn check_section(place: &SectionPlace, text: &str) -> Result<(), Broken> {
             cause: format!("there is no section {}", place.section()),
         });
     }
-    prepared(text)
+    // What there is to call on is the same in every language.
+    alone(&engine(Language::Nl), text)
         .map(|_| ())
         .map_err(|refused| refused.at(place))
 }
 
 /// The template, held to what it may do and made to count its steps.
-fn prepared(text: &str) -> Result<Template, Refused> {
+fn prepared(text: &str) -> Result<String, Refused> {
     if text.len() > LONGEST {
         return Err(Refused {
             line: None,
             cause: format!("it is longer than {LONGEST} bytes"),
         });
     }
-    let mut template = Template::new(NAME, None, text).map_err(|error| {
-        let cause = explain(&error);
-        Refused {
-            line: line_in_syntax_error(&cause),
-            cause: last_line(&cause),
+    let mut prepared = String::with_capacity(2 * text.len());
+    for piece in pieces(text)? {
+        match piece {
+            Piece::Text(text) | Piece::Comment(text) => prepared.push_str(text),
+            Piece::Tag { begin, trims, end } => {
+                let trim = if trims { "-" } else { "" };
+                prepared.extend([begin, end, "{{ ", STEP, "() ", trim, "}}"]);
+            }
         }
-    })?;
-    if template.parent.is_some()
-        || !template.macros.is_empty()
-        || !template.imported_macro_files.is_empty()
-    {
-        return Err(refuse(text, "extends", "macros and other templates"));
     }
-    let checked = Checked { text };
-    checked.nodes(&mut template.ast, 0)?;
-    Ok(template)
+    Ok(prepared)
+}
+
+/// What the program offers to a template, with the template and none of the program's own beside it.
+fn alone(program: &Tera, text: &str) -> Result<Tera, Refused> {
+    let prepared = prepared(text)?;
+    let mut tera = Tera::default();
+    tera.register_from(program);
+    let steps = Arc::new(AtomicU64::new(0));
+    tera.register_function(STEP, move |_: Kwargs, _: &State<'_>| {
+        if steps.fetch_add(1, Ordering::Relaxed) > MOST_STEPS {
+            return Err(tera::Error::message("it takes too many steps"));
+        }
+        Ok("")
+    });
+    tera.add_raw_template(NAME, &prepared)
+        .map_err(|error| refused(&error))?;
+    Ok(tera)
 }
 
 /// What the template writes, with the texts of the program at hand.
 pub(super) fn write(program: &Tera, text: &str, context: &Context) -> Result<String, Refused> {
-    let template = prepared(text)?;
-    let steps = Arc::new(AtomicU64::new(0));
-    let mut tera = program.clone();
-    tera.register_function(
-        STEP,
-        move |given: &std::collections::HashMap<String, Value>| {
-            let more = given.get("parts").and_then(Value::as_u64).unwrap_or(1);
-            if steps.fetch_add(more, Ordering::Relaxed) > MOST_STEPS {
-                return Err(tera::Error::msg("it takes too many steps"));
-            }
-            Ok(Value::String(String::new()))
-        },
-    );
-    tera.templates.insert(NAME.to_owned(), template);
+    let tera = alone(program, text)?;
     let mut written = Bounded(Vec::new());
     tera.render_to(NAME, context, &mut written)
-        .map_err(|error| {
-            let cause = explain(&error);
-            Refused {
-                line: line_of_name(text, &cause),
-                cause: told(&cause),
-            }
-        })?;
+        .map_err(|error| refused(&error))?;
     String::from_utf8(written.0).map_err(|_| Refused {
         line: None,
         cause: "it writes what is not text".to_owned(),
     })
 }
 
-/// Holds a template to what it may do, and counts its steps.
-struct Checked<'t> {
-    text: &'t str,
-}
-
-impl Checked<'_> {
-    fn nodes(&self, nodes: &mut [Node], depth: usize) -> Result<(), Refused> {
-        if depth > DEEPEST {
-            return Err(refuse(
-                self.text,
-                "{% for",
-                "so many loops and conditions in each other",
-            ));
-        }
-        for node in nodes.iter_mut() {
-            match node {
-                Node::Text(_)
-                | Node::Raw(..)
-                | Node::Comment(..)
-                | Node::Break(_)
-                | Node::Continue(_) => {}
-                Node::VariableBlock(_, expression) => self.expression(expression)?,
-                Node::Forloop(_, each, _) => {
-                    self.expression(&each.container)?;
-                    self.nodes(&mut each.body, depth + 1)?;
-                    let parts = each.body.len() as i64 + 1;
-                    each.body.insert(0, step(parts));
-                    if let Some(empty) = &mut each.empty_body {
-                        self.nodes(empty, depth + 1)?;
-                    }
-                }
-                Node::If(choice, _) => {
-                    for (_, condition, body) in &mut choice.conditions {
-                        self.expression(condition)?;
-                        self.nodes(body, depth + 1)?;
-                    }
-                    if let Some((_, body)) = &mut choice.otherwise {
-                        self.nodes(body, depth + 1)?;
-                    }
-                }
-                Node::Set(..) => return Err(refuse(self.text, "set", "{% set %}")),
-                Node::Include(..) => return Err(refuse(self.text, "include", "{% include %}")),
-                Node::ImportMacro(..) | Node::MacroDefinition(..) => {
-                    return Err(refuse(self.text, "macro", "{% macro %}"));
-                }
-                Node::FilterSection(..) => return Err(refuse(self.text, "filter", "{% filter %}")),
-                Node::Extends(..) | Node::Block(..) | Node::Super => {
-                    return Err(refuse(self.text, "block", "{% block %}"));
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn expression(&self, expression: &Expr) -> Result<(), Refused> {
-        self.value(&expression.val)?;
-        for (at, filter) in expression.filters.iter().enumerate() {
-            let name = filter.name.as_str();
-            // Ours makes markup of it; whatever else is safe has to be one of our attributes.
-            let after_said = at > 0
-                && expression
-                    .filters
-                    .get(at - 1)
-                    .is_some_and(|it| it.name == "said");
-            let attribute = at == 0
-                && matches!(&expression.val, ExprVal::Ident(name) if name == "typed" || name == "span");
-            let allowed = match name {
-                "safe" => after_said || attribute,
-                _ => FILTERS.contains(&name),
-            };
-            if !allowed {
-                return Err(refuse(self.text, name, &format!("the filter {name}")));
-            }
-            self.arguments(filter)?;
-        }
-        Ok(())
-    }
-
-    fn arguments(&self, call: &FunctionCall) -> Result<(), Refused> {
-        call.args.values().try_for_each(|it| self.expression(it))
-    }
-
-    fn value(&self, value: &ExprVal) -> Result<(), Refused> {
-        match value {
-            ExprVal::String(_)
-            | ExprVal::Int(_)
-            | ExprVal::Float(_)
-            | ExprVal::Bool(_)
-            | ExprVal::Ident(_) => Ok(()),
-            ExprVal::Math(math) => {
-                self.expression(&math.lhs)?;
-                self.expression(&math.rhs)
-            }
-            ExprVal::Logic(logic) => {
-                self.expression(&logic.lhs)?;
-                self.expression(&logic.rhs)
-            }
-            ExprVal::In(within) => {
-                self.expression(&within.lhs)?;
-                self.expression(&within.rhs)
-            }
-            ExprVal::Test(test) => test.args.iter().try_for_each(|it| self.expression(it)),
-            ExprVal::Array(items) => items.iter().try_for_each(|it| self.expression(it)),
-            ExprVal::StringConcat(parts) => parts.values.iter().try_for_each(|it| self.value(it)),
-            ExprVal::FunctionCall(call) if call.name == "t" => self.arguments(call),
-            ExprVal::FunctionCall(call) => Err(refuse(
-                self.text,
-                &call.name,
-                &format!("the function {}()", call.name),
-            )),
-            ExprVal::MacroCall(call) => Err(refuse(self.text, &call.name, "a macro")),
-        }
-    }
-}
-
-/// A call that counts the parts of the loop around it.
-fn step(parts: i64) -> Node {
-    let call = FunctionCall {
-        name: STEP.to_owned(),
-        args: [("parts".to_owned(), Expr::new(ExprVal::Int(parts)))].into(),
-    };
-    let expression = Expr::new(ExprVal::FunctionCall(call));
-    Node::VariableBlock(tera::ast::WS::default(), expression)
-}
-
-fn refuse(text: &str, word: &str, what: &str) -> Refused {
-    Refused {
-        line: line_with(text, word),
-        cause: format!("{what}: a template of one's own cannot do that"),
+/// What Tera has against a template, and where.
+fn refused(error: &tera::Error) -> Refused {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Refused {
+            line: Some(report.span().start_line),
+            cause: report.message().to_owned(),
+        },
+        ErrorKind::Io(_) => Refused {
+            line: None,
+            cause: "it writes too much".to_owned(),
+        },
+        other => Refused {
+            line: None,
+            cause: other.to_string(),
+        },
     }
 }
 
@@ -319,7 +196,7 @@ struct Bounded(Vec<u8>);
 impl Write for Bounded {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.0.len() + bytes.len() > MOST_WRITTEN {
-            return Err(io::Error::other("it writes too much"));
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
         }
         self.0.extend_from_slice(bytes);
         Ok(bytes.len())
