@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 use questionnaire::{QuestionId, SectionId};
 use report::ReportData;
 use report::charts::{Axis, Figure, Radar, Score};
-use report::data::Standing;
+use report::data::{ConclusionData, MeetingsData, PositionsData, Standing};
 use report::document::parse;
 use report::layout::RunningText;
 use report::pdf::{Settings, render};
@@ -22,8 +22,14 @@ pub(crate) const PARTS: usize = 36;
 /// How many rows each of the tables has.
 pub(crate) const ROWS: usize = 18;
 
-/// The data of the first, from that of the example.
+/// The data of the first, from that of the example: answers, charts and members, and nothing else of what a committee does.
 pub(crate) fn answers(mut data: ReportData, words: &str) -> ReportData {
+    data.conclusion = ConclusionData::default();
+    data.meetings = MeetingsData::default();
+    // Risks and actions are drawn.
+    data.follow_up.findings.clear();
+    data.follow_up.measures.clear();
+    data.follow_up.opinions.clear();
     let because: String = words.chars().cycle().take(LENGTH).collect();
     let mut left = ANSWERS;
     for section in &mut data.sections {
@@ -31,6 +37,8 @@ pub(crate) fn answers(mut data: ReportData, words: &str) -> ReportData {
             let Some(given) = question.given.shown_mut() else {
                 continue;
             };
+            given.comments.clear();
+            given.positions = PositionsData::default();
             given.answers.truncate(left);
             left -= given.answers.len();
             if given.answers.is_empty() {

@@ -254,6 +254,7 @@ fn push_glyphs(buffer: &Buffer, text: &str, start: usize, face: Face, glyphs: &m
     starts.sort_unstable();
     starts.dedup();
     let mut before = None;
+    glyphs.reserve(infos.len());
     for (info, position) in infos.iter().zip(buffer.glyph_positions()) {
         let cluster = info.cluster as usize;
         let next = starts.partition_point(|other| *other <= cluster);

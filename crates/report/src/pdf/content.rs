@@ -11,6 +11,7 @@ use printpdf::{
     PdfPage, Point, Polygon, PolygonRing, Pt, Rgb, WindingOrder,
 };
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// Draws a page and notes in the tags what belongs to which element.
 pub(super) fn draw(
@@ -243,20 +244,29 @@ impl Pen<'_> {
             });
         }
         self.go_to(text.start(first, x));
+        // printpdf has no words for strings with offsets. It hands on what it has no words for as it stands, and so the
+        // operand goes along with its operator.
+        let mut shown = String::with_capacity(4 * glyphs.len() + 8);
+        shown.push('[');
         // One string per stretch without an offset: a string per glyph makes the file a third larger.
-        let mut items: Vec<DictItem> = Vec::new();
-        let mut string: Vec<u8> = Vec::with_capacity(2 * glyphs.len());
+        let mut is_open = false;
         for (before, glyph) in Text::corrections(glyphs, |glyph| self.fonts.advance(glyph)) {
             if before != 0.0 {
-                push_string(&mut items, &mut string);
-                items.push(DictItem::Int(before as i64));
+                let _ = write!(shown, "{}{}", if is_open { ")" } else { "" }, before as i64);
+                is_open = false;
             }
-            string.extend(self.fonts.glyph(glyph).to_be_bytes());
+            if !is_open {
+                shown.push('(');
+                is_open = true;
+            }
+            for byte in self.fonts.glyph(glyph).to_be_bytes() {
+                push_literal(&mut shown, byte);
+            }
         }
-        push_string(&mut items, &mut string);
+        shown.push_str(if is_open { ")]TJ" } else { "]TJ" });
         self.ops.push(Op::Unknown {
-            key: "TJ".to_owned(),
-            value: vec![DictItem::Array(items)],
+            key: shown,
+            value: Vec::new(),
         });
     }
 
@@ -304,13 +314,16 @@ impl Pen<'_> {
     }
 }
 
-fn push_string(items: &mut Vec<DictItem>, string: &mut Vec<u8>) {
-    if !string.is_empty() {
-        items.push(DictItem::String {
-            data: string.clone(),
-            literal: true,
-        });
-        string.clear();
+/// A byte of a literal string (ISO 32000-1, 7.3.4.2).
+fn push_literal(string: &mut String, byte: u8) {
+    match byte {
+        b'(' | b')' | b'\\' => string.extend(['\\', char::from(byte)]),
+        // A line break would be read as another.
+        b'\r' => string.push_str("\\r"),
+        0x80.. => {
+            let _ = write!(string, "\\{byte:03o}");
+        }
+        _ => string.push(char::from(byte)),
     }
 }
 
