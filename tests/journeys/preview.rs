@@ -99,6 +99,72 @@ fn pages_in_the_window_are_drawn_as_those_of_the_file() {
     said_as_text(&workshop, &window, &report);
 }
 
+#[test]
+fn the_preview_is_within_the_window_in_both_languages_and_sizes() {
+    let Some(workshop) = Workshop::open("preview-sizes") else {
+        return;
+    };
+    workshop.done(&["example", DOSSIER]);
+    let window = workshop.window();
+    window
+        .assessment(
+            &workshop,
+            DOSSIER,
+            ("Voorbeeld Webwinkel B.V.", "Vraagbaak"),
+        )
+        .follow("Rapport")
+        .page("Rapport");
+    let words = [
+        (
+            "nl",
+            "Eerst bekijken",
+            "Als tekst",
+            "Sluiten",
+            ["Gewone tekst (100 %)", "Zeer grote tekst (200 %)"],
+        ),
+        (
+            "en",
+            "Look at it first",
+            "As text",
+            "Close",
+            ["Normal text (100%)", "Very large text (200%)"],
+        ),
+    ];
+    for (language, look, as_text, close, sizes) in words {
+        if language == "en" {
+            window.press("English").page("Report");
+        }
+        for (size, name) in sizes.into_iter().zip(["100", "200"]) {
+            window.press(size).press(look);
+            window.await_that(
+                "a page is drawn",
+                "(image => image?.complete && image.naturalWidth > 0)(document.querySelector('dialog img'))",
+                &[],
+            );
+            for form in ["page", "text"] {
+                if form == "text" {
+                    window.choose(as_text);
+                    window.await_that(
+                        "the page is there as text",
+                        "document.querySelector('dialog [lang] p') !== null",
+                        &[],
+                    );
+                }
+                window.keep_picture(&format!("{form}-{language}-{name}"));
+                let wide = "document.querySelector('dialog').scrollWidth > document.querySelector('dialog').clientWidth + 1 \
+                            || document.documentElement.scrollWidth > innerWidth";
+                assert_ne!(
+                    window.ask(wide, &[]),
+                    true,
+                    "{form} in {language} at {size}"
+                );
+            }
+            window.choose(as_text).press(close);
+        }
+        window.press(sizes[0]);
+    }
+}
+
 /// What the last page says as text stands in the file too.
 fn said_as_text(workshop: &Workshop, window: &journeys::Window, report: &Path) {
     window.choose("Als tekst");

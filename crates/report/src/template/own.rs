@@ -206,3 +206,71 @@ impl Write for Bounded {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What a template is made of, and what could lead a reader of it astray.
+    const PARTS: [&str; 40] = [
+        "{{ name }}",
+        "{{- name -}}",
+        "{% if name %}",
+        "{%- if not many -%}",
+        "{% elif name == \"}\" %}",
+        "{% else %}",
+        "{%- endif -%}",
+        "{% endif %}",
+        "{% for one in many %}",
+        "{%- for one in many -%}",
+        "{{ one }}",
+        "{% endfor %}",
+        "{%- endfor -%}",
+        "{% break %}",
+        "{% continue %}",
+        "{# a #}",
+        "{#- {{ -#}",
+        "{#-#}",
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        "{#",
+        "#}",
+        "-",
+        "{",
+        "}",
+        "\"",
+        "'",
+        "`",
+        "\\",
+        " ",
+        "\n",
+        "x",
+        "{{ 'a\\'b' }}",
+        "{{ \"a\" ~ `b` }}",
+        "{{ name | upper }}",
+        "{{ t(key=\"report-title\") }}",
+        "{{ many | length - 1 }}",
+        "{{ [1, 2] | join(sep='-') }}",
+    ];
+
+    proptest! {
+        /// Counting its steps changes nothing of what a template writes: it is cut where Tera cuts it.
+        #[test]
+        fn a_template_that_is_counted_writes_the_same(parts in prop::collection::vec(prop::sample::select(&PARTS[..]), 0..12)) {
+            let text = parts.concat();
+            let engine = engine(Language::Nl);
+            let Ok(counted) = alone(&engine, &text) else { return Ok(()) };
+            let mut plain = Tera::default();
+            plain.register_from(&engine);
+            plain.add_raw_template(NAME, &text).map_err(|error| TestCaseError::fail(error.to_string()))?;
+            let mut context = Context::new();
+            context.insert("name", "<Noor>");
+            context.insert("many", &["a", "b"]);
+            let written = |tera: &Tera| tera.render(NAME, &context).ok();
+            prop_assert_eq!(written(&counted), written(&plain));
+        }
+    }
+}
