@@ -258,6 +258,8 @@ fn the_text_beside_a_page_is_all_that_the_page_says_to_assistive_technology() {
         }
     }
     assert_eq!(met, figures);
+    let cover = text_of(&shown.text(1).unwrap());
+    assert!(cover.contains("Editie Volledig"), "{cover}");
 }
 
 #[test]

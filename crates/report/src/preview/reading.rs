@@ -120,7 +120,11 @@ impl Reader<'_> {
                 // A label and what it labels stand in one line, paragraphs do not.
                 let is_label =
                     |id: NodeId| structure.node(id).is_some_and(|it| it.kind == Kind::Lbl);
-                if before != Some(last) && before.is_some_and(|(_, inner)| !is_label(inner)) {
+                if before != Some(last) && before.is_some_and(|(_, inner)| is_label(inner)) {
+                    if !text.ends_with(char::is_whitespace) {
+                        text.push(' ');
+                    }
+                } else if before != Some(last) {
                     text.truncate(text.trim_end().len());
                     text.push('\n');
                 }
