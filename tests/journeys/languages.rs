@@ -44,7 +44,7 @@ const PLACES: [(&str, &str); 30] = [
 ];
 
 /// The buttons for the size of text, by language.
-const SIZES: [(&str, [&str; 2]); 2] = [
+pub(crate) const SIZES: [(&str, [&str; 2]); 2] = [
     ("nl", ["Gewone tekst (100 %)", "Zeer grote tekst (200 %)"]),
     ("en", ["Normal text (100%)", "Very large text (200%)"]),
 ];

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use journeys::{Grey, Workshop};
+use journeys::{Grey, Window, Workshop};
 use serde_json::json;
+
+use crate::languages::SIZES;
 
 const DOSSIER: &str = "voorbeeld.dossier";
 
@@ -42,15 +44,8 @@ fn pages_in_the_window_are_drawn_as_those_of_the_file() {
     workshop.done(&["example", DOSSIER]);
     let report = workshop.path("rapport.pdf");
     workshop.will_choose("report", &report);
-    let window = workshop.window();
+    let window = at_the_report(&workshop);
     window
-        .assessment(
-            &workshop,
-            DOSSIER,
-            ("Voorbeeld Webwinkel B.V.", "Vraagbaak"),
-        )
-        .follow("Rapport")
-        .page("Rapport")
         .press("Plaats kiezen en rapport maken")
         .reads("Het rapport is gemaakt")
         .press("Eerst bekijken");
@@ -105,32 +100,12 @@ fn the_preview_is_within_the_window_in_both_languages_and_sizes() {
         return;
     };
     workshop.done(&["example", DOSSIER]);
-    let window = workshop.window();
-    window
-        .assessment(
-            &workshop,
-            DOSSIER,
-            ("Voorbeeld Webwinkel B.V.", "Vraagbaak"),
-        )
-        .follow("Rapport")
-        .page("Rapport");
+    let window = at_the_report(&workshop);
     let words = [
-        (
-            "nl",
-            "Eerst bekijken",
-            "Als tekst",
-            "Sluiten",
-            ["Gewone tekst (100 %)", "Zeer grote tekst (200 %)"],
-        ),
-        (
-            "en",
-            "Look at it first",
-            "As text",
-            "Close",
-            ["Normal text (100%)", "Very large text (200%)"],
-        ),
+        ("Eerst bekijken", "Als tekst", "Sluiten"),
+        ("Look at it first", "As text", "Close"),
     ];
-    for (language, look, as_text, close, sizes) in words {
+    for ((language, sizes), (look, as_text, close)) in SIZES.into_iter().zip(words) {
         if language == "en" {
             window.press("English").page("Report");
         }
@@ -165,8 +140,18 @@ fn the_preview_is_within_the_window_in_both_languages_and_sizes() {
     }
 }
 
+/// The page of the example's report.
+fn at_the_report(workshop: &Workshop) -> Window {
+    let window = workshop.window();
+    window
+        .assessment(workshop, DOSSIER, ("Voorbeeld Webwinkel B.V.", "Vraagbaak"))
+        .follow("Rapport")
+        .page("Rapport");
+    window
+}
+
 /// What the last page says as text stands in the file too.
-fn said_as_text(workshop: &Workshop, window: &journeys::Window, report: &Path) {
+fn said_as_text(workshop: &Workshop, window: &Window, report: &Path) {
     window.choose("Als tekst");
     let said = window.await_that(
         "the page is there as text",

@@ -58,11 +58,6 @@ use crate::open::Open;
 use crate::report_preview::Previewed;
 use crate::room::Room;
 use crate::view::{Changed, ChosenFile, FilePurpose, ProblemView, Topic};
-
-/// A report asks for memory half a million times: with the allocator of glibc that was a third of its time.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 use crate::words::Words;
 
 pub use answering::WrittenAnswer;
@@ -80,6 +75,10 @@ pub use typescript::{command_names, typescript};
 pub use verification::{DisclosureFigures, FindingFigures, SignatureFigures, VerificationFigures};
 pub use verifying::VerificationHere;
 pub use view::OwnSection;
+
+/// A report asks for memory half a million times: with the allocator of glibc that was a third of its time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// The program behind the window and behind the command line: at most one dossier that is open, and
 /// what belongs to the person at the screen.

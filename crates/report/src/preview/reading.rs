@@ -120,13 +120,10 @@ impl Reader<'_> {
                 // A label and what it labels stand in one line, paragraphs do not.
                 let is_label =
                     |id: NodeId| structure.node(id).is_some_and(|it| it.kind == Kind::Lbl);
-                if before != Some(last) && before.is_some_and(|(_, inner)| is_label(inner)) {
-                    if !text.ends_with(char::is_whitespace) {
-                        text.push(' ');
-                    }
-                } else if before != Some(last) {
+                if before != Some(last) {
+                    let follows_label = before.is_some_and(|(_, inner)| is_label(inner));
                     text.truncate(text.trim_end().len());
-                    text.push('\n');
+                    text.push(if follows_label { ' ' } else { '\n' });
                 }
                 text.push_str(words);
             }

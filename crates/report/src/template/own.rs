@@ -109,17 +109,22 @@ impl Refused {
 /// # Errors
 /// Why not.
 pub fn check_section(place: &SectionPlace, text: &str) -> Result<(), Broken> {
-    if !SECTIONS.contains(&place.section()) {
-        return Err(Broken {
-            place: place.clone(),
-            line: None,
-            cause: format!("there is no section {}", place.section()),
-        });
-    }
     // What there is to call on is the same in every language.
-    alone(&engine(Language::Nl), text)
+    known(place)
+        .and_then(|()| alone(&engine(Language::Nl), text))
         .map(|_| ())
         .map_err(|refused| refused.at(place))
+}
+
+/// Whether there is such a place in a report.
+pub(super) fn known(place: &SectionPlace) -> Result<(), Refused> {
+    if SECTIONS.contains(&place.section()) {
+        return Ok(());
+    }
+    Err(Refused {
+        line: None,
+        cause: format!("there is no section {}", place.section()),
+    })
 }
 
 /// The template, held to what it may do and made to count its steps.

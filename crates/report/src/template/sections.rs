@@ -21,12 +21,10 @@ pub(super) fn document(
     let mut broken = Vec::new();
     let mut written = BTreeMap::new();
     for (place, text) in &data.style.sections {
-        let known = own::check_section(place, text);
-        let markup = known
-            .and_then(|()| own::write(program, text, context).map_err(|refused| refused.at(place)));
+        let markup = own::known(place).and_then(|()| own::write(program, text, context));
         match markup {
             Ok(markup) => drop(written.insert(place, markup)),
-            Err(cause) => broken.push(cause),
+            Err(refused) => broken.push(refused.at(place)),
         }
     }
     if let Ok(document) = ours.with(&written) {

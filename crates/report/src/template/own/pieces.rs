@@ -1,8 +1,8 @@
 //! A template cut into what it writes as it stands and its tags, as Tera cuts it.
 //!
 //! What may stand in a tag is told here and not left to Tera, which would let through whatever a next version of it can
-//! do. Where the two could disagree about where a tag ends, the template is refused: braces stand in a tag in a text only,
-//! and a text has no beginning or end of a tag in it.
+//! do. Where the two could disagree about where a tag ends, the template is refused: no brace stands in a tag, also not in a
+//! text between quotes.
 
 use super::{FILTERS, Refused};
 
