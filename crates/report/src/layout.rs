@@ -17,7 +17,7 @@ mod text;
 pub use fonts::FontDamaged;
 pub(crate) use fonts::{FACES, Face, Fonts, Metrics};
 pub(crate) use page::{Bookmark, Item, PAGE, Page, Place, Rectangle, Target, Text, hundredths};
-pub(crate) use shape::{Glyph, Shaper, is_ignorable};
+pub(crate) use shape::{Characters, Glyph, Shaped, Shaper, is_ignorable};
 pub(crate) use structure::{Kind, Node, NodeId, Numbering, Scope, Structure};
 
 use crate::charts::{Colour, Drawing, Shape};

@@ -10,11 +10,14 @@ mod logo;
 mod metadata;
 mod objects;
 mod outline;
+mod packed;
+mod pages;
 mod tags;
 
 use crate::document::Document;
 use crate::layout::{FontDamaged, Fonts, RunningText, Shaper, lay_out};
 use jiff::Timestamp;
+use packed::Packed;
 
 /// What a PDF says beyond its pages. The language is the document's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,30 +96,35 @@ pub fn render(document: &Document, settings: &Settings) -> Result<Vec<u8>, PdfFa
     let fonts = Fonts::open()?;
     let mut shaper = Shaper::new(&fonts);
     let mut layout = lay_out(&mut shaper, document, &settings.running);
-    let embedded = fonts::Embedded::of(&layout.pages, &fonts, &shaper)?;
+    let embedded = fonts::Embedded::of(&layout.pages, &fonts, &mut shaper)?;
+    let shaped = shaper.shaped();
     let mut tags = tags::Tags::new(&layout.structure);
     let shows_logo = logo::is_shown(&layout.pages);
-    // Pages are let go of as they are drawn: glyphs and operations of all at once would be twice the memory.
-    let pages = std::mem::take(&mut layout.pages)
+    let mut deflater = objects::Deflater::new();
+    // Page by page: the operations of all at once would be a quarter of the memory.
+    let contents = std::mem::take(&mut layout.pages)
         .into_iter()
         .enumerate()
-        .map(|(number, page)| content::draw(&page, number, document, &embedded, &mut tags))
-        .collect();
-    let mut pdf = printpdf_objects(pages);
+        .map(|(number, page)| {
+            let operations = content::draw(&page, number, document, &embedded, shaped, &mut tags);
+            pages::content(operations, &mut deflater)
+        })
+        .collect::<Result<Vec<_>, _>>()?;
 
+    let mut pdf = pages::tree(contents)?;
+    let mut packed = Packed::default();
     let page_ids: Vec<_> = pdf.page_iter().collect();
-    let mut resources = embedded.write(&mut pdf);
+    let mut resources = embedded.write(&mut pdf, shaped);
     if shows_logo {
         logo::write(&mut pdf, document, &mut resources);
     }
-    objects::share(&mut pdf, &page_ids, resources)?;
-    let root = tags.write(&mut pdf, &page_ids, &layout, &settings.signature_fields)?;
+    pages::share(&mut pdf, &page_ids, resources)?;
+    let fields = &settings.signature_fields;
+    let root = tags.write(&mut pdf, &mut packed, &page_ids, &layout, fields)?;
     let outline = outline::write(&mut pdf, &page_ids, &layout);
     objects::write_catalog(&mut pdf, document, settings, root, outline)?;
-    objects::tidy(&mut pdf);
-    let mut deflater = objects::Deflater::new();
     objects::compress(&mut pdf, &mut deflater)?;
-    file::write(pdf, &mut deflater)
+    file::write(pdf, packed, &mut deflater)
 }
 
 fn check_field_names(fields: &[SignatureField]) -> Result<(), PdfFailed> {
@@ -130,18 +138,4 @@ fn check_field_names(fields: &[SignatureField]) -> Result<(), PdfFailed> {
         }
     }
     Ok(())
-}
-
-/// The objects that printpdf makes of pages: contents, page tree, resources.
-fn printpdf_objects(pages: Vec<printpdf::PdfPage>) -> lopdf::Document {
-    let mut document = printpdf::PdfDocument::new("");
-    document.with_pages(pages);
-    let options = printpdf::PdfSaveOptions {
-        optimize: false,
-        subset_fonts: false,
-        // Lets operations through that it has no words for: strings of glyphs with offsets.
-        secure: false,
-        ..printpdf::PdfSaveOptions::default()
-    };
-    printpdf::serialize::to_lopdf_doc(&document, &options, &mut Vec::new())
 }

@@ -12,12 +12,13 @@ use drawing::Look;
 
 use crate::data::ReportData;
 use crate::document::Document;
-use crate::layout::{FontDamaged, Fonts, Layout, RunningText, Shaper, lay_out};
+use crate::layout::{FontDamaged, Fonts, Layout, RunningText, Shaped, Shaper, lay_out};
 use crate::{RenderFailed, render, template};
 
 /// A report on its pages.
 pub struct Preview {
     layout: Layout,
+    shaped: Shaped,
     fonts: Fonts,
     look: Look,
 }
@@ -51,9 +52,12 @@ impl Preview {
     /// [`FontDamaged`] if the program itself is damaged.
     pub fn of(document: &Document, running: &RunningText) -> Result<Self, FontDamaged> {
         let fonts = Fonts::open()?;
-        let layout = lay_out(&mut Shaper::new(&fonts), document, running);
+        let mut shaper = Shaper::new(&fonts);
+        let layout = lay_out(&mut shaper, document, running);
+        let shaped = shaper.into_shaped();
         Ok(Self {
             layout,
+            shaped,
             fonts,
             look: Look::of(document),
         })
@@ -84,13 +88,13 @@ impl Preview {
     #[must_use]
     pub fn picture(&self, page: usize) -> Option<String> {
         let page = self.layout.pages.get(page.checked_sub(1)?)?;
-        Some(drawing::draw(page, &self.fonts, &self.look))
+        Some(drawing::draw(page, &self.shaped, &self.fonts, &self.look))
     }
 
     /// What a page says, in reading order, without its head and foot; pages are counted from 1.
     #[must_use]
     pub fn text(&self, page: usize) -> Option<Vec<Passage>> {
         let page = self.layout.pages.get(page.checked_sub(1)?)?;
-        Some(reading::read(page, &self.layout.structure))
+        Some(reading::read(page, &self.layout.structure, &self.shaped))
     }
 }

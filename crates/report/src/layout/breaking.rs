@@ -40,30 +40,43 @@ const STUB: f64 = 40_000.0;
 /// What each point costs by which a line is too full: the last resort.
 const OVERFULL: f64 = 1.0e9;
 
+/// A break that a line may begin after.
+#[derive(Clone, Copy)]
 struct Node {
     /// The first item after the break that is not glue.
+    from: usize,
+    /// The break itself.
+    at: usize,
+    before: Option<usize>,
+}
+
+/// What the search wants to know of a node that a line can still begin after.
+#[derive(Clone, Copy)]
+struct Active {
+    node: usize,
     from: usize,
     width: f64,
     spaces: f64,
     demerits: f64,
-    before: Option<usize>,
     hyphenated: bool,
-    /// The break itself.
-    at: usize,
 }
 
 /// Breaks a paragraph. Every item but the glue at line ends is in exactly one line, in order.
 pub(super) fn lines(items: &[Item], measure: f64, fill: Fill) -> Vec<Line> {
+    let from = skip_glue(items, 0);
     let mut nodes = vec![Node {
-        from: skip_glue(items, 0),
+        from,
+        at: 0,
+        before: None,
+    }];
+    let mut active = vec![Active {
+        node: 0,
+        from,
         width: 0.0,
         spaces: 0.0,
         demerits: 0.0,
-        before: None,
         hyphenated: false,
-        at: 0,
     }];
-    let mut active = vec![0];
     let (mut width, mut spaces) = (0.0_f64, 0.0_f64);
     let mut after_box = false;
     for (at, item) in items.iter().enumerate() {
@@ -119,16 +132,13 @@ fn try_break(
     measure: f64,
     fill: Fill,
     nodes: &mut Vec<Node>,
-    active: &mut Vec<usize>,
+    active: &mut Vec<Active>,
 ) {
     let is_last = at == items.len();
     let hyphenated = hyphen > 0.0;
     let mut best: Option<(f64, usize)> = None;
     let mut overfull: Option<(f64, usize)> = None;
-    active.retain(|&index| {
-        let Some(node) = nodes.get(index) else {
-            return false;
-        };
+    active.retain(|node| {
         if node.from > at {
             return true;
         }
@@ -137,7 +147,7 @@ fn try_break(
         let Some(badness) = badness(slack, room, measure, fill, is_last) else {
             let demerits = node.demerits - slack * OVERFULL;
             if overfull.is_none_or(|(least, _)| demerits < least) {
-                overfull = Some((demerits, index));
+                overfull = Some((demerits, node.node));
             }
             return false;
         };
@@ -149,7 +159,7 @@ fn try_break(
             demerits += STUB;
         }
         if best.is_none_or(|(least, _)| demerits < least) {
-            best = Some((demerits, index));
+            best = Some((demerits, node.node));
         }
         true
     });
@@ -172,15 +182,18 @@ fn try_break(
                 }
             })
             .sum();
-        active.push(nodes.len());
-        nodes.push(Node {
+        active.push(Active {
+            node: nodes.len(),
             from,
             width: width + skipped,
             spaces: spaces + skipped,
             demerits,
-            before: Some(before),
             hyphenated,
+        });
+        nodes.push(Node {
+            from,
             at,
+            before: Some(before),
         });
     }
 }

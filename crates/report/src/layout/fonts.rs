@@ -33,6 +33,26 @@ pub(crate) enum Face {
 pub(crate) const FACES: usize = Face::Math as usize + 1;
 
 impl Face {
+    /// All of them, each at its place.
+    pub(crate) const ALL: [Self; FACES] = [
+        Self::Serif,
+        Self::SerifBold,
+        Self::SerifItalic,
+        Self::SerifBoldItalic,
+        Self::Sans,
+        Self::SansBold,
+        Self::SansItalic,
+        Self::SansBoldItalic,
+        Self::Mono,
+        Self::NotoSans,
+        Self::Hebrew,
+        Self::Arabic,
+        Self::Emoji,
+        Self::Symbols,
+        Self::MoreSymbols,
+        Self::Math,
+    ];
+
     /// Asked in this order for a character that the chosen face lacks.
     const FALLBACKS: [Self; 9] = [
         Self::Serif,
@@ -51,12 +71,16 @@ impl Face {
         self.file().0
     }
 
-    /// The font file. It is unpacked when it is first asked for: most documents need few faces.
+    /// The font file. Where it is packed, it is unpacked when it is first asked for: most documents need few faces.
     pub(crate) fn bytes(self) -> &'static [u8] {
         static UNPACKED: [OnceLock<Vec<u8>>; FACES] = [const { OnceLock::new() }; FACES];
-        UNPACKED
-            .get(self as usize)
-            .map_or(&[], |kept| kept.get_or_init(|| unpacked(self.file().1)))
+        match self.file().1 {
+            [b'p', b'a', b'c', b'k', b'e', b'd', packed @ ..] => UNPACKED
+                .get(self as usize)
+                .map_or(&[], |kept| kept.get_or_init(|| unpacked(packed))),
+            [b'p', b'l', b'a', b'i', b'n', b' ', plain @ ..] => plain,
+            _ => &[],
+        }
     }
 
     fn file(self) -> (&'static str, &'static [u8]) {
@@ -64,7 +88,7 @@ impl Face {
             ($name:literal) => {
                 (
                     $name,
-                    include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".ttf.deflate")),
+                    include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".font")),
                 )
             };
         }
@@ -223,26 +247,8 @@ mod tests {
     #[test]
     fn every_face_is_whole() {
         let fonts = Fonts::open().expect("the program is not damaged");
-        let faces = [
-            Face::Serif,
-            Face::SerifBold,
-            Face::SerifItalic,
-            Face::SerifBoldItalic,
-            Face::Sans,
-            Face::SansBold,
-            Face::SansItalic,
-            Face::SansBoldItalic,
-            Face::Mono,
-            Face::NotoSans,
-            Face::Hebrew,
-            Face::Arabic,
-            Face::Emoji,
-            Face::Symbols,
-            Face::MoreSymbols,
-            Face::Math,
-        ];
-        assert_eq!(faces.len(), FACES);
-        for face in faces {
+        for (place, face) in Face::ALL.into_iter().enumerate() {
+            assert_eq!(face as usize, place);
             assert!(fonts.metrics(face).is_some(), "{}", face.name());
         }
     }

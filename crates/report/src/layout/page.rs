@@ -1,6 +1,6 @@
 //! Pages and what is drawn on them, in points from the top left corner.
 
-use super::shape::Glyph;
+use super::shape::{Glyph, Shaped, Word};
 use super::structure::NodeId;
 use crate::charts::{Colour, Shape};
 
@@ -47,7 +47,7 @@ pub(crate) struct Text {
     pub(crate) y: f32,
     pub(crate) size: f32,
     pub(crate) colour: Colour,
-    pub(crate) glyphs: Vec<Glyph>,
+    pub(crate) words: Vec<Word>,
     pub(crate) node: Option<NodeId>,
     /// The last glyph is a hyphen that the text does not have.
     pub(crate) ends_in_soft_hyphen: bool,
@@ -100,13 +100,30 @@ pub(crate) fn hundredths(length: f32) -> f32 {
 }
 
 impl Text {
+    /// Its glyphs one after the other.
+    pub(crate) fn glyphs(&self, shaped: &Shaped) -> Vec<Glyph> {
+        let mut glyphs = Vec::with_capacity(self.words.iter().map(|word| word.count()).sum());
+        for word in &self.words {
+            glyphs.extend_from_slice(shaped.glyphs(*word));
+        }
+        glyphs
+    }
+
+    /// In points.
+    pub(crate) fn width(&self, shaped: &Shaped) -> f32 {
+        let glyphs = self.words.iter().flat_map(|word| shaped.glyphs(*word));
+        glyphs.map(|glyph| glyph.advance).sum::<f32>() * self.size / 1000.0
+    }
+
     /// The glyphs without the hyphen that the text does not have, and that hyphen: it is said otherwise than it is drawn.
-    pub(crate) fn without_soft_hyphen(&self) -> (&[Glyph], &[Glyph]) {
-        let hyphen =
-            self.glyphs.len() - usize::from(self.ends_in_soft_hyphen && !self.glyphs.is_empty());
-        self.glyphs
-            .split_at_checked(hyphen)
-            .unwrap_or((&self.glyphs, &[]))
+    pub(crate) fn without_soft_hyphen(&self, shaped: &Shaped) -> (Vec<Glyph>, Option<Glyph>) {
+        let mut glyphs = self.glyphs(shaped);
+        let hyphen = if self.ends_in_soft_hyphen {
+            glyphs.pop()
+        } else {
+            None
+        };
+        (glyphs, hyphen)
     }
 
     /// Glyphs cut where the face or the height changes: what a PDF shows with one operator.
@@ -127,9 +144,11 @@ impl Text {
         advance: impl Fn(&Glyph) -> f32,
     ) -> impl Iterator<Item = (f32, &Glyph)> {
         let mut offset = 0.0;
+        // Most are nothing; rounding that is what takes the time.
+        let round = |length: f32| if length == 0.0 { 0.0 } else { length.round() };
         glyphs.iter().map(move |glyph| {
-            let before = offset - glyph.dx.round();
-            offset = (advance(glyph) - glyph.advance + glyph.dx).round();
+            let before = offset - round(glyph.dx);
+            offset = round(advance(glyph) - glyph.advance + glyph.dx);
             (before, glyph)
         })
     }

@@ -3,7 +3,7 @@
 mod pieces;
 mod placing;
 
-use super::breaking::{self, Fill, Item as BreakItem};
+use super::breaking::{self, Fill};
 use super::page::{Item, Target};
 use super::shape::{Shaper, Style};
 use super::structure::NodeId;
@@ -89,10 +89,7 @@ fn set_stretch(
     }
     let (levels, base) = pieces::levels(&text);
     let pieces = pieces::pieces(shaper, runs, &text, &owners, &levels, setting.width);
-    let items: Vec<BreakItem> = pieces
-        .iter()
-        .map(|piece| pieces::measured(shaper, runs, piece, setting.fill))
-        .collect();
+    let items = pieces::measured(shaper, runs, &pieces, setting.fill);
     let broken = breaking::lines(&items, f64::from(setting.width), setting.fill);
     let last = broken.len().saturating_sub(1);
     for (number, line) in broken.into_iter().enumerate() {

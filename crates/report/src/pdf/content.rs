@@ -5,10 +5,12 @@ use super::logo;
 use super::tags::Tags;
 use crate::charts::{Colour, Shape, Stroke};
 use crate::document::Document;
-use crate::layout::{Glyph, Item, NodeId, PAGE, Page, Text, hundredths, is_ignorable};
+use crate::layout::{
+    Characters, Glyph, Item, NodeId, PAGE, Page, Shaped, Text, hundredths, is_ignorable,
+};
 use printpdf::{
-    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle,
-    PdfPage, Point, Polygon, PolygonRing, Pt, Rgb, WindingOrder,
+    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point,
+    Polygon, PolygonRing, Pt, Rgb, WindingOrder,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -19,12 +21,14 @@ pub(super) fn draw(
     number: usize,
     document: &Document,
     fonts: &Embedded,
+    shaped: &Shaped,
     tags: &mut Tags<'_>,
-) -> PdfPage {
+) -> Vec<Op> {
     let mut pen = Pen {
         ops: Vec::new(),
         accent: document.accent,
         fonts,
+        shaped,
         open: None,
         section: None,
         fill: None,
@@ -59,7 +63,7 @@ pub(super) fn draw(
     }
     pen.close();
     pen.end_section();
-    PdfPage::new(Mm(210.0), Mm(297.0), pen.ops)
+    pen.ops
 }
 
 /// What an item that leaves a mark on the page belongs to: an element, or none where it is an artifact.
@@ -95,6 +99,7 @@ struct Pen<'e> {
     /// The document's own.
     accent: Option<Colour>,
     fonts: &'e Embedded,
+    shaped: &'e Shaped,
     /// The marked content that is open: an element, or an artifact.
     open: Option<Option<NodeId>>,
     section: Option<Section>,
@@ -205,8 +210,10 @@ impl Pen<'_> {
         self.begin_section(false);
         self.fill(text.colour);
         let mut x = text.x;
-        let mut rest = text.glyphs.as_slice();
-        while let Some(span) = Span::first(rest, self.fonts, text.ends_in_soft_hyphen) {
+        let glyphs = text.glyphs(self.shaped);
+        let mut rest = glyphs.as_slice();
+        while let Some(span) = Span::first(rest, self.shaped, self.fonts, text.ends_in_soft_hyphen)
+        {
             let (glyphs, after) = rest.split_at_checked(span.length).unwrap_or((rest, &[]));
             rest = after;
             if let Some(said) = &span.said {
@@ -252,7 +259,10 @@ impl Pen<'_> {
         let mut is_open = false;
         for (before, glyph) in Text::corrections(glyphs, |glyph| self.fonts.advance(glyph)) {
             if before != 0.0 {
-                let _ = write!(shown, "{}{}", if is_open { ")" } else { "" }, before as i64);
+                if is_open {
+                    shown.push(')');
+                }
+                shown.push_str(itoa::Buffer::new().format(before as i64));
                 is_open = false;
             }
             if !is_open {
@@ -335,7 +345,12 @@ struct Span {
 }
 
 impl Span {
-    fn first(glyphs: &[Glyph], fonts: &Embedded, ends_in_soft_hyphen: bool) -> Option<Self> {
+    fn first(
+        glyphs: &[Glyph],
+        shaped: &Shaped,
+        fonts: &Embedded,
+        ends_in_soft_hyphen: bool,
+    ) -> Option<Self> {
         let first = glyphs.first()?;
         if let Some(character) = first.named {
             let length = glyphs
@@ -365,11 +380,11 @@ impl Span {
         let followers = glyphs
             .iter()
             .skip(1)
-            .take_while(|glyph| glyph.text.is_empty() && glyph.named.is_none())
+            .take_while(|glyph| glyph.characters == Characters::Elsewhere && glyph.named.is_none())
             .count();
         Some(Self {
             length: 1 + followers,
-            said: Some(first.text.to_string()),
+            said: Some(shaped.said([first])),
         })
     }
 }
@@ -379,9 +394,9 @@ fn says(glyphs: &[Glyph], at: usize, fonts: &Embedded) -> bool {
     let (Some(glyph), next) = (glyphs.get(at), glyphs.get(at + 1)) else {
         return false;
     };
-    !glyph.text.is_empty()
-        && *glyph.text == *fonts.text(glyph)
-        && next.is_none_or(|next| !next.text.is_empty() || next.named.is_some())
+    glyph.characters != Characters::Elsewhere
+        && glyph.characters == fonts.characters(glyph)
+        && next.is_none_or(|next| next.characters != Characters::Elsewhere || next.named.is_some())
 }
 
 /// Characters that may stand in `ActualText`: no controls, none that mean something only between two parties, none that do

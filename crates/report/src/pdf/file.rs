@@ -3,7 +3,7 @@
 
 use super::PdfFailed;
 use super::objects::Deflater;
-use lopdf::content::{Content, Operation};
+use super::packed::Packed;
 use lopdf::{Dictionary, Object};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -21,27 +21,28 @@ enum Place {
 /// Writes the file; its identifier is a hash of everything in it.
 pub(super) fn write(
     mut pdf: lopdf::Document,
+    mut packed: Packed,
     deflater: &mut Deflater,
 ) -> Result<Vec<u8>, PdfFailed> {
     pdf.version = "1.7".to_owned();
     let root = pdf.trailer.get(b"Root")?.as_reference()?.0;
-    let packed = take_packable(&mut pdf);
+    pack(&mut pdf, &mut packed)?;
     let mut bytes = Vec::new();
     pdf.save_to(&mut bytes)?;
     let mut places = cut_table(&mut bytes);
 
     let mut number = pdf.max_id;
-    let mut packed = packed.into_iter();
-    while packed.len() > 0 {
+    let mut objects = packed.iter().peekable();
+    while objects.peek().is_some() {
         number += 1;
         places.insert(number, Place::At(bytes.len()));
         let (mut table, mut content) = (String::new(), Vec::new());
         let mut count = 0;
-        for (packed, object) in packed.by_ref().take(TOGETHER.into()) {
+        for (packed, object) in objects.by_ref().take(TOGETHER.into()) {
             let (container, index) = (number, count);
             places.insert(packed, Place::Within { container, index });
             let _ = write!(table, "{packed} {} ", content.len());
-            content.extend(written(object)?);
+            content.extend_from_slice(object);
             count += 1;
         }
         let first = table.len();
@@ -56,24 +57,16 @@ pub(super) fn write(
     Ok(bytes)
 }
 
-/// An object as lopdf writes it, and a space: the operand of an operator without a name.
-fn written(object: Object) -> Result<Vec<u8>, lopdf::Error> {
-    let operations = [Operation::new("", vec![object])];
-    Content { operations }.encode()
-}
-
-/// Takes out what goes into object streams, by number.
-fn take_packable(pdf: &mut lopdf::Document) -> Vec<(u32, Object)> {
-    let objects = std::mem::take(&mut pdf.objects);
-    let mut packed = Vec::new();
-    for (id, object) in objects {
+/// Takes out what goes into object streams.
+fn pack(pdf: &mut lopdf::Document, packed: &mut Packed) -> Result<(), lopdf::Error> {
+    for (id, object) in std::mem::take(&mut pdf.objects) {
         if is_packable(&object) {
-            packed.push((id.0, object));
+            packed.push(id, object)?;
         } else {
             pdf.objects.insert(id, object);
         }
     }
-    packed
+    Ok(())
 }
 
 fn is_packable(object: &Object) -> bool {

@@ -1,16 +1,16 @@
 //! Fonts in the PDF: only the glyphs that the document uses, with their widths and with the characters that they stand for.
 
 use super::PdfFailed;
-use crate::layout::{FACES, Face, FontDamaged, Fonts, Glyph, Item, Metrics, Page, Shaper};
+use crate::layout::{
+    Characters, FACES, Face, FontDamaged, Fonts, Glyph, Item, Metrics, Page, Shaped, Shaper,
+};
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest, Sha256};
-use smol_str::SmolStr;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use subsetter::GlyphRemapper;
 
 /// A glyph that draws no characters of its own stands for this.
-const NOTHING: &str = "\u{200b}";
+const NOTHING: char = '\u{200b}';
 
 /// Flags of a font descriptor: characters outside the standard Latin set; a slanted face.
 const SYMBOLIC: i64 = 4;
@@ -33,8 +33,8 @@ struct UsedGlyph {
     number: u16,
     /// The width by the font itself, in thousandths of the type size.
     advance: i64,
-    /// The characters that it stands for wherever nothing else is said.
-    text: SmolStr,
+    /// What it stands for wherever nothing else is said.
+    characters: Characters,
 }
 
 impl Embedded {
@@ -42,23 +42,26 @@ impl Embedded {
     pub(super) fn of(
         pages: &[Page],
         fonts: &Fonts,
-        shaper: &Shaper<'_>,
+        shaper: &mut Shaper<'_>,
     ) -> Result<Self, PdfFailed> {
-        let mut faces: BTreeMap<Face, Vec<Option<SmolStr>>> = BTreeMap::new();
-        for item in pages.iter().flat_map(|page| &page.items) {
-            let Item::Text(text) = item else { continue };
-            for glyphs in text.glyphs.chunk_by(|a, b| a.face == b.face) {
-                let Some(first) = glyphs.first() else {
-                    continue;
-                };
-                let texts = faces.entry(first.face).or_default();
-                glyphs.iter().for_each(|glyph| note(glyph, texts));
+        let items = pages.iter().flat_map(|page| &page.items);
+        let words = items.flat_map(|item| match item {
+            Item::Text(text) => text.words.as_slice(),
+            _ => &[],
+        });
+        let used = shaper.shaped().used(words.copied());
+        let mut faces = [const { Vec::new() }; FACES];
+        for place in (0..used.len()).filter(|place| used.get(*place) == Some(&true)) {
+            if let Some(glyph) = shaper.shaped().glyph(place)
+                && let Some(noted) = faces.get_mut(glyph.face as usize)
+            {
+                note(shaper.shaped_mut(), glyph, noted);
             }
         }
         let mut embedded = Self([const { None }; FACES]);
-        for (face, texts) in faces {
-            if let Some(place) = embedded.0.get_mut(face as usize) {
-                *place = Some(Used::of(face, texts, fonts, shaper)?);
+        for ((place, noted), face) in embedded.0.iter_mut().zip(faces).zip(Face::ALL) {
+            if !noted.is_empty() {
+                *place = Some(Used::of(face, noted, fonts, shaper)?);
             }
         }
         Ok(embedded)
@@ -75,8 +78,9 @@ impl Embedded {
     }
 
     /// What extraction makes of a glyph where nothing else is said.
-    pub(super) fn text(&self, glyph: &Glyph) -> &str {
-        self.used(glyph).map_or("", |used| &used.text)
+    pub(super) fn characters(&self, glyph: &Glyph) -> Characters {
+        self.used(glyph)
+            .map_or(Characters::Elsewhere, |used| used.characters)
     }
 
     fn used(&self, glyph: &Glyph) -> Option<&UsedGlyph> {
@@ -90,10 +94,10 @@ impl Embedded {
     }
 
     /// Adds the fonts; gives the resources of all pages.
-    pub(super) fn write(&self, pdf: &mut lopdf::Document) -> Dictionary {
+    pub(super) fn write(&self, pdf: &mut lopdf::Document, shaped: &Shaped) -> Dictionary {
         let mut fonts = Dictionary::new();
         for used in self.0.iter().flatten() {
-            let font = used.write(pdf);
+            let font = used.write(pdf, shaped);
             fonts.set(Self::resource(used.face), font);
         }
         let fonts = pdf.add_object(fonts);
@@ -102,31 +106,33 @@ impl Embedded {
 }
 
 /// Keeps the most usual of the characters that a glyph stands for.
-fn note(glyph: &Glyph, texts: &mut Vec<Option<SmolStr>>) {
+fn note(shaped: &mut Shaped, glyph: Glyph, noted: &mut Vec<Option<Characters>>) {
     let at = usize::from(glyph.id);
-    if texts.len() <= at {
-        texts.resize(at + 1, None);
+    if noted.len() <= at {
+        noted.resize(at + 1, None);
     }
-    let Some(said) = texts.get_mut(at).map(Option::get_or_insert_default) else {
+    let Some(said) = noted.get_mut(at) else {
         return;
     };
-    if !said.is_empty() && *said == glyph.text {
+    let before = *said.get_or_insert(Characters::Elsewhere);
+    if before == glyph.characters {
         return;
     }
-    let text = plain(&glyph.text);
-    if !text.is_empty() && (said.is_empty() || simpler(&text, said)) {
-        *said = text;
+    let now = plain(shaped, glyph.characters);
+    let is_first = before == Characters::Elsewhere;
+    if now != Characters::Elsewhere && (is_first || simpler(shaped, now, before)) {
+        *said = Some(now);
     }
 }
 
 impl Used {
     fn of(
         face: Face,
-        texts: Vec<Option<SmolStr>>,
+        noted: Vec<Option<Characters>>,
         fonts: &Fonts,
         shaper: &Shaper<'_>,
     ) -> Result<Self, PdfFailed> {
-        let are_used = (0..).zip(&texts).filter(|(_, text)| text.is_some());
+        let are_used = (0..).zip(&noted).filter(|(_, noted)| noted.is_some());
         let numbers: Vec<u16> = are_used.map(|(old, _)| old).collect();
         let remapper = GlyphRemapper::new_from_glyphs_sorted(&numbers);
         let name = face.name();
@@ -134,11 +140,11 @@ impl Used {
             .map_err(|cause| PdfFailed::Subset { face: name, cause })?;
         let metrics = fonts.metrics(face).ok_or(FontDamaged(name))?;
         // The first glyph of a font stands for what is missing and is in every reduced font too.
-        let glyphs = (0..).zip(texts).map(|(old, text)| {
+        let glyphs = (0..).zip(noted).map(|(old, noted)| {
             Some(UsedGlyph {
                 number: remapper.get(old)?,
                 advance: shaper.advance(face, old),
-                text: text.unwrap_or_default(),
+                characters: noted.unwrap_or(Characters::Elsewhere),
             })
         });
         Ok(Self {
@@ -149,7 +155,7 @@ impl Used {
         })
     }
 
-    fn write(&self, pdf: &mut lopdf::Document) -> ObjectId {
+    fn write(&self, pdf: &mut lopdf::Document, shaped: &Shaped) -> ObjectId {
         let metrics = self.metrics;
         let name = format!("{}+{}", self.tag(), self.face.name());
         let mut program = Stream::new(
@@ -188,7 +194,7 @@ impl Used {
         });
         let to_unicode = pdf.add_object(Stream::new(
             Dictionary::new(),
-            self.to_unicode().into_bytes(),
+            self.to_unicode(shaped).into_bytes(),
         ));
         pdf.add_object(dictionary! {
             "Type" => "Font",
@@ -209,17 +215,21 @@ impl Used {
             .collect()
     }
 
-    fn to_unicode(&self) -> String {
+    fn to_unicode(&self, shaped: &Shaped) -> String {
         let mut map = String::from(
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) \
              /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\n\
              endcodespacerange\n",
         );
         let glyphs = self.glyphs.iter().flatten();
-        let entries: Vec<(u16, &str)> = glyphs
-            .map(|glyph| match glyph.text.as_str() {
-                "" => (glyph.number, NOTHING),
-                text => (glyph.number, text),
+        let entries: Vec<(u16, String)> = glyphs
+            .map(|glyph| {
+                let mut text = String::new();
+                shaped.say(glyph.characters, &mut text);
+                if text.is_empty() {
+                    text.push(NOTHING);
+                }
+                (glyph.number, text)
             })
             .collect();
         for chunk in entries.chunks(100) {
@@ -239,14 +249,20 @@ impl Used {
 }
 
 /// Characters without joiners, selectors and marks of direction, which belong to one place and not to the glyph.
-fn plain(text: &str) -> SmolStr {
-    text.chars()
-        .filter(|character| !crate::layout::is_ignorable(*character))
-        .collect()
+fn plain(shaped: &mut Shaped, characters: Characters) -> Characters {
+    let mut text = String::new();
+    shaped.say(characters, &mut text);
+    text.retain(|character| !crate::layout::is_ignorable(character));
+    shaped.characters(&text)
 }
 
-/// Whether a text is the more usual one for a glyph that draws several: a space rather than a no-break space, `é` rather than
-/// `e` with an accent.
-fn simpler(text: &str, than: &str) -> bool {
-    (text.chars().count(), text) < (than.chars().count(), than)
+/// Whether characters are the more usual ones for a glyph that draws several: a space rather than a no-break space, `é`
+/// rather than `e` with an accent.
+fn simpler(shaped: &Shaped, characters: Characters, than: Characters) -> bool {
+    let weighed = |characters| {
+        let mut text = String::new();
+        shaped.say(characters, &mut text);
+        (text.chars().count(), text)
+    };
+    weighed(characters) < weighed(than)
 }

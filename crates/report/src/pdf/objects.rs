@@ -5,31 +5,9 @@ use super::{Attachment, PdfFailed, Settings, metadata};
 use crate::document::Document;
 use flate2::{Compress, Compression, FlushCompress, Status};
 use jiff::Timestamp;
-use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
+use lopdf::{Object, ObjectId, Stream, StringFormat, dictionary};
 
 const SRGB: &[u8] = include_bytes!("../../fonts/sRGB.icc");
-
-/// Gives the pages what they have in common. They inherit their size; resources an archive wants to find at each page
-/// (ISO 19005-3, 6.2.2).
-pub(super) fn share(
-    pdf: &mut lopdf::Document,
-    pages: &[ObjectId],
-    resources: Dictionary,
-) -> Result<(), PdfFailed> {
-    let resources = pdf.add_object(resources);
-    let mut size = None;
-    for page in pages {
-        let page = pdf.get_dictionary_mut(*page)?;
-        page.set("Resources", resources);
-        size = page.remove(b"MediaBox");
-    }
-    let tree = pdf.catalog()?.get(b"Pages")?.as_reference()?;
-    let tree = pdf.get_dictionary_mut(tree)?;
-    if let Some(size) = size {
-        tree.set("MediaBox", size);
-    }
-    Ok(())
-}
 
 /// Replaces the catalogue that printpdf made.
 pub(super) fn write_catalog(
@@ -84,9 +62,8 @@ pub(super) fn write_catalog(
             dictionary! { "Fields" => tree.widgets, "SigFlags" => 3 },
         );
     }
-    let catalog = pdf.add_object(catalog);
-    pdf.trailer.set("Root", catalog);
-    pdf.trailer.remove(b"Info");
+    let place = pdf.trailer.get(b"Root")?.as_reference()?;
+    pdf.set_object(place, catalog);
     Ok(())
 }
 
@@ -111,98 +88,14 @@ fn attach(pdf: &mut lopdf::Document, attachment: &Attachment, created: Timestamp
     })
 }
 
-/// Leaves out what printpdf made and nothing leads to, and numbers the rest from 1 without gaps.
-pub(super) fn tidy(pdf: &mut lopdf::Document) {
-    let root = pdf.trailer.get(b"Root").and_then(Object::as_reference).ok();
-    // By the numbers that the objects have now; 0 for what nothing leads to.
-    let mut numbers: Vec<u32> = vec![0; pdf.max_id as usize + 1];
-    let mut open = Vec::from_iter(root);
-    while let Some(id) = open.pop() {
-        if let (Some(number @ 0), Some(object)) =
-            (numbers.get_mut(id.0 as usize), pdf.objects.get(&id))
-        {
-            *number = 1;
-            each_reference(object, &mut |found| open.push(found));
-        }
-    }
-    let mut last = 0;
-    for number in numbers.iter_mut().filter(|number| **number != 0) {
-        last += 1;
-        *number = last;
-    }
-    let new_id = |id: &ObjectId| match numbers.get(id.0 as usize) {
-        None | Some(0) => None,
-        Some(number) => Some((*number, 0)),
-    };
-    let objects = std::mem::take(&mut pdf.objects);
-    pdf.objects = objects
-        .into_iter()
-        .filter_map(|(id, mut object)| {
-            let id = new_id(&id)?;
-            change_references(&mut object, &new_id);
-            Some((id, object))
-        })
-        .collect();
-    if let Some(root) = root.as_ref().and_then(new_id) {
-        pdf.trailer.set("Root", root);
-    }
-    pdf.max_id = last;
-}
-
-fn each_reference(object: &Object, found: &mut impl FnMut(ObjectId)) {
-    match object {
-        Object::Reference(id) => found(*id),
-        Object::Array(items) => items.iter().for_each(|item| each_reference(item, found)),
-        Object::Dictionary(fields) | Object::Stream(Stream { dict: fields, .. }) => {
-            fields
-                .iter()
-                .for_each(|(_, field)| each_reference(field, found));
-        }
-        _ => {}
-    }
-}
-
-fn change_references(object: &mut Object, new_id: &impl Fn(&ObjectId) -> Option<ObjectId>) {
-    match object {
-        Object::Reference(id) => *id = new_id(id).unwrap_or(*id),
-        Object::Array(items) => {
-            for item in items {
-                change_references(item, new_id);
-            }
-        }
-        Object::Dictionary(fields) | Object::Stream(Stream { dict: fields, .. }) => {
-            for (_, field) in fields.iter_mut() {
-                change_references(field, new_id);
-            }
-        }
-        _ => {}
-    }
-}
-
 /// Compresses every stream that may be.
 pub(super) fn compress(
     pdf: &mut lopdf::Document,
     deflater: &mut Deflater,
 ) -> Result<(), PdfFailed> {
     for object in pdf.objects.values_mut() {
-        let Object::Stream(stream) = object else {
-            continue;
-        };
-        if !stream.allows_compression {
-            continue;
-        }
-        let is_text = stream
-            .dict
-            .iter()
-            .all(|(key, _)| matches!(key.as_slice(), b"Length" | b"Filter"));
-        let compressed = if is_text {
-            deflater.deflated_text(&stream.content)?
-        } else {
-            deflater.deflated(&stream.content)?
-        };
-        if compressed.len() < stream.content.len() {
-            stream.dict.set("Filter", "FlateDecode");
-            stream.set_content(compressed);
+        if let Object::Stream(stream) = object {
+            deflater.compress(stream)?;
         }
     }
     Ok(())
@@ -215,6 +108,24 @@ pub(super) struct Deflater(Compress);
 impl Deflater {
     pub(super) fn new() -> Self {
         Self(Compress::new(Compression::new(5), true))
+    }
+
+    /// Compresses a stream, unless it is compressed or may not be.
+    pub(super) fn compress(&mut self, stream: &mut Stream) -> Result<(), std::io::Error> {
+        if !stream.allows_compression || stream.dict.has(b"Filter") {
+            return Ok(());
+        }
+        let is_text = stream.dict.iter().all(|(key, _)| key == b"Length");
+        let compressed = if is_text {
+            self.deflated_text(&stream.content)?
+        } else {
+            self.deflated(&stream.content)?
+        };
+        if compressed.len() < stream.content.len() {
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(compressed);
+        }
+        Ok(())
     }
 
     pub(super) fn deflated(&mut self, plain: &[u8]) -> Result<Vec<u8>, std::io::Error> {

@@ -1,6 +1,7 @@
 //! The structure tree: which marks on which page belong to which element, and the annotations among them.
 
 use super::objects::{text_string, text_value};
+use super::packed::Packed;
 use super::{PdfFailed, SignatureField};
 use crate::layout::{
     Kind, Layout, Node, NodeId, Numbering, PAGE, Rectangle, Scope, Structure, Target,
@@ -115,14 +116,19 @@ impl<'s> Tags<'s> {
     pub(super) fn write(
         mut self,
         pdf: &mut lopdf::Document,
+        packed: &mut Packed,
         pages: &[ObjectId],
         layout: &Layout,
         fields: &[SignatureField],
     ) -> Result<Tree, PdfFailed> {
         self.place(layout.signatures.1);
         let root = pdf.new_object_id();
-        let ids: Vec<ObjectId> = self.children.iter().map(|_| pdf.new_object_id()).collect();
-        let id_of = |node: NodeId| ids.get(node.place()).copied().unwrap_or(root);
+        let ids: Vec<Option<ObjectId>> = self
+            .is_placed
+            .iter()
+            .map(|is_placed| is_placed.then(|| pdf.new_object_id()))
+            .collect();
+        let id_of = |node: NodeId| ids.get(node.place()).copied().flatten().unwrap_or(root);
         let page_of = |page: usize| pages.get(page).copied().unwrap_or(root);
         let mut annotations: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
         let mut owners: Vec<ObjectId> = Vec::new();
@@ -131,7 +137,8 @@ impl<'s> Tags<'s> {
         for link in &self.links {
             let key = pages.len() + owners.len();
             owners.push(id_of(link.node));
-            let annotation = pdf.add_object(link_annotation(link, key, layout, pages));
+            let annotation = pdf.new_object_id();
+            packed.push(annotation, link_annotation(link, key, layout, pages))?;
             links.push(annotation);
             if let Some(annotations) = annotations.get_mut(link.page) {
                 annotations.push(annotation.into());
@@ -159,9 +166,7 @@ impl<'s> Tags<'s> {
 
         let children = std::mem::take(&mut self.children);
         for (at, children) in children.into_iter().enumerate() {
-            let (Some(id), Some(node), Some(true)) =
-                (ids.get(at), self.structure.at(at), self.is_placed.get(at))
-            else {
+            let (Some(Some(id)), Some(node)) = (ids.get(at), self.structure.at(at)) else {
                 continue;
             };
             let own_page = children.iter().find_map(|child| {
@@ -204,7 +209,7 @@ impl<'s> Tags<'s> {
             } else if !held.is_empty() {
                 element.set("K", held);
             }
-            pdf.set_object(*id, element);
+            packed.push(*id, element)?;
         }
 
         let mut numbers: Vec<Object> = Vec::new();
@@ -216,16 +221,11 @@ impl<'s> Tags<'s> {
             let dictionary = pdf.get_dictionary_mut(*id)?;
             dictionary.set("StructParents", page as i64);
             dictionary.set("Tabs", "S");
-            // The same as the media box.
-            dictionary.remove(b"TrimBox");
-            dictionary.remove(b"CropBox");
             let annotations = annotations
                 .get_mut(page)
                 .map(std::mem::take)
                 .unwrap_or_default();
-            if annotations.is_empty() {
-                dictionary.remove(b"Annots");
-            } else {
+            if !annotations.is_empty() {
                 dictionary.set("Annots", annotations);
             }
         }

@@ -3,7 +3,7 @@
 use crate::artwork::Artwork;
 use crate::charts::{Colour, PathPoint, Shape};
 use crate::document::Document;
-use crate::layout::{Face, Fonts, Item, PAGE, Page, Rectangle, Shaper, Text, hundredths};
+use crate::layout::{Face, Fonts, Item, PAGE, Page, Rectangle, Shaped, Shaper, Text, hundredths};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use std::collections::BTreeMap;
@@ -25,9 +25,10 @@ impl Look {
 }
 
 /// Draws a page.
-pub(super) fn draw(page: &Page, fonts: &Fonts, look: &Look) -> String {
+pub(super) fn draw(page: &Page, shaped: &Shaped, fonts: &Fonts, look: &Look) -> String {
     let mut sheet = Sheet {
         shaper: Shaper::new(fonts),
+        shaped,
         fonts,
         accent: look.accent,
         outlines: BTreeMap::new(),
@@ -51,6 +52,7 @@ pub(super) fn draw(page: &Page, fonts: &Fonts, look: &Look) -> String {
 /// What is being drawn.
 struct Sheet<'f> {
     shaper: Shaper<'f>,
+    shaped: &'f Shaped,
     fonts: &'f Fonts,
     accent: Option<Colour>,
     /// The outlines of the glyphs that the page uses; nothing for those that draw nothing.
@@ -62,8 +64,8 @@ impl Sheet<'_> {
     fn text(&mut self, text: &Text) {
         let mut x = text.x;
         // The PDF says the hyphen apart, and so places it apart.
-        let (words, hyphen) = text.without_soft_hyphen();
-        for glyphs in Text::strings(words).chain(Text::strings(hyphen)) {
+        let (words, hyphen) = text.without_soft_hyphen(self.shaped);
+        for glyphs in Text::strings(&words).chain(Text::strings(hyphen.as_slice())) {
             let Some(first) = glyphs.first() else {
                 continue;
             };

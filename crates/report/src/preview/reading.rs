@@ -1,7 +1,7 @@
 //! What a page says, as the structure tree tells it: headings, paragraphs, items of lists, rows of tables, figures by their
 //! alternative text.
 
-use crate::layout::{Glyph, Item, Kind, Node, NodeId, Page, Structure, Text};
+use crate::layout::{Item, Kind, Node, NodeId, Page, Shaped, Structure, Text};
 
 /// Something that a page says. A passage that began on an earlier page goes on here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub struct Cell {
 }
 
 /// Reads a page.
-pub(super) fn read(page: &Page, structure: &Structure) -> Vec<Passage> {
+pub(super) fn read(page: &Page, structure: &Structure, shaped: &Shaped) -> Vec<Passage> {
     let mut reader = Reader {
         structure,
         passages: Vec::new(),
@@ -66,7 +66,7 @@ pub(super) fn read(page: &Page, structure: &Structure) -> Vec<Passage> {
         match item {
             Item::Text(text) => {
                 if let Some(node) = text.node {
-                    reader.say(node, &said(text));
+                    reader.say(node, &said(text, shaped));
                 }
             }
             Item::Shape {
@@ -220,18 +220,16 @@ fn trim(text: &mut String) {
 }
 
 /// The words of a line. A hyphen that only the line end asked for is none.
-fn said(text: &Text) -> String {
-    let (glyphs, _) = text.without_soft_hyphen();
-    let words =
-        |glyphs: &mut dyn Iterator<Item = &Glyph>| glyphs.map(|glyph| &*glyph.text).collect();
+fn said(text: &Text, shaped: &Shaped) -> String {
+    let (glyphs, _) = text.without_soft_hyphen(shaped);
     // What runs from right to left stands by itself, in the order of the eye.
-    let turns = |is: fn(usize, usize) -> bool| {
+    let turns = |is: fn(u32, u32) -> bool| {
         let mut pairs = glyphs.windows(2);
         pairs.any(|pair| matches!(pair, [a, b] if is(a.start, b.start)))
     };
     if turns(|a, b| a > b) && !turns(|a, b| a < b) {
-        words(&mut glyphs.iter().rev())
+        shaped.said(glyphs.iter().rev())
     } else {
-        words(&mut glyphs.iter())
+        shaped.said(&glyphs)
     }
 }

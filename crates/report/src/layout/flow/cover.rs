@@ -5,7 +5,7 @@ use crate::charts::{Colour, Shape};
 use crate::document::{Block, Contents, Cover, Heading, plain_text};
 use crate::layout::look::{BOTTOM, INDENT, LEFT, Look, TOP, WIDTH};
 use crate::layout::page::{Item, Rectangle, Target};
-use crate::layout::shape::Family;
+use crate::layout::shape::{Family, Shaped};
 use crate::layout::structure::Kind;
 use crate::layout::text::base_line;
 
@@ -171,7 +171,11 @@ impl Flow<'_, '_> {
         if let Some(last) = slabs.last_mut() {
             let y = base_line(look.size, look.leading);
             if !is_main {
-                let end = last.items.iter().map(text_end).fold(here.x, f32::max);
+                let end = last
+                    .items
+                    .iter()
+                    .map(|item| text_end(item, self.shaper.shaped()))
+                    .fold(here.x, f32::max);
                 if right - 26.0 > end + 12.0 {
                     let leader = Shape::line(
                         &[(end + 6.0, y - 0.8), (right - 26.0, y - 0.8)],
@@ -211,11 +215,9 @@ impl Flow<'_, '_> {
     }
 }
 
-fn text_end(item: &Item) -> f32 {
+fn text_end(item: &Item, shaped: &Shaped) -> f32 {
     match item {
-        Item::Text(text) => {
-            text.x + text.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * text.size / 1000.0
-        }
+        Item::Text(text) => text.x + text.width(shaped),
         _ => 0.0,
     }
 }

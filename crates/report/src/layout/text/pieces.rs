@@ -3,17 +3,14 @@
 use super::{Content, Run};
 use crate::charts::Tone;
 use crate::layout::breaking::{Fill, Item as BreakItem};
-use crate::layout::shape::{Shaper, Word};
-use std::rc::Rc;
+use crate::layout::shape::{Characters, Glyph, Shaper, Word};
 use unicode_bidi::{BidiInfo, Level};
 
 /// Part of a word between two places where a line may break.
 #[derive(Debug, Clone)]
 pub(super) enum Piece {
     Glyphs {
-        word: Rc<Word>,
-        from: usize,
-        to: usize,
+        word: Word,
         run: usize,
         level: Level,
     },
@@ -137,28 +134,28 @@ fn push_word(
 ) {
     let word = shaper.word(text, run.style, level.is_ltr());
     let glyphs = |from, to| Piece::Glyphs {
-        word: Rc::clone(&word),
-        from,
-        to,
+        word: word.part(from, to),
         run: number,
         level,
     };
-    let count = word.glyphs.len();
-    let too_wide = word.width() * run.size / 1000.0 > measure;
+    let count = word.count();
+    let too_wide = shaper.shaped().width(word) * run.size / 1000.0 > measure;
     let mut cuts: Vec<(usize, bool)> = Vec::new();
     if level.is_ltr() && (too_wide || !run.spares_hyphens) {
         let syllables = run.hyphenation.map(|it| shaper.syllables.of(text, it));
+        let shaped = shaper.shaped().glyphs(word);
         cuts.extend(
             syllables
                 .iter()
                 .flat_map(|ends| ends.iter())
-                .filter_map(|end| glyph_at(&word, *end))
+                .filter_map(|end| glyph_at(shaped, *end))
                 .map(|at| (at, true)),
         );
     }
     if too_wide {
+        let shaped = shaper.shaped().glyphs(word);
         let anywhere = (1..count)
-            .filter(|at| starts_cluster(&word, *at) && !cuts.iter().any(|(cut, _)| cut == at));
+            .filter(|at| starts_cluster(shaped, *at) && !cuts.iter().any(|(cut, _)| cut == at));
         let anywhere: Vec<_> = anywhere.map(|at| (at, false)).collect();
         cuts.extend(anywhere);
         cuts.sort_unstable();
@@ -178,72 +175,77 @@ fn push_word(
     pieces.push(glyphs(from, count));
 }
 
-fn starts_cluster(word: &Word, at: usize) -> bool {
-    let start = |at: usize| word.glyphs.get(at).map(|glyph| glyph.start);
+fn starts_cluster(glyphs: &[Glyph], at: usize) -> bool {
+    let start = |at: usize| glyphs.get(at).map(|glyph| glyph.start);
     start(at) != start(at.wrapping_sub(1))
-        && word
-            .glyphs
+        && glyphs
             .get(at)
-            .is_some_and(|glyph| glyph.advance > 0.0 && !glyph.text.is_empty())
+            .is_some_and(|glyph| glyph.advance > 0.0 && glyph.characters != Characters::Elsewhere)
 }
 
 /// The first glyph of the character at a byte, unless a ligature has swallowed it.
-fn glyph_at(word: &Word, byte: usize) -> Option<usize> {
-    let at = word.glyphs.partition_point(|glyph| glyph.start < byte);
-    word.glyphs
+fn glyph_at(glyphs: &[Glyph], byte: usize) -> Option<usize> {
+    let at = glyphs.partition_point(|glyph| (glyph.start as usize) < byte);
+    glyphs
         .get(at)
-        .filter(|glyph| glyph.start == byte)
+        .filter(|glyph| glyph.start as usize == byte)
         .map(|_| at)
 }
 
-/// What line breaking wants to know of a piece.
+/// What line breaking wants to know of pieces.
 pub(super) fn measured(
     shaper: &mut Shaper<'_>,
     runs: &[Run],
-    piece: &Piece,
+    pieces: &[Piece],
     fill: Fill,
-) -> BreakItem {
+) -> Vec<BreakItem> {
     let size = |run: usize| runs.get(run).map_or(0.0, |run| run.size);
-    match piece {
-        Piece::Glyphs {
-            word,
-            from,
-            to,
-            run,
-            ..
-        } => {
-            let width: f32 = word
-                .glyphs
-                .get(*from..*to)
-                .unwrap_or_default()
-                .iter()
-                .map(|glyph| glyph.advance)
-                .sum();
-            BreakItem::Box(f64::from(width * size(*run) / 1000.0))
-        }
-        Piece::Space { run, .. } => {
-            BreakItem::Glue(f64::from(character_width(shaper, runs, *run, " ")))
-        }
+    let hyphen_cost = if fill == Fill::Justified {
+        HYPHEN_COST
+    } else {
+        RAGGED_HYPHEN_COST
+    };
+    let (mut space, mut hyphen) = (Width::of(" "), Width::of("-"));
+    let items = pieces.iter().map(|piece| match piece {
+        Piece::Glyphs { word, run, .. } => BreakItem::Box(f64::from(
+            shaper.shaped().width(*word) * size(*run) / 1000.0,
+        )),
+        Piece::Space { run, .. } => BreakItem::Glue(space.within(shaper, runs, *run)),
         Piece::Marker { run, .. } => BreakItem::Box(f64::from(size(*run) * 0.95)),
-        Piece::Hyphen { run } => {
-            let cost = if fill == Fill::Justified {
-                HYPHEN_COST
-            } else {
-                RAGGED_HYPHEN_COST
-            };
-            BreakItem::Break {
-                cost: f64::from(cost),
-                hyphen: f64::from(character_width(shaper, runs, *run, "-")),
-            }
-        }
+        Piece::Hyphen { run } => BreakItem::Break {
+            cost: f64::from(hyphen_cost),
+            hyphen: hyphen.within(shaper, runs, *run),
+        },
         Piece::Opportunity(cost) => BreakItem::Break {
             cost: f64::from(*cost),
             hyphen: 0.0,
         },
-    }
+    });
+    items.collect()
 }
 
-fn character_width(shaper: &mut Shaper<'_>, runs: &[Run], run: usize, character: &str) -> f32 {
-    runs.get(run)
-        .map_or(0.0, |run| shaper.width(character, run.style, run.size))
+/// The width of a character that most words are followed by: measured once for each run.
+struct Width {
+    character: &'static str,
+    last: Option<(usize, f64)>,
+}
+
+impl Width {
+    fn of(character: &'static str) -> Self {
+        let last = None;
+        Self { character, last }
+    }
+
+    fn within(&mut self, shaper: &mut Shaper<'_>, runs: &[Run], run: usize) -> f64 {
+        match (self.last, runs.get(run)) {
+            (Some((of, width)), _) if of == run => width,
+            (_, None) => 0.0,
+            (_, Some(owner)) => {
+                let width = shaper.width(self.character, owner.style, owner.size);
+                let width = f64::from(width);
+                self.last = Some((run, width));
+                width
+            }
+        }
+    }
 }

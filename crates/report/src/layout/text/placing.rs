@@ -6,8 +6,7 @@ use crate::charts::{Shape, Tone};
 use crate::document::Alignment;
 use crate::layout::breaking::{self, Fill, Item as BreakItem, SHRINK};
 use crate::layout::page::{Item, Rectangle, Text};
-use crate::layout::shape::{Glyph, Shaper, Word};
-use std::rc::Rc;
+use crate::layout::shape::{Shaped, Shaper, Word};
 use unicode_bidi::{BidiInfo, Level};
 
 /// How much of its width a space may grow at most.
@@ -63,39 +62,33 @@ pub(super) fn place(
         (Alignment::Centre, _) => free / 2.0,
         (Alignment::Right, false) | (Alignment::Left, true) => free,
     };
-    let mut words: Vec<Placed<'_>> = Vec::with_capacity(line.to - line.from + 1);
+    let mut space = Space::default();
+    let mut words: Vec<Placed> = Vec::with_capacity(line.to - line.from + 1);
     for at in line.from..line.to {
         let (Some(piece), Some(item)) = (pieces.get(at), items.get(at)) else {
             continue;
         };
         match (piece, item) {
-            (
-                Piece::Glyphs {
-                    word,
-                    from,
-                    to,
-                    run,
-                    level,
-                },
-                BreakItem::Box(width),
-            ) => {
-                let glyphs = word.glyphs.get(*from..*to).unwrap_or_default();
+            (Piece::Glyphs { word, run, level }, BreakItem::Box(width)) => {
                 words.push(Placed {
                     run: *run,
                     level: *level,
                     width: *width as f32,
                     x: 0.0,
-                    what: What::Glyphs(glyphs),
+                    what: What::Word(*word),
                 });
             }
             (Piece::Space { run, level }, BreakItem::Glue(width)) => {
+                let Some(owner) = runs.get(*run) else {
+                    continue;
+                };
                 let wide = (*width * (1.0 + stretch)) as f32;
                 words.push(Placed {
                     run: *run,
                     level: *level,
                     width: wide,
                     x: 0.0,
-                    what: What::Space(space(shaper, runs, *run, wide)),
+                    what: What::Word(space.wide(shaper, *run, owner, wide)),
                 });
             }
             (Piece::Marker { tone, run }, BreakItem::Box(width)) => {
@@ -124,58 +117,59 @@ pub(super) fn place(
         }
         // A real space at the end, else extraction joins the last word to the first of the next line.
         Some(Piece::Space { run, level }) => {
-            words.push(Placed {
-                run: *run,
-                level: *level,
-                width: 0.0,
-                x: 0.0,
-                what: What::Space(space(shaper, runs, *run, 0.0)),
-            });
+            if let Some(owner) = runs.get(*run) {
+                words.push(Placed {
+                    run: *run,
+                    level: *level,
+                    width: 0.0,
+                    x: 0.0,
+                    what: What::Word(space.wide(shaper, *run, owner, 0.0)),
+                });
+            }
         }
         _ => {}
     }
     in_visual_order(&mut words, setting.x + start);
     SetLine {
-        items: draw(words, runs, setting.leading),
+        items: draw(shaper.shaped(), words, runs, setting.leading),
     }
 }
 
-struct Placed<'p> {
+struct Placed {
     run: usize,
     level: Level,
     width: f32,
     x: f32,
-    what: What<'p>,
+    what: What,
 }
 
-enum What<'p> {
-    Glyphs(&'p [Glyph]),
-    Space(Option<Glyph>),
-    Hyphen(Rc<Word>),
+enum What {
+    Word(Word),
+    Hyphen(Word),
     Marker(Tone),
 }
 
-impl What<'_> {
-    fn glyphs(&self) -> &[Glyph] {
-        match self {
-            Self::Glyphs(glyphs) => glyphs,
-            Self::Space(glyph) => glyph.as_slice(),
-            Self::Hyphen(word) => &word.glyphs,
-            Self::Marker(_) => &[],
+/// The space of a line: the same all along it, but where the run changes.
+#[derive(Default)]
+struct Space(Option<(usize, f32, Word)>);
+
+impl Space {
+    fn wide(&mut self, shaper: &mut Shaper<'_>, number: usize, run: &Run, width: f32) -> Word {
+        match self.0 {
+            Some((of, wide, space)) if (of, wide) == (number, width) => space,
+            _ => {
+                let space = shaper.word(" ", run.style, true).part(0, 1);
+                let advance = width * 1000.0 / run.size;
+                let space = shaper.set_apart(space, advance);
+                self.0 = Some((number, width, space));
+                space
+            }
         }
     }
 }
 
-fn space(shaper: &mut Shaper<'_>, runs: &[Run], run: usize, width: f32) -> Option<Glyph> {
-    let run = runs.get(run)?;
-    let space = shaper.word(" ", run.style, true);
-    let glyph = space.glyphs.first()?.clone();
-    let advance = width * 1000.0 / run.size;
-    Some(Glyph { advance, ..glyph })
-}
-
 /// Gives every piece its x; the pieces stay in the order in which they are read.
-fn in_visual_order(words: &mut [Placed<'_>], start: f32) {
+fn in_visual_order(words: &mut [Placed], start: f32) {
     let levels: Vec<Level> = words.iter().map(|word| word.level).collect();
     let order = if levels.iter().any(|level| level.number() > 0) {
         BidiInfo::reorder_visual(&levels)
@@ -192,11 +186,11 @@ fn in_visual_order(words: &mut [Placed<'_>], start: f32) {
 }
 
 /// Joins neighbouring pieces of one run and adds the areas and underlines of links.
-fn draw(words: Vec<Placed<'_>>, runs: &[Run], leading: f32) -> Vec<Item> {
+fn draw(shaped: &Shaped, words: Vec<Placed>, runs: &[Run], leading: f32) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut links: Vec<(Rectangle, usize, String)> = Vec::new();
     let mut end: Option<(usize, f32)> = None;
-    let mut to_come: usize = words.iter().map(|word| word.what.glyphs().len()).sum();
+    let mut to_come = words.len();
     for word in words {
         let Some(run) = runs.get(word.run) else {
             continue;
@@ -208,19 +202,22 @@ fn draw(words: Vec<Placed<'_>>, runs: &[Run], leading: f32) -> Vec<Item> {
             .level
             .is_ltr()
             .then_some((word.run, word.x + word.width));
-        let soft = matches!(word.what, What::Hyphen(_));
-        if let What::Marker(tone) = &word.what {
-            let (x, radius) = (word.x + run.size * 0.36, run.size * 0.32);
-            items.push(Item::Shape {
-                shape: Shape::marker(*tone, x, y - run.size * 0.31, radius),
-                node: None,
-            });
-            end = None;
-            continue;
-        }
-        let glyphs = word.what.glyphs();
+        to_come -= 1;
+        let (set, soft) = match word.what {
+            What::Word(set) => (set, false),
+            What::Hyphen(set) => (set, true),
+            What::Marker(tone) => {
+                let (x, radius) = (word.x + run.size * 0.36, run.size * 0.32);
+                items.push(Item::Shape {
+                    shape: Shape::marker(tone, x, y - run.size * 0.31, radius),
+                    node: None,
+                });
+                end = None;
+                continue;
+            }
+        };
         if run.target.is_some() {
-            let text: String = glyphs.iter().map(|glyph| &*glyph.text).collect();
+            let text = shaped.said(shaped.glyphs(set));
             let area = Rectangle {
                 x: word.x,
                 y: 1.0,
@@ -239,24 +236,23 @@ fn draw(words: Vec<Placed<'_>>, runs: &[Run], leading: f32) -> Vec<Item> {
         }
         match items.last_mut() {
             Some(Item::Text(text)) if follows => {
-                text.glyphs.extend_from_slice(glyphs);
+                text.words.push(set);
                 text.ends_in_soft_hyphen = soft;
             }
             _ => {
-                let mut first = Vec::with_capacity(to_come);
-                first.extend_from_slice(glyphs);
+                let mut first = Vec::with_capacity(to_come + 1);
+                first.push(set);
                 items.push(Item::Text(Text {
                     x: word.x,
                     y,
                     size: run.size,
                     colour: run.colour,
-                    glyphs: first,
+                    words: first,
                     node: run.node,
                     ends_in_soft_hyphen: soft,
                 }));
             }
         }
-        to_come -= glyphs.len();
     }
     for (rectangle, of, words) in links {
         let Some(Run {
