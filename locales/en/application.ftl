@@ -279,7 +279,10 @@ application-too-many-events = It is about the number of changes.
 application-too-many-words = It is about the length of one text, in bytes.
 application-too-many-words-in-all = It is about all text in the dossier together, in bytes.
 application-too-large-a-file = It is about the size of one file, in bytes.
-application-section-broken = The section of your own ‘{ $place }’ cannot be used, line { $line }: { $cause }. The report goes without it.
+application-section-broken = { $line ->
+    [unknown] The section of your own ‘{ $place }’ cannot be used: { $cause }. The report goes without it.
+   *[known] The section of your own ‘{ $place }’ cannot be used, line { $line }: { $cause }. The report goes without it.
+}
 history-logo = logo
 history-report-styled = Style or own sections of the report changed
 

@@ -366,7 +366,10 @@ problem-not-a-disclosure =
     .what = { $name } is not a file that makes something known.
     .remedy = Use the file that ‘verantwoord disclose’ made, as it was.
 problem-section-broken =
-    .what = This template cannot be used, line { $line }: { $cause }
+    .what = { $line ->
+        [unknown] This template cannot be used: { $cause }.
+       *[known] This template cannot be used, line { $line }: { $cause }.
+    }
     .remedy = Mend the template and add it again. Nothing was changed.
 problem-colour-unreadable =
     .what = ‘{ $given }’ is no colour.

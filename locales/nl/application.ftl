@@ -279,7 +279,10 @@ application-too-many-events = Het gaat om het aantal wijzigingen.
 application-too-many-words = Het gaat om de lengte van één tekst, in bytes.
 application-too-many-words-in-all = Het gaat om alle tekst in het dossier samen, in bytes.
 application-too-large-a-file = Het gaat om de grootte van één bestand, in bytes.
-application-section-broken = Het eigen onderdeel ‘{ $place }’ is niet bruikbaar, regel { $line }: { $cause }. Het rapport komt zonder dit onderdeel.
+application-section-broken = { $line ->
+    [unknown] Het eigen onderdeel ‘{ $place }’ is niet bruikbaar: { $cause }. Het rapport komt zonder dit onderdeel.
+   *[known] Het eigen onderdeel ‘{ $place }’ is niet bruikbaar, regel { $line }: { $cause }. Het rapport komt zonder dit onderdeel.
+}
 history-logo = logo
 history-report-styled = Stijl of eigen onderdelen van het rapport gewijzigd
 

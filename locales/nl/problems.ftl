@@ -366,7 +366,10 @@ problem-not-a-disclosure =
     .what = { $name } is geen bestand waarmee iets bekend wordt gemaakt.
     .remedy = Gebruik het bestand dat ‘verantwoord disclose’ maakte, zoals het was.
 problem-section-broken =
-    .what = Dit sjabloon is niet bruikbaar, regel { $line }: { $cause }
+    .what = { $line ->
+        [unknown] Dit sjabloon is niet bruikbaar: { $cause }.
+       *[known] Dit sjabloon is niet bruikbaar, regel { $line }: { $cause }.
+    }
     .remedy = Herstel het sjabloon en voeg het opnieuw toe. Er is niets veranderd.
 problem-colour-unreadable =
     .what = ‘{ $given }’ is geen kleur.

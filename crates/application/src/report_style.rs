@@ -13,7 +13,7 @@ use crate::files::{label, name_of, read_regular};
 use crate::problem::{Fact, Problem};
 use crate::typed;
 use crate::view::*;
-use crate::words::Words;
+use crate::words::{Words, line_of};
 
 /// How an accent has to stand out on white, by WCAG 2.2 for text.
 const LEAST_CONTRAST: f64 = 4.5;
@@ -33,12 +33,11 @@ impl Application {
         };
         let text = String::from_utf8(bytes).map_err(|_| not_text())?;
         known(&place)?;
+        let words = self.words();
         let broken = |broken: &Broken| {
             Fact::SectionBroken {
-                line: broken
-                    .line
-                    .map_or_else(|| "?".to_owned(), |it| it.to_string()),
-                cause: broken.cause.clone(),
+                line: line_of(broken),
+                cause: words.broken_cause(broken),
             }
             .about("template")
         };

@@ -21,15 +21,17 @@ pub(crate) struct Words {
 impl Words {
     /// That a section of one's own cannot be used, where and why.
     pub(crate) fn broken_section(self, broken: &report::Broken) -> String {
-        let line = broken
-            .line
-            .map_or_else(|| "?".to_owned(), |line| line.to_string());
         let arguments = [
             ("place", broken.place.to_string().into()),
-            ("line", line.into()),
-            ("cause", broken.cause.as_str().into()),
+            ("line", line_of(broken).into()),
+            ("cause", self.broken_cause(broken).into()),
         ];
         self.format("application-section-broken", &arguments)
+    }
+
+    /// Why a section of one's own cannot be used.
+    pub(crate) fn broken_cause(self, broken: &report::Broken) -> String {
+        report::wording::flaw(&broken.cause, self.language)
     }
 
     pub(crate) fn new(language: Language) -> Self {
@@ -186,6 +188,13 @@ pub(crate) const CERTAINTIES: WordList<Certainty> = WordList(&[
     ("assumed", Certainty::Assumed),
     ("unknown", Certainty::Unknown),
 ]);
+
+/// In which line of its template a section of one's own is wrong, as the texts want to know it.
+pub(crate) fn line_of(broken: &report::Broken) -> String {
+    broken
+        .line
+        .map_or_else(|| "unknown".to_owned(), |line| line.to_string())
+}
 
 #[cfg(test)]
 mod tests {

@@ -36,10 +36,19 @@ struct Found {
 /// The keys of a language: `key`, `key.attribute` and, for terms, `-key`.
 type Keys = BTreeMap<String, Found>;
 
-/// Every message key with the variables it wants, or every complaint there is.
+/// A message that all languages have.
+#[derive(Debug)]
+pub(crate) struct Message {
+    /// The number of its file, the same in every language.
+    pub(crate) file: usize,
+    /// The variables that it wants.
+    pub(crate) variables: BTreeSet<String>,
+}
+
+/// Every message by its key, or every complaint there is.
 ///
 /// A complaint starts with the language, the file and, where there is one, the key.
-pub(crate) fn check(locales: &[Locale]) -> Result<BTreeMap<String, BTreeSet<String>>, Vec<String>> {
+pub(crate) fn check(locales: &[Locale]) -> Result<BTreeMap<String, Message>, Vec<String>> {
     let mut complaints = Vec::new();
     let found: Vec<(&str, Keys)> = locales
         .iter()
@@ -48,6 +57,7 @@ pub(crate) fn check(locales: &[Locale]) -> Result<BTreeMap<String, BTreeSet<Stri
     for (language, keys) in &found {
         check_references(language, keys, &mut complaints);
     }
+    check_files(locales, &mut complaints);
     for (language, keys) in &found {
         for (other_language, others) in found.iter().filter(|(other, _)| other != language) {
             compare((language, keys), (other_language, others), &mut complaints);
@@ -56,13 +66,20 @@ pub(crate) fn check(locales: &[Locale]) -> Result<BTreeMap<String, BTreeSet<Stri
     if !complaints.is_empty() {
         return Err(complaints);
     }
-    let Some((_, first)) = found.first() else {
+    let (Some(locale), Some((_, first))) = (locales.first(), found.first()) else {
         return Ok(BTreeMap::new());
     };
-    Ok(first
-        .keys()
-        .filter(|key| !key.starts_with('-'))
-        .map(|key| (key.clone(), variables(key, first)))
+    let files = locale.sources.iter().map(|source| source.name.as_str());
+    let numbers: BTreeMap<&str, usize> = files.zip(0..).collect();
+    let messages = first.iter().filter(|(key, _)| !key.starts_with('-'));
+    Ok(messages
+        .filter_map(|(key, found)| {
+            let message = Message {
+                file: *numbers.get(found.file.as_str())?,
+                variables: variables(key, first),
+            };
+            Some((key.clone(), message))
+        })
         .collect())
 }
 
@@ -280,17 +297,43 @@ fn walk_arguments(
     }
 }
 
-fn check_references(language: &str, keys: &Keys, complaints: &mut Vec<String>) {
-    for (key, found) in keys {
-        for reference in found
-            .references
-            .iter()
-            .filter(|reference| !keys.contains_key(*reference))
+/// Every language has the same files: they go by number.
+fn check_files(locales: &[Locale], complaints: &mut Vec<String>) {
+    let names = |locale: &Locale| -> Vec<String> {
+        let sources = locale.sources.iter();
+        sources.map(|source| source.name.clone()).collect()
+    };
+    for pair in locales.windows(2) {
+        if let [one, other] = pair
+            && names(one) != names(other)
         {
             complaints.push(format!(
-                "{language}/{}: {key}: refers to {reference}, which does not exist",
-                found.file
+                "{}: its files are not those of {}",
+                other.language, one.language
             ));
+        }
+    }
+}
+
+fn check_references(language: &str, keys: &Keys, complaints: &mut Vec<String>) {
+    for (key, found) in keys {
+        for reference in &found.references {
+            let place = format!("{language}/{}: {key}", found.file);
+            match keys.get(reference) {
+                None => {
+                    complaints.push(format!(
+                        "{place}: refers to {reference}, which does not exist"
+                    ));
+                }
+                // Each file is read by itself, when something of it is asked for.
+                Some(other) if other.file != found.file => {
+                    complaints.push(format!(
+                        "{place}: refers to {reference}, which stands in {}",
+                        other.file
+                    ));
+                }
+                Some(_) => {}
+            }
         }
         if reaches_itself(key, keys) {
             complaints.push(format!(

@@ -37,22 +37,30 @@ fn main() -> Result<(), Box<dyn Error>> {
             .into());
         }
     };
+    let mut lists = String::new();
     for locale in &texts {
-        let joined: String = locale
-            .sources
-            .iter()
-            .map(|source| source.text.as_str())
-            .collect::<Vec<_>>()
-            .join("\n");
-        pack(&joined, &out.join(format!("{}.ftl", locale.language)))?;
+        lists.push('[');
+        for (number, source) in locale.sources.iter().enumerate() {
+            let name = format!("{}-{number}", locale.language);
+            pack(&source.text, &out.join(&name))?;
+            write!(lists, "include_bytes!(\"{name}.deflate\"), ")?;
+        }
+        lists.push_str("], ");
     }
-    // One key on a line, and behind it the names of its variables.
+    let count = texts.first().map_or(0, |locale| locale.sources.len());
+    let code = format!("[[&[u8]; {count}]; {}] = [{lists}];", texts.len());
+    fs::write(
+        out.join("packed.rs"),
+        format!("/// The files of each language, packed.\nstatic PACKED: {code}\n"),
+    )?;
+    // One key on a line, the number of its file, and behind it the names of its variables.
     let mut table = String::new();
-    for (key, variables) in &messages {
-        let words: Vec<&str> = std::iter::once(key.as_ref())
-            .chain(variables.iter().map(AsRef::as_ref))
-            .collect();
-        writeln!(table, "{}", words.join(" "))?;
+    for (key, message) in &messages {
+        write!(table, "{key} {}", message.file)?;
+        for variable in &message.variables {
+            write!(table, " {variable}")?;
+        }
+        table.push('\n');
     }
     pack(&table, &out.join("keys"))
 }

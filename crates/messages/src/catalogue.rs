@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io::Read as _;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use flate2::read::DeflateDecoder;
 use fluent_bundle::concurrent::FluentBundle;
@@ -12,32 +12,37 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{Argument, Number, locale};
 
-/// A line for each key, in alphabetical order: the key, and the names of its variables.
+include!(concat!(env!("OUT_DIR"), "/packed.rs"));
+
+/// How many files a language has.
+const FILES: usize = PACKED[0].len();
+
+/// A line for each key, in alphabetical order: the key, the number of its file, and the names of its variables.
 static LINES: LazyLock<String> =
     LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/keys.deflate"))));
 
-/// Each key with its variables, the same in every language.
-static KEYS: LazyLock<Vec<(&'static str, Vec<&'static str>)>> = LazyLock::new(|| {
+/// A key, the same in every language.
+struct Key {
+    name: &'static str,
+    file: usize,
+    variables: Vec<&'static str>,
+}
+
+static KEYS: LazyLock<Vec<Key>> = LazyLock::new(|| {
     let lines = LINES.lines().map(|line| line.split(' '));
     lines
-        .map(|mut words| (words.next().unwrap_or_default(), words.collect()))
+        .map(|mut words| Key {
+            name: words.next().unwrap_or_default(),
+            file: words.next().and_then(|it| it.parse().ok()).unwrap_or(FILES),
+            variables: words.collect(),
+        })
         .collect()
 });
 
-static DUTCH: LazyLock<Catalogue> = LazyLock::new(|| {
-    Catalogue::new(
-        Language::Nl,
-        include_bytes!(concat!(env!("OUT_DIR"), "/nl.ftl.deflate")),
-    )
-});
-static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| {
-    Catalogue::new(
-        Language::En,
-        include_bytes!(concat!(env!("OUT_DIR"), "/en.ftl.deflate")),
-    )
-});
+static DUTCH: Catalogue = Catalogue::new(Language::Nl, &PACKED[0]);
+static ENGLISH: Catalogue = Catalogue::new(Language::En, &PACKED[1]);
 
-/// The texts in a language. They are parsed once, on first use.
+/// The texts in a language. A file of them is read when the first of its texts is asked for: no work needs all.
 #[must_use]
 pub fn catalogue(language: Language) -> &'static Catalogue {
     match language {
@@ -48,13 +53,14 @@ pub fn catalogue(language: Language) -> &'static Catalogue {
 
 /// Every key with the names of its variables, in alphabetical order.
 pub fn keys() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
-    KEYS.iter().map(|(key, variables)| (*key, &**variables))
+    KEYS.iter().map(|key| (key.name, &*key.variables))
 }
 
 /// All texts of one language.
 pub struct Catalogue {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    packed: &'static [&'static [u8]; FILES],
+    read: [OnceLock<FluentBundle<FluentResource>>; FILES],
 }
 
 impl Catalogue {
@@ -69,13 +75,13 @@ impl Catalogue {
     /// For the tests of callers that build keys from codes: each code must have its text.
     #[must_use]
     pub fn contains(&self, key: &str) -> bool {
-        position(key).is_some()
+        find(key).is_some()
     }
 
     /// The names of the variables that the text under this key wants, or nothing when there is no such key.
     #[must_use]
     pub fn variables(&self, key: &str) -> Option<&'static [&'static str]> {
-        KEYS.get(position(key)?).map(|(_, variables)| &**variables)
+        find(key).map(|found| &*found.variables)
     }
 
     /// The text under a key that wants no variables.
@@ -96,12 +102,15 @@ impl Catalogue {
             Some((id, attribute)) => (id, Some(attribute)),
             None => (key, None),
         };
-        let message = self.bundle.get_message(id);
-        let pattern = message.and_then(|message| match attribute {
-            Some(attribute) => message.get_attribute(attribute).map(|found| found.value()),
-            None => message.value(),
+        let bundle = find(key).and_then(|found| self.bundle(found.file));
+        let pattern = bundle.and_then(|bundle| {
+            let message = bundle.get_message(id)?;
+            match attribute {
+                Some(attribute) => message.get_attribute(attribute).map(|found| found.value()),
+                None => message.value(),
+            }
         });
-        let Some(pattern) = pattern else {
+        let (Some(bundle), Some(pattern)) = (bundle, pattern) else {
             return format!("[{key}]");
         };
         let values: FluentArgs<'_> = arguments
@@ -110,29 +119,43 @@ impl Catalogue {
             .collect();
         // The build has checked the text itself; an absent variable shows in the result.
         let mut errors = Vec::new();
-        self.bundle
+        bundle
             .format_pattern(pattern, Some(&values), &mut errors)
             .into_owned()
     }
 
-    fn new(language: Language, packed: &[u8]) -> Self {
-        let identifier: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // Fluent can wrap every variable in invisible direction marks, for texts that mix scripts written in opposite
-        // directions. Both languages run from left to right, and the marks would end up in the text of the PDF, in
-        // searches and in what a screen reader spells.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match language {
-            Language::Nl => |value, _| format_number(Language::Nl, value),
-            Language::En => |value, _| format_number(Language::En, value),
-        }));
-        let resource = match FluentResource::try_new(unpacked(packed)) {
-            // The build parsed the same text without a complaint.
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
-        Self { language, bundle }
+    const fn new(language: Language, packed: &'static [&'static [u8]; FILES]) -> Self {
+        Self {
+            language,
+            packed,
+            read: [const { OnceLock::new() }; FILES],
+        }
     }
+
+    /// The texts of a file.
+    fn bundle(&self, file: usize) -> Option<&FluentBundle<FluentResource>> {
+        let (packed, read) = (self.packed.get(file)?, self.read.get(file)?);
+        Some(read.get_or_init(|| read_file(self.language, packed)))
+    }
+}
+
+fn read_file(language: Language, packed: &[u8]) -> FluentBundle<FluentResource> {
+    let identifier: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+    // Fluent can wrap every variable in invisible direction marks, for texts that mix scripts written in opposite
+    // directions. Both languages run from left to right, and the marks would end up in the text of the PDF, in
+    // searches and in what a screen reader spells.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::Nl => |value, _| format_number(Language::Nl, value),
+        Language::En => |value, _| format_number(Language::En, value),
+    }));
+    let resource = match FluentResource::try_new(unpacked(packed)) {
+        // The build parsed the same text without a complaint.
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 impl fmt::Debug for Catalogue {
@@ -153,9 +176,9 @@ fn unpacked(packed: &[u8]) -> String {
     }
 }
 
-fn position(key: &str) -> Option<usize> {
-    KEYS.binary_search_by(|(candidate, _)| (*candidate).cmp(key))
-        .ok()
+fn find(key: &str) -> Option<&'static Key> {
+    let place = KEYS.binary_search_by(|candidate| candidate.name.cmp(key));
+    KEYS.get(place.ok()?)
 }
 
 fn format_number(language: Language, value: &FluentValue<'_>) -> Option<String> {

@@ -15,7 +15,10 @@ fn outcome(dutch: &str, english: &str) -> Result<BTreeMap<String, BTreeSet<Strin
             text: text.to_owned(),
         }],
     };
-    locales::check(&[locale("nl", dutch), locale("en", english)])
+    let found = locales::check(&[locale("nl", dutch), locale("en", english)])?;
+    assert!(found.values().all(|message| message.file == 0));
+    let variables = found.into_iter().map(|(key, it)| (key, it.variables));
+    Ok(variables.collect())
 }
 
 #[track_caller]
@@ -150,5 +153,30 @@ fn key_in_another_file_is_refused() {
     };
     let complaints =
         locales::check(&[locale("nl", "one.ftl"), locale("en", "two.ftl")]).expect_err("refused");
-    assert_eq!(complaints[0], "nl/one.ftl: a: stands in en/two.ftl instead");
+    for complaint in [
+        "nl/one.ftl: a: stands in en/two.ftl instead",
+        "en: its files are not those of nl",
+    ] {
+        assert!(complaints.contains(&complaint.to_owned()), "{complaints:?}");
+    }
+}
+
+#[test]
+fn reference_to_another_file_is_refused() {
+    let source = |name: &str, text: &str| Source {
+        name: name.to_owned(),
+        text: text.to_owned(),
+    };
+    let locale = |language: &str| Locale {
+        language: language.to_owned(),
+        sources: vec![
+            source("one.ftl", "a = { b }\n"),
+            source("two.ftl", "b = B\n"),
+        ],
+    };
+    let complaints = locales::check(&[locale("nl"), locale("en")]).expect_err("refused");
+    assert_eq!(
+        complaints[0],
+        "nl/one.ftl: a: refers to b, which stands in two.ftl"
+    );
 }

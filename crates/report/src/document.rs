@@ -51,10 +51,12 @@
 //! White space between words collapses, as in HTML, except in `text`. User text may hold anything, once escaped.
 //! Attributes hold plain text.
 
+mod flaw;
 mod markup;
 mod parse;
 mod whitespace;
 
+pub use flaw::Flaw;
 pub use parse::{Complaint, MarkupError, parse};
 
 use crate::artwork::Artwork;

@@ -6,6 +6,7 @@
 mod breaking;
 mod flow;
 mod fonts;
+mod glyphs;
 mod look;
 mod page;
 mod pages;
@@ -16,8 +17,9 @@ mod text;
 
 pub use fonts::FontDamaged;
 pub(crate) use fonts::{FACES, Face, Fonts, Metrics};
+pub(crate) use glyphs::{Characters, Glyph, Shaped};
 pub(crate) use page::{Bookmark, Item, PAGE, Page, Place, Rectangle, Target, Text, hundredths};
-pub(crate) use shape::{Characters, Glyph, Shaped, Shaper, is_ignorable};
+pub(crate) use shape::{Shaper, is_ignorable};
 pub(crate) use structure::{Kind, Node, NodeId, Numbering, Scope, Structure};
 
 use crate::charts::{Colour, Drawing, Shape};

@@ -8,6 +8,7 @@ use assessment::{Certainty, Role, SpeaksFor};
 use messages::{Catalogue, Number, catalogue};
 use questionnaire::{AnswerForm, Language, Question, Questionnaire, Value};
 
+use crate::document::Flaw;
 use crate::edition::Edition;
 
 /// An answer in words: the labels of what was chosen, a number with its unit. Empty
@@ -49,6 +50,16 @@ pub fn answer(
         return value.written();
     }
     label
+}
+
+/// Why a section of one's own cannot be used.
+#[must_use]
+pub fn flaw(flaw: &Flaw, language: Language) -> String {
+    let given = flaw.arguments.iter();
+    let arguments: Vec<_> = given
+        .map(|(name, value)| (*name, value.as_str().into()))
+        .collect();
+    catalogue(language).format(flaw.key, &arguments)
 }
 
 fn choice(

@@ -8,12 +8,14 @@
     reason = "a test fails by panicking"
 )]
 
+use messages::Language::{En, Nl};
 use proptest::prelude::*;
 use report::charts::{Figure, Radar, Tone};
 use report::document::{
     Alignment, Block, Document, Inline, Language, MarkupError, Paragraph, Role, parse, plain_text,
 };
-use std::collections::BTreeMap;
+use report::wording;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn read(body: &str) -> Result<Document, MarkupError> {
     let figures = BTreeMap::from([("radar".to_owned(), Figure::Radar(Radar::default()))]);
@@ -35,11 +37,8 @@ fn check_refused(body: &str, line: usize, reason: &str) {
     let [complaint] = error.complaints.as_slice() else {
         panic!("one complaint, not: {error}")
     };
-    assert!(
-        complaint.what.contains(reason),
-        "“{}” does not say “{reason}”",
-        complaint.what
-    );
+    let said = wording::flaw(&complaint.what, En);
+    assert!(said.contains(reason), "“{said}” does not say “{reason}”");
     assert_eq!(complaint.line, line + 1, "{complaint}");
 }
 
@@ -158,20 +157,20 @@ fn what_the_vocabulary_does_not_know_is_refused_with_its_line() {
     );
     check_refused("<p class=\"x\">a</p>", 1, "no attribute class");
     check_refused("<p role=\"loud\">a</p>", 1, "role=\"loud\"");
-    check_refused("loose text", 0, "text in <document>");
+    check_refused("loose text", 0, "<document> holds only elements");
     check_refused(
         "<section>\n<cover><title>t</title></cover></section>",
         2,
         "<cover> cannot stand here",
     );
-    check_refused("<ul>\n\n<p>a</p></ul>", 3, "<p> cannot stand in a list");
+    check_refused("<ul>\n\n<p>a</p></ul>", 3, "<p> cannot stand in <ul>");
     check_refused(
         "<table><tbody><tr><td>\n<h1>x</h1></td></tr></tbody></table>",
         2,
         "<h1> cannot stand here",
     );
     check_refused("<h1>a</h1>\n<h3>b</h3>", 2, "skips a level");
-    check_refused("<figure ref=\"pie\" alt=\"x\"/>", 1, "no figure “pie”");
+    check_refused("<figure ref=\"pie\" alt=\"x\"/>", 1, "no chart ‘pie’");
     check_refused("<figure ref=\"radar\"/>", 1, "needs alt");
     check_refused(
         "<p><ref to=\"nowhere\">x</ref></p>",
@@ -181,7 +180,7 @@ fn what_the_vocabulary_does_not_know_is_refused_with_its_line() {
     check_refused(
         "<h1 id=\"a\">x</h1>\n<h1 id=\"a\">y</h1>",
         2,
-        "stands on line 2 already",
+        "is there already",
     );
     check_refused(
         "<p><link href=\"javascript:alert(1)\">x</link></p>",
@@ -194,7 +193,11 @@ fn what_the_vocabulary_does_not_know_is_refused_with_its_line() {
         "another link",
     );
     check_refused("<dl><dt>a</dt><dt>b</dt><dd>c</dd></dl>", 1, "has no <dd>");
-    check_refused("<p><span lang=\"!\">x</span></p>", 1, "not a language tag");
+    check_refused(
+        "<p><span lang=\"!\">x</span></p>",
+        1,
+        "no code of a language",
+    );
     check_refused("<text>a <strong>b</strong></text>", 1, "holds only text");
     check_refused(
         "<table>\n<tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>",
@@ -224,6 +227,103 @@ fn all_complaints_come_at_once_ordered_by_line() {
         .map(|complaint| complaint.line)
         .collect();
     assert_eq!(lines, [2, 3, 4]);
+}
+
+/// Something wrong of every kind, and by which text it is told.
+const WRONG: [(&str, &str); 37] = [
+    ("<p>a</section>", "markup-not-well-formed"),
+    ("<p lang=nl>a</p>", "markup-broken-attribute"),
+    ("<p>&nbsp;</p>", "markup-unknown-character"),
+    ("<p><![CDATA[x]]></p>", "markup-not-allowed"),
+    ("<p class=\"x\">a</p>", "markup-unknown-attribute"),
+    ("<p role=\"loud\">a</p>", "markup-unknown-word"),
+    ("<figure ref=\"radar\"/>", "markup-needs"),
+    ("<p lang=\"!\">x</p>", "markup-language-tag"),
+    ("<ol start=\"x\"><li>a</li></ol>", "markup-whole-number"),
+    ("<h1 id=\"a b\">x</h1>", "markup-id-spaces"),
+    ("<h1 id=\"a\">x</h1><h1 id=\"a\">x</h1>", "markup-id-twice"),
+    ("<p><ref to=\"a\">x</ref></p>", "markup-no-target"),
+    ("<figure ref=\"pie\" alt=\"x\"/>", "markup-no-figure"),
+    ("<div>x</div>", "markup-misplaced"),
+    ("<ul><p>a</p></ul>", "markup-misplaced-in"),
+    ("<p><blink>b</blink></p>", "markup-not-in-text"),
+    ("loose", "markup-only-elements"),
+    ("<text><strong>b</strong></text>", "markup-only-text"),
+    ("<p>a<br>b</br></p>", "markup-holds-nothing"),
+    (
+        "<p>a</p><cover><title>b</title></cover>",
+        "markup-cover-first",
+    ),
+    (
+        "<signature-fields/><signature-fields/>",
+        "markup-signature-fields-once",
+    ),
+    ("<contents/>", "markup-contents-heading"),
+    ("<h1/>", "markup-empty-heading"),
+    ("<h2>a</h2>", "markup-skips-level"),
+    ("<dl><dd>a</dd></dl>", "markup-no-term"),
+    (
+        "<dl><dt>a</dt><dt>b</dt><dd>c</dd></dl>",
+        "markup-no-description",
+    ),
+    ("<dl><dt>a</dt></dl>", "markup-no-last-description"),
+    (
+        "<p><link href=\"file:///a\">b</link></p>",
+        "markup-link-scheme",
+    ),
+    (
+        "<p><link href=\"https://a.nl\"><link href=\"https://b.nl\">c</link></link></p>",
+        "markup-link-in-link",
+    ),
+    ("<table><tbody/></table>", "markup-columns"),
+    (
+        "<table><tbody><tr><td/></tr><tr><td/><td/></tr></tbody></table>",
+        "markup-rows-differ",
+    ),
+    (
+        "<table widths=\"1 0\"><tbody><tr><td/><td/></tr></tbody></table>",
+        "markup-widths",
+    ),
+    (
+        "<table align=\"left\"><tbody><tr><td/><td/></tr></tbody></table>",
+        "markup-alignments",
+    ),
+    ("</document><document lang=\"nl\">", "markup-two-roots"),
+    ("</document>a<!--", "markup-text-outside"),
+    ("<section>", "markup-not-well-formed"),
+    ("<!DOCTYPE a>", "markup-not-allowed"),
+];
+
+#[test]
+fn whatever_is_wrong_is_told_in_both_languages() {
+    let deep = "<section>".repeat(100);
+    let whole = [
+        ("", "markup-no-document"),
+        ("<report/>", "markup-other-root"),
+        ("<document/>", "markup-document-language"),
+        ("<document lang=\"nl\">", "markup-not-closed"),
+    ];
+    let inside = WRONG
+        .iter()
+        .copied()
+        .chain([(deep.as_str(), "markup-too-deep")]);
+    let errors = inside
+        .map(|(body, key)| (read(body), key))
+        .chain(whole.map(|(markup, key)| (parse(markup, BTreeMap::new()), key)));
+    let mut told = BTreeSet::new();
+    for (read, key) in errors {
+        let error = read.expect_err(key);
+        let what = &error.complaints[0].what;
+        assert_eq!(what.to_string().split(' ').next(), Some(key));
+        for language in [Nl, En] {
+            let said = wording::flaw(what, language);
+            assert!(!said.is_empty() && !said.contains(['[', '$']), "{said}");
+        }
+        told.insert(key);
+    }
+    let texts = messages::keys().map(|(key, _)| key);
+    let texts: BTreeSet<&str> = texts.filter(|key| key.starts_with("markup-")).collect();
+    assert_eq!(told, texts);
 }
 
 proptest! {

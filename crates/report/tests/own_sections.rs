@@ -11,12 +11,15 @@
 mod example;
 mod extraction;
 
+use std::collections::BTreeSet;
+
 use assessment::report_style::SectionPlace;
 use lopdf::Document as Pdf;
 use questionnaire::Language;
 use report::charts::Colour;
 use report::edition::{Edition, Redaction, edition};
 use report::private::fingerprint;
+use report::wording::flaw;
 use report::{Broken, Comparison, ReportData, broken_sections, compare, document, render};
 
 fn place(written: &str) -> SectionPlace {
@@ -51,7 +54,15 @@ fn complaint(at: &str, text: &str) -> Broken {
 fn assert_broken(text: &str, line: Option<usize>, cause: &str) {
     let broken = complaint("after-method", text);
     assert_eq!(broken.line, line, "{text}: {broken:?}");
-    assert!(broken.cause.contains(cause), "{text}: {broken:?}");
+    let told = told(&broken);
+    assert!(told.contains(cause), "{text}: {told}");
+}
+
+/// Why a section cannot be used, in English; in Dutch it is told too, in other words.
+fn told(broken: &Broken) -> String {
+    let [english, dutch] = [Language::En, Language::Nl].map(|it| flaw(&broken.cause, it));
+    assert!(!dutch.contains(['[', '$']) && dutch != english, "{dutch}");
+    english
 }
 
 #[test]
@@ -159,7 +170,21 @@ fn a_broken_template_names_line_and_cause_and_ours_stands_in_its_place() {
         "nergens",
     );
     let unknown = complaint("voorwoord", "<p>x</p>");
-    assert!(unknown.cause.contains("no section"), "{unknown:?}");
+    assert!(told(&unknown).contains("no section"), "{unknown:?}");
+}
+
+/// Those of the markup have a test of their own.
+#[test]
+fn every_flaw_of_a_template_has_its_text_and_no_text_is_for_nothing() {
+    let sources = [
+        include_str!("../src/template/own.rs"),
+        include_str!("../src/template/own/pieces.rs"),
+    ];
+    let words = sources.iter().flat_map(|source| source.split('"'));
+    let named: BTreeSet<&str> = words.filter(|word| word.starts_with("own-")).collect();
+    let texts = messages::keys().map(|(key, _)| key);
+    let texts: BTreeSet<&str> = texts.filter(|key| key.starts_with("own-")).collect();
+    assert_eq!(named, texts);
 }
 
 #[test]

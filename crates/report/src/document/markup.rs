@@ -1,5 +1,6 @@
 //! The markup as a tree of elements and text, with the line of each. Knows no vocabulary: [`super::parse`] does.
 
+use super::Flaw;
 use super::parse::Complaint;
 use quick_xml::Reader;
 use quick_xml::escape::unescape;
@@ -41,16 +42,16 @@ pub(super) fn read(markup: &str) -> Result<Element, Complaint> {
         let event = reader.read_event().map_err(|error| {
             Complaint::new(
                 lines.at(reader.error_position()),
-                format!("the markup is not well-formed: {error}"),
+                Flaw::new("markup-not-well-formed").with("error", error),
             )
         })?;
         match event {
             Event::Start(start) => {
                 if root.is_some() || open.len() >= DEEPEST {
                     let what = if root.is_some() {
-                        "a second root element"
+                        "markup-two-roots"
                     } else {
-                        "elements nested too deeply"
+                        "markup-too-deep"
                     };
                     return Err(Complaint::new(line, what));
                 }
@@ -70,7 +71,7 @@ pub(super) fn read(markup: &str) -> Result<Element, Complaint> {
                 let text = unescape(&written).map_err(|_| {
                     Complaint::new(
                         line,
-                        format!("{written} is not a character that markup knows"),
+                        Flaw::new("markup-unknown-character").with("written", &written),
                     )
                 })?;
                 push_text(&mut open, &text, line)?;
@@ -80,10 +81,7 @@ pub(super) fn read(markup: &str) -> Result<Element, Complaint> {
             | Event::PI(_)
             | Event::DocType(_)
             | Event::Empty(_) => {
-                return Err(Complaint::new(
-                    line,
-                    "only elements, text and comments are allowed",
-                ));
+                return Err(Complaint::new(line, "markup-not-allowed"));
             }
             Event::Comment(_) => {}
             Event::Eof => break,
@@ -92,10 +90,10 @@ pub(super) fn read(markup: &str) -> Result<Element, Complaint> {
     match (open.pop(), root) {
         (Some(unclosed), _) => Err(Complaint::new(
             unclosed.line,
-            format!("<{}> is never closed", unclosed.name),
+            Flaw::new("markup-not-closed").with("name", unclosed.name),
         )),
         (None, Some(root)) => Ok(root),
-        (None, None) => Err(Complaint::new(1, "there is no <document>")),
+        (None, None) => Err(Complaint::new(1, "markup-no-document")),
     }
 }
 
@@ -103,10 +101,12 @@ fn element(start: &BytesStart<'_>, line: usize) -> Result<Element, Complaint> {
     let name = start.name().into_inner().to_owned();
     let mut attributes = Vec::new();
     for attribute in start.attributes() {
-        let attribute =
-            attribute.map_err(|error| Complaint::new(line, format!("in <{name}>: {error}")))?;
-        let value = unescape(&attribute.value)
-            .map_err(|error| Complaint::new(line, format!("in <{name}>: {error}")))?;
+        let broken = |error: String| {
+            let what = Flaw::new("markup-broken-attribute");
+            Complaint::new(line, what.with("name", &name).with("error", error))
+        };
+        let attribute = attribute.map_err(|error| broken(error.to_string()))?;
+        let value = unescape(&attribute.value).map_err(|error| broken(error.to_string()))?;
         attributes.push((attribute.key.into_inner().to_owned(), value.into_owned()));
     }
     Ok(Element {
@@ -123,7 +123,7 @@ fn push_text(open: &mut [Element], text: &str, line: usize) -> Result<(), Compla
         return if super::whitespace::is_blank(text.trim_start_matches('\u{feff}')) {
             Ok(())
         } else {
-            Err(Complaint::new(line, "text outside <document>"))
+            Err(Complaint::new(line, "markup-text-outside"))
         };
     };
     match parent.children.last_mut() {

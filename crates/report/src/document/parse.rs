@@ -7,9 +7,9 @@ mod inline;
 mod table;
 
 use super::markup::{self, Element};
-use super::{Document, Language};
+use super::{Document, Flaw, Language};
 use crate::charts::{Figure, Tone};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// Something in the markup that the vocabulary does not allow.
@@ -17,12 +17,12 @@ use std::fmt;
 pub struct Complaint {
     /// Counted from 1, in the output of the template.
     pub line: usize,
-    /// What is wrong, in English: this is for the author of a template.
-    pub what: String,
+    /// What is wrong, for the author of a template.
+    pub what: Flaw,
 }
 
 impl Complaint {
-    pub(super) fn new(line: usize, what: impl Into<String>) -> Self {
+    pub(super) fn new(line: usize, what: impl Into<Flaw>) -> Self {
         Self {
             line,
             what: what.into(),
@@ -60,11 +60,14 @@ pub fn parse(markup: &str, figures: BTreeMap<String, Figure>) -> Result<Document
     let language = match (root.name.as_str(), tag.and_then(Language::new)) {
         ("document", Some(language)) => Some(language),
         ("document", None) => {
-            parser.complain(root.line, "<document> needs lang, a language such as nl");
+            parser.complain(root.line, "markup-document-language");
             None
         }
         (other, _) => {
-            parser.complain(root.line, format!("the root is <{other}>, not <document>"));
+            parser.complain(
+                root.line,
+                Flaw::new("markup-other-root").with("name", other),
+            );
             None
         }
     };
@@ -95,8 +98,7 @@ pub fn parse(markup: &str, figures: BTreeMap<String, Figure>) -> Result<Document
 struct Parser {
     figures: BTreeMap<String, Figure>,
     complaints: Vec<Complaint>,
-    /// Where each id stands.
-    ids: BTreeMap<String, usize>,
+    ids: BTreeSet<String>,
     /// Every id that something refers to, with the line of the reference.
     targets: Vec<(String, usize)>,
     heading_level: u8,
@@ -104,7 +106,7 @@ struct Parser {
 }
 
 impl Parser {
-    fn complain(&mut self, line: usize, what: impl Into<String>) {
+    fn complain(&mut self, line: usize, what: impl Into<Flaw>) {
         self.complaints.push(Complaint::new(line, what));
     }
 
@@ -118,7 +120,9 @@ impl Parser {
             if !known.contains(&name.as_str()) {
                 self.complain(
                     element.line,
-                    format!("<{}> knows no attribute {name}", element.name),
+                    Flaw::new("markup-unknown-attribute")
+                        .with("name", &element.name)
+                        .with("attribute", name),
                 );
             }
         }
@@ -135,7 +139,12 @@ impl Parser {
     fn required(&mut self, element: &Element, name: &str, value: Option<&str>) -> String {
         let value = value.unwrap_or_default().trim();
         if value.is_empty() {
-            self.complain(element.line, format!("<{}> needs {name}", element.name));
+            self.complain(
+                element.line,
+                Flaw::new("markup-needs")
+                    .with("name", &element.name)
+                    .with("what", name),
+            );
         }
         value.to_owned()
     }
@@ -143,7 +152,10 @@ impl Parser {
     fn language(&mut self, element: &Element, tag: Option<&str>) -> Option<Language> {
         let language = tag.and_then(Language::new);
         if let (Some(tag), None) = (tag, &language) {
-            self.complain(element.line, format!("“{tag}” is not a language tag"));
+            self.complain(
+                element.line,
+                Flaw::new("markup-language-tag").with("tag", tag),
+            );
         }
         language
     }
@@ -173,10 +185,11 @@ impl Parser {
                 .join(", ");
             self.complain(
                 element.line,
-                format!(
-                    "<{}> has {name}=\"{word}\"; known are {known}",
-                    element.name
-                ),
+                Flaw::new("markup-unknown-word")
+                    .with("name", &element.name)
+                    .with("attribute", name)
+                    .with("word", word)
+                    .with("known", known),
             );
         }
         found
@@ -185,12 +198,9 @@ impl Parser {
     fn id(&mut self, element: &Element, id: Option<&str>) -> Option<String> {
         let id = id?;
         if id.is_empty() || id.chars().any(char::is_whitespace) {
-            self.complain(element.line, "an id is a word without spaces");
-        } else if let Some(line) = self.ids.insert(id.to_owned(), element.line) {
-            self.complain(
-                element.line,
-                format!("the id “{id}” stands on line {line} already"),
-            );
+            self.complain(element.line, "markup-id-spaces");
+        } else if !self.ids.insert(id.to_owned()) {
+            self.complain(element.line, Flaw::new("markup-id-twice").with("id", id));
         }
         Some(id.to_owned())
     }
@@ -203,9 +213,16 @@ impl Parser {
 
     fn check_targets(&mut self) {
         for (to, line) in std::mem::take(&mut self.targets) {
-            if !to.is_empty() && !self.ids.contains_key(&to) {
-                self.complain(line, format!("nothing has the id “{to}”"));
+            if !to.is_empty() && !self.ids.contains(&to) {
+                self.complain(line, Flaw::new("markup-no-target").with("id", to));
             }
         }
     }
+}
+
+/// That an element cannot stand in another.
+fn misplaced(element: &Element, parent: &Element) -> Flaw {
+    Flaw::new("markup-misplaced-in")
+        .with("name", &element.name)
+        .with("parent", &parent.name)
 }

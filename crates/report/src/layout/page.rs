@@ -1,6 +1,6 @@
 //! Pages and what is drawn on them, in points from the top left corner.
 
-use super::shape::{Glyph, Shaped, Word};
+use super::glyphs::{Glyph, Shaped, Word};
 use super::structure::NodeId;
 use crate::charts::{Colour, Shape};
 

@@ -17,6 +17,7 @@ use questionnaire::Language;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use super::engine;
+use crate::document::Flaw;
 pub(super) use lines::{line_of_output, marked};
 use pieces::{Piece, pieces};
 
@@ -44,6 +45,7 @@ const MOST_STEPS: u64 = 300_000;
 
 const NAME: &str = "own.html";
 const STEP: &str = "own_step";
+const TOO_MANY_STEPS: &str = "the template takes too many steps";
 
 /// The filters that make nothing much larger than what they are given, nor markup of what was typed.
 const FILTERS: [&str; 27] = [
@@ -84,14 +86,14 @@ pub struct Broken {
     /// In which line of the template, where that is known.
     pub line: Option<usize>,
     /// Why.
-    pub cause: String,
+    pub cause: Flaw,
 }
 
 /// Why a template cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Refused {
     pub(super) line: Option<usize>,
-    pub(super) cause: String,
+    pub(super) cause: Flaw,
 }
 
 impl Refused {
@@ -123,7 +125,7 @@ pub(super) fn known(place: &SectionPlace) -> Result<(), Refused> {
     }
     Err(Refused {
         line: None,
-        cause: format!("there is no section {}", place.section()),
+        cause: Flaw::new("own-no-section").with("section", place.section()),
     })
 }
 
@@ -132,7 +134,7 @@ fn prepared(text: &str) -> Result<String, Refused> {
     if text.len() > LONGEST {
         return Err(Refused {
             line: None,
-            cause: format!("it is longer than {LONGEST} bytes"),
+            cause: Flaw::new("own-too-long").with("most", LONGEST),
         });
     }
     let mut prepared = String::with_capacity(2 * text.len());
@@ -156,7 +158,7 @@ fn alone(program: &Tera, text: &str) -> Result<Tera, Refused> {
     let steps = Arc::new(AtomicU64::new(0));
     tera.register_function(STEP, move |_: Kwargs, _: &State<'_>| {
         if steps.fetch_add(1, Ordering::Relaxed) > MOST_STEPS {
-            return Err(tera::Error::message("it takes too many steps"));
+            return Err(tera::Error::message(TOO_MANY_STEPS));
         }
         Ok("")
     });
@@ -171,10 +173,7 @@ pub(super) fn write(program: &Tera, text: &str, context: &Context) -> Result<Str
     let mut written = Bounded(Vec::new());
     tera.render_to(NAME, context, &mut written)
         .map_err(|error| refused(&error))?;
-    String::from_utf8(written.0).map_err(|_| Refused {
-        line: None,
-        cause: "it writes what is not text".to_owned(),
-    })
+    Ok(String::from_utf8_lossy(&written.0).into_owned())
 }
 
 /// What Tera has against a template, and where.
@@ -182,17 +181,25 @@ fn refused(error: &tera::Error) -> Refused {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Refused {
             line: Some(report.span().start_line),
-            cause: report.message().to_owned(),
+            cause: told(report.message()),
         },
         ErrorKind::Io(_) => Refused {
             line: None,
-            cause: "it writes too much".to_owned(),
+            cause: "own-writes-too-much".into(),
         },
         other => Refused {
             line: None,
-            cause: other.to_string(),
+            cause: told(&other.to_string()),
         },
     }
+}
+
+/// What Tera says, which knows one language.
+fn told(message: &str) -> Flaw {
+    if message.contains(TOO_MANY_STEPS) {
+        return Flaw::new("own-too-many-steps");
+    }
+    Flaw::new("own-not-for-tera").with("error", message)
 }
 
 /// Takes no more than a template may write.

@@ -1,11 +1,11 @@
 //! Blocks, and which of them may stand where.
 
-use super::{Parser, inline};
+use super::{Parser, inline, misplaced};
 use crate::document::markup::{Element, Node};
 use crate::document::whitespace::paragraphs;
 use crate::document::{
-    Block, Callout, Contents, Cover, Definition, FigureReference, Flow, Heading, KeyFigure, List,
-    Paragraph, Role, Section, Verdict,
+    Block, Callout, Contents, Cover, Definition, FigureReference, Flaw, Flow, Heading, KeyFigure,
+    List, Paragraph, Role, Section, Verdict,
 };
 
 /// Where blocks stand decides which blocks may stand there.
@@ -68,7 +68,10 @@ impl Parser {
     fn block(&mut self, element: &Element, place: Place, blocks: &mut Vec<Block>) {
         let name = element.name.as_str();
         if !place.allows(name) {
-            self.complain(element.line, format!("<{name}> cannot stand here"));
+            self.complain(
+                element.line,
+                Flaw::new("markup-misplaced").with("name", name),
+            );
             return;
         }
         match name {
@@ -95,7 +98,7 @@ impl Parser {
             "section" => blocks.push(Block::Section(self.section(element))),
             "cover" => {
                 if !blocks.is_empty() {
-                    self.complain(element.line, "the cover comes first");
+                    self.complain(element.line, "markup-cover-first");
                 }
                 blocks.push(Block::Cover(self.cover(element)));
             }
@@ -108,7 +111,7 @@ impl Parser {
                 let [] = self.attributes(element, []);
                 self.expect_empty(element);
                 if std::mem::replace(&mut self.has_signature_fields, true) {
-                    self.complain(element.line, "the signature fields have one place");
+                    self.complain(element.line, "markup-signature-fields-once");
                 }
                 blocks.push(Block::SignatureFields);
             }
@@ -132,7 +135,7 @@ impl Parser {
         for node in &element.children {
             match node {
                 Node::Text(text, _) => typed.push_str(text),
-                Node::Element(child) => self.complain(child.line, "<text> holds only text"),
+                Node::Element(child) => self.complain(child.line, "markup-only-text"),
             }
         }
         blocks.extend(paragraphs(&typed).into_iter().map(|content| {
@@ -153,12 +156,15 @@ impl Parser {
             _ => 4,
         };
         if level > self.heading_level + 1 {
-            self.complain(element.line, format!("<h{level}> skips a level"));
+            self.complain(
+                element.line,
+                Flaw::new("markup-skips-level").with("name", &element.name),
+            );
         }
         self.heading_level = level;
         let content = self.inlines(element);
         if content.is_empty() {
-            self.complain(element.line, "a heading says something");
+            self.complain(element.line, "markup-empty-heading");
         }
         let (id, language) = (self.id(element, id), self.language(element, tag));
         Heading {
@@ -206,7 +212,12 @@ impl Parser {
             *words = self.inlines(part);
         }
         if cover.title.is_empty() {
-            self.complain(element.line, "<cover> needs <title>");
+            self.complain(
+                element.line,
+                Flaw::new("markup-needs")
+                    .with("name", "cover")
+                    .with("what", "<title>"),
+            );
         }
         cover
     }
@@ -223,7 +234,7 @@ impl Parser {
             .unwrap_or(2);
         let title = self.inlines(element);
         if title.is_empty() {
-            self.complain(element.line, "<contents> needs its heading inside");
+            self.complain(element.line, "markup-contents-heading");
         }
         Contents { title, depth }
     }
@@ -233,7 +244,7 @@ impl Parser {
             let [start] = self.attributes(element, ["start"]);
             let number = start.map_or(Some(1), |start| start.parse().ok());
             if number.is_none() {
-                self.complain(element.line, "start is a whole number");
+                self.complain(element.line, "markup-whole-number");
             }
             number.or(Some(1))
         } else {
@@ -250,7 +261,7 @@ impl Parser {
                     blocks: self.flow(item, Place::Item),
                 });
             } else {
-                self.complain(item.line, format!("<{}> cannot stand in a list", item.name));
+                self.complain(item.line, misplaced(item, element));
             }
         }
         List {
@@ -271,7 +282,7 @@ impl Parser {
                     term = Some((self.id(part, id), self.inlines(part)));
                 }
                 "dt" => {
-                    self.complain(part.line, "the <dt> before this one has no <dd>");
+                    self.complain(part.line, "markup-no-description");
                     term = Some((None, self.inlines(part)));
                 }
                 "dd" => {
@@ -287,14 +298,14 @@ impl Parser {
                             term,
                             description,
                         }),
-                        None => self.complain(part.line, "there is no <dt> before this <dd>"),
+                        None => self.complain(part.line, "markup-no-term"),
                     }
                 }
-                other => self.complain(part.line, format!("<{other}> cannot stand in <dl>")),
+                _ => self.complain(part.line, misplaced(part, element)),
             }
         }
         if term.is_some() {
-            self.complain(element.line, "the last <dt> has no <dd>");
+            self.complain(element.line, "markup-no-last-description");
         }
         definitions
     }
@@ -304,7 +315,10 @@ impl Parser {
         let name = self.required(element, "ref", name);
         let alternative = self.required(element, "alt", alternative);
         if !name.is_empty() && !self.figures.contains_key(&name) {
-            self.complain(element.line, format!("there is no figure “{name}”"));
+            self.complain(
+                element.line,
+                Flaw::new("markup-no-figure").with("name", &name),
+            );
         }
         let mut caption = Vec::new();
         for part in self.elements(element) {
@@ -312,10 +326,7 @@ impl Parser {
                 let [] = self.attributes(part, []);
                 caption = self.inlines(part);
             } else {
-                self.complain(
-                    part.line,
-                    format!("<{}> cannot stand in a figure", part.name),
-                );
+                self.complain(part.line, misplaced(part, element));
             }
         }
         FigureReference {
@@ -360,10 +371,7 @@ impl Parser {
         let mut figures = Vec::new();
         for part in self.elements(element) {
             if part.name != "key-figure" {
-                self.complain(
-                    part.line,
-                    format!("<{}> cannot stand among key figures", part.name),
-                );
+                self.complain(part.line, misplaced(part, element));
                 continue;
             }
             let [value, label, note, tone] =

@@ -3,7 +3,7 @@
 use super::Parser;
 use crate::document::markup::{Element, Node};
 use crate::document::whitespace;
-use crate::document::{Inline, Language};
+use crate::document::{Flaw, Inline, Language};
 
 /// The names of all inline elements.
 pub(super) const NAMES: [&str; 9] = [
@@ -57,7 +57,10 @@ impl Parser {
                 let tag = self.required(element, "lang", tag);
                 let language = Language::new(&tag);
                 if language.is_none() && !tag.is_empty() {
-                    self.complain(element.line, format!("“{tag}” is not a language tag"));
+                    self.complain(
+                        element.line,
+                        Flaw::new("markup-language-tag").with("tag", &tag),
+                    );
                 }
                 let content = self.nodes(&element.children);
                 language.map(|language| Inline::Passage(language, content))
@@ -84,7 +87,7 @@ impl Parser {
                     .iter()
                     .any(|scheme| address.starts_with(scheme))
                 {
-                    self.complain(element.line, "a link goes to http, https or mailto");
+                    self.complain(element.line, "markup-link-scheme");
                 }
                 Some(Inline::Link {
                     address,
@@ -99,7 +102,7 @@ impl Parser {
             other => {
                 self.complain(
                     element.line,
-                    format!("<{other}> cannot stand in running text"),
+                    Flaw::new("markup-not-in-text").with("name", other),
                 );
                 None
             }
@@ -111,7 +114,7 @@ impl Parser {
         if holds_link(&element.children) {
             self.complain(
                 element.line,
-                format!("<{}> holds another link", element.name),
+                Flaw::new("markup-link-in-link").with("name", &element.name),
             );
         }
         self.nodes(&element.children)
@@ -120,7 +123,10 @@ impl Parser {
     /// Complains about anything inside an element that holds nothing.
     pub(super) fn expect_empty(&mut self, element: &Element) {
         if !element.children.is_empty() {
-            self.complain(element.line, format!("<{}> holds nothing", element.name));
+            self.complain(
+                element.line,
+                Flaw::new("markup-holds-nothing").with("name", &element.name),
+            );
         }
     }
 }

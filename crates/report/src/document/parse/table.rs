@@ -1,10 +1,10 @@
 //! Tables: every row has as many cells as the table has columns.
 
-use super::Parser;
 use super::block::Place;
+use super::{Parser, misplaced};
 use crate::document::markup::{Element, Node};
 use crate::document::whitespace::is_blank;
-use crate::document::{Alignment, Cell, Column, Flow, Table};
+use crate::document::{Alignment, Cell, Column, Flaw, Flow, Table};
 
 /// More columns than this cannot be read on a page.
 const MOST_COLUMNS: usize = 12;
@@ -32,7 +32,7 @@ impl Parser {
                 }
                 "thead" => table.head.extend(self.rows(part, true)),
                 "tbody" => table.body.extend(self.rows(part, false)),
-                other => self.complain(part.line, format!("<{other}> cannot stand in a table")),
+                _ => self.complain(part.line, misplaced(part, element)),
             }
         }
         let width = table
@@ -45,7 +45,9 @@ impl Parser {
         if width == 0 || width > MOST_COLUMNS {
             self.complain(
                 element.line,
-                format!("a table has 1 to {MOST_COLUMNS} columns, not {width}"),
+                Flaw::new("markup-columns")
+                    .with("most", MOST_COLUMNS)
+                    .with("count", width),
             );
         }
         if table
@@ -54,10 +56,7 @@ impl Parser {
             .chain(&table.body)
             .any(|row| row.len() != width)
         {
-            self.complain(
-                element.line,
-                "the rows of this table differ in their number of cells",
-            );
+            self.complain(element.line, "markup-rows-differ");
         }
         table.columns = self.columns(element, widths, alignments, width);
         table
@@ -86,7 +85,7 @@ impl Parser {
             if shares.len() != width || widths.split_whitespace().count() != width {
                 self.complain(
                     element.line,
-                    format!("widths needs {width} numbers above zero"),
+                    Flaw::new("markup-widths").with("count", width),
                 );
             }
             for (column, share) in columns.iter_mut().zip(shares) {
@@ -95,7 +94,10 @@ impl Parser {
         }
         if let Some(alignments) = alignments {
             if alignments.split_whitespace().count() != width {
-                self.complain(element.line, format!("align needs {width} words"));
+                self.complain(
+                    element.line,
+                    Flaw::new("markup-alignments").with("count", width),
+                );
             }
             for (column, word) in columns.iter_mut().zip(alignments.split_whitespace()) {
                 column.alignment = self
@@ -112,10 +114,7 @@ impl Parser {
             .into_iter()
             .filter_map(|row| {
                 if row.name != "tr" {
-                    self.complain(
-                        row.line,
-                        format!("<{}> cannot stand in <{}>", row.name, part.name),
-                    );
+                    self.complain(row.line, misplaced(row, part));
                     return None;
                 }
                 let [] = self.attributes(row, []);
@@ -130,10 +129,7 @@ impl Parser {
             .filter_map(|cell| {
                 let is_head = cell.name == "th";
                 if !is_head && (cell.name != "td" || in_head) {
-                    self.complain(
-                        cell.line,
-                        format!("<{}> cannot stand in this row", cell.name),
-                    );
+                    self.complain(cell.line, misplaced(cell, row));
                     return None;
                 }
                 let [tag] = self.attributes(cell, ["lang"]);
@@ -159,10 +155,9 @@ impl Parser {
                     let shown: String = text.trim().chars().take(30).collect();
                     self.complain(
                         *line,
-                        format!(
-                            "text in <{}>, which holds only elements: “{shown}”",
-                            element.name
-                        ),
+                        Flaw::new("markup-only-elements")
+                            .with("name", &element.name)
+                            .with("text", shown),
                     );
                 }
                 Node::Text(..) => {}

@@ -3,9 +3,10 @@
 use super::{Column, Flow, Slab, heading_place};
 use crate::charts::{Colour, Shape};
 use crate::document::{Block, Contents, Cover, Heading, plain_text};
+use crate::layout::glyphs::Shaped;
 use crate::layout::look::{BOTTOM, INDENT, LEFT, Look, TOP, WIDTH};
 use crate::layout::page::{Item, Rectangle, Target};
-use crate::layout::shape::{Family, Shaped};
+use crate::layout::shape::Family;
 use crate::layout::structure::Kind;
 use crate::layout::text::base_line;
 

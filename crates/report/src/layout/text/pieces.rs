@@ -3,7 +3,8 @@
 use super::{Content, Run};
 use crate::charts::Tone;
 use crate::layout::breaking::{Fill, Item as BreakItem};
-use crate::layout::shape::{Characters, Glyph, Shaper, Word};
+use crate::layout::glyphs::{Characters, Glyph, Word};
+use crate::layout::shape::Shaper;
 use unicode_bidi::{BidiInfo, Level};
 
 /// Part of a word between two places where a line may break.

@@ -5,8 +5,9 @@ use super::{Run, SetLine, Setting, base_line};
 use crate::charts::{Shape, Tone};
 use crate::document::Alignment;
 use crate::layout::breaking::{self, Fill, Item as BreakItem, SHRINK};
+use crate::layout::glyphs::{Shaped, Word};
 use crate::layout::page::{Item, Rectangle, Text};
-use crate::layout::shape::{Shaped, Shaper, Word};
+use crate::layout::shape::Shaper;
 use unicode_bidi::{BidiInfo, Level};
 
 /// How much of its width a space may grow at most.

@@ -5,6 +5,7 @@
 //! text between quotes.
 
 use super::{FILTERS, Refused};
+use crate::document::Flaw;
 
 /// A part of a template.
 pub(super) enum Piece<'t> {
@@ -64,24 +65,23 @@ fn split(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The comment at the beginning of a text, and what comes after.
-fn comment(text: &str) -> Result<(Piece<'_>, &str), String> {
+fn comment(text: &str) -> Result<(Piece<'_>, &str), Flaw> {
     let inside = text.get(2..).unwrap_or_default();
     // A hyphen belongs to the beginning, also before a `#}`.
     let inside = inside.strip_prefix('-').unwrap_or(inside);
-    let (_, after) = inside.split_once("#}").ok_or("a comment is not closed")?;
+    let (_, after) = inside.split_once("#}").ok_or("own-comment-not-closed")?;
     let whole = text.get(..text.len() - after.len()).unwrap_or_default();
     Ok((Piece::Comment(whole), after))
 }
 
 /// The tag at the beginning of a text, and what comes after.
-fn tag(text: &str) -> Result<(Piece<'_>, &str), String> {
+fn tag(text: &str) -> Result<(Piece<'_>, &str), Flaw> {
     let is_statement = text.starts_with("{%");
     let end = if is_statement { "%}" } else { "}}" };
     let inside = text.get(2..).unwrap_or_default();
     let inside = inside.strip_prefix('-').unwrap_or(inside);
     let (tokens, after) = tokens(inside, end)?;
-    allowed(&tokens, is_statement)
-        .map_err(|what| format!("{what}: a template of one's own cannot do that"))?;
+    allowed(&tokens, is_statement)?;
     let length = text.len() - after.len() - end.len();
     let tag = text.get(..length).unwrap_or_default();
     let trimmed = tag.strip_suffix('-');
@@ -102,14 +102,14 @@ fn tokens<'t>(inside: &'t str, end: &str) -> Result<(Vec<Token<'t>>, &'t str), &
             return Ok((tokens, after));
         }
         let Some(first) = rest.chars().next() else {
-            return Err("a tag is not closed");
+            return Err("own-tag-not-closed");
         };
         let length = match first {
             '"' | '\'' | '`' => {
                 tokens.push(Token::Text);
                 text_length(rest, first)?
             }
-            '{' | '}' => return Err("a brace stands in a tag"),
+            '{' | '}' => return Err("own-brace-in-tag"),
             _ if is_of_word(first) => {
                 let length = rest.find(|it| !is_of_word(it)).unwrap_or(rest.len());
                 tokens.push(Token::Word(rest.get(..length).unwrap_or_default()));
@@ -137,23 +137,23 @@ fn text_length(text: &str, quote: char) -> Result<usize, &'static str> {
         match character {
             _ if escaped => escaped = false,
             '\\' => escaped = true,
-            '{' | '}' => return Err("a brace stands in a text in a tag"),
+            '{' | '}' => return Err("own-brace-in-text"),
             _ if character == quote => return Ok(at + 1),
             _ => {}
         }
     }
-    Err("a text in a tag is not closed")
+    Err("own-text-not-closed")
 }
 
 /// Whether a tag does nothing but what it may; otherwise what.
-fn allowed(tokens: &[Token<'_>], is_statement: bool) -> Result<(), String> {
+fn allowed(tokens: &[Token<'_>], is_statement: bool) -> Result<(), Flaw> {
     match tokens.first() {
         Some(Token::Word(word)) if is_statement && !STATEMENTS.contains(word) => {
-            return Err(format!("{{% {word} %}}"));
+            return Err(Flaw::new("own-not-a-statement").with("word", word));
         }
         Some(Token::Word(_)) => {}
-        Some(Token::Sign('<')) => return Err("a component".to_owned()),
-        _ if is_statement => return Err("a tag without a word".to_owned()),
+        Some(Token::Sign('<')) => return Err("own-no-component".into()),
+        _ if is_statement => return Err("own-tag-without-word".into()),
         _ => {}
     }
     let at = |place: Option<usize>| place.and_then(|place| tokens.get(place)).copied();
@@ -166,12 +166,12 @@ fn allowed(tokens: &[Token<'_>], is_statement: bool) -> Result<(), String> {
                 && at(place.checked_sub(2)) == Some(Token::Word("is"));
         if before == Some(Token::Sign('|')) {
             if !FILTERS.contains(word) {
-                return Err(format!("the filter {word}"));
+                return Err(Flaw::new("own-not-a-filter").with("word", word));
             }
         } else if *word == "for" && !(is_statement && place == 0) {
-            return Err("a loop in an expression".to_owned());
+            return Err("own-loop-in-expression".into());
         } else if is_called && !is_tested && *word != "t" && !OPERATORS.contains(word) {
-            return Err(format!("the function {word}()"));
+            return Err(Flaw::new("own-not-a-function").with("word", word));
         }
     }
     Ok(())
