@@ -28,6 +28,7 @@ ui-care-erased-none = Nothing was erased.
 ui-care-erased-by = { $at }, by { $who }. Reason: { $reason }
 ui-care-erase = Erase somebody’s words
 ui-care-finish = Finish erasing
+ui-care-finish-again = Could a backup not be reached when you erased? Or did you put one back since? Then finish erasing.
 ui-care-forks = Copies that went on under the same name
 ui-care-export = Take everything along
 ui-care-export-text = You get one text file (JSON) with the whole dossier: all answers, the history and the evidence. That file is not encrypted.

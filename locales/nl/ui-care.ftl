@@ -28,6 +28,7 @@ ui-care-erased-none = Er is niets gewist.
 ui-care-erased-by = { $at }, door { $who }. Reden: { $reason }
 ui-care-erase = Woorden van iemand wissen
 ui-care-finish = Wissen afmaken
+ui-care-finish-again = Was een reservekopie bij het wissen niet bereikbaar? Of zette u er daarna een terug? Maak het wissen dan af.
 ui-care-forks = Kopieën die onder dezelfde naam verder gingen
 ui-care-export = Alles meenemen
 ui-care-export-text = U krijgt één tekstbestand (JSON) met het hele dossier: alle antwoorden, de geschiedenis en de bewijsstukken. Dat bestand is niet versleuteld.

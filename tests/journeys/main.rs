@@ -12,6 +12,7 @@ mod authorities;
 mod card;
 mod command_line;
 mod editions;
+mod erasing;
 #[path = "../../crates/token/tests/in_software/mod.rs"]
 mod in_software;
 mod interruption;

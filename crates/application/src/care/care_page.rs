@@ -1,5 +1,6 @@
 //! The page on which a dossier is taken care of.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use assessment::{Change, MemberId};
@@ -83,17 +84,19 @@ fn erased(open: &Open, words: Words) -> Vec<ErasureView> {
             continue;
         };
         if seen.insert(*gone) {
-            erased.push(ErasureView {
+            let view = ErasureView {
                 event: gone.to_string(),
                 at: words.moment(event.at),
                 what: which(open, words, gone),
                 reason: reason.clone(),
                 who: open.author(event, words),
-            });
+            };
+            erased.push(((Reverse(event.at), open.number(*gone)), view));
         }
     }
-    erased.reverse();
-    erased
+    // What was erased at once stands in the order in which it was said.
+    erased.sort_by_key(|(order, _)| *order);
+    erased.into_iter().map(|(_, view)| view).collect()
 }
 
 fn forks(open: &Open, words: Words) -> Vec<String> {

@@ -14,15 +14,18 @@ const FEWEST_LETTERS: usize = 3;
 pub(super) struct Syllables(FxHashMap<Lang, FxHashMap<Box<str>, Rc<[usize]>>>);
 
 impl Syllables {
-    /// Where the syllables of a word end, in bytes.
-    pub(super) fn of(&mut self, word: &str, language: Lang) -> Rc<[usize]> {
+    /// Where the syllables of a word end, in bytes; nothing for one that is too short.
+    pub(super) fn of(&mut self, word: &str, language: Lang) -> Option<Rc<[usize]>> {
+        if word.len() < SHORTEST_HYPHENATED {
+            return None;
+        }
         let known = self.0.entry(language).or_default();
         if let Some(ends) = known.get(word) {
-            return Rc::clone(ends);
+            return Some(Rc::clone(ends));
         }
         let ends: Rc<[usize]> = ends(word, language).into();
         known.insert(word.into(), Rc::clone(&ends));
-        ends
+        Some(ends)
     }
 }
 

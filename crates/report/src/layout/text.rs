@@ -77,7 +77,7 @@ fn set_stretch(
     let mut owners: Vec<(usize, usize)> = Vec::new();
     for (at, run) in runs.iter().enumerate().take(range.end).skip(range.start) {
         match &run.content {
-            Content::Words(words) => text.extend(words.chars().map(pieces::visible)),
+            Content::Words(words) => pieces::push_visible(&mut text, words),
             Content::Marker(_) => text.push(OBJECT),
             Content::Break => {}
         }

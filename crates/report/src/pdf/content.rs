@@ -13,7 +13,6 @@ use printpdf::{
     Polygon, PolygonRing, Pt, Rgb, WindingOrder,
 };
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 /// Draws a page and notes in the tags what belongs to which element.
 pub(super) fn draw(
@@ -269,9 +268,7 @@ impl Pen<'_> {
                 shown.push('(');
                 is_open = true;
             }
-            for byte in self.fonts.glyph(glyph).to_be_bytes() {
-                push_literal(&mut shown, byte);
-            }
+            shown.push_str(self.fonts.written(glyph));
         }
         shown.push_str(if is_open { ")]TJ" } else { "]TJ" });
         self.ops.push(Op::Unknown {
@@ -321,19 +318,6 @@ impl Pen<'_> {
                 },
             }
         });
-    }
-}
-
-/// A byte of a literal string (ISO 32000-1, 7.3.4.2).
-fn push_literal(string: &mut String, byte: u8) {
-    match byte {
-        b'(' | b')' | b'\\' => string.extend(['\\', char::from(byte)]),
-        // A line break would be read as another.
-        b'\r' => string.push_str("\\r"),
-        0x80.. => {
-            let _ = write!(string, "\\{byte:03o}");
-        }
-        _ => string.push(char::from(byte)),
     }
 }
 

@@ -31,6 +31,8 @@ struct Used {
 struct UsedGlyph {
     /// In the reduced font.
     number: u16,
+    /// The same in a literal string.
+    written: String,
     /// The width by the font itself, in thousandths of the type size.
     advance: i64,
     /// What it stands for wherever nothing else is said.
@@ -67,9 +69,9 @@ impl Embedded {
         Ok(embedded)
     }
 
-    /// The number of a glyph in the reduced font.
-    pub(super) fn glyph(&self, glyph: &Glyph) -> u16 {
-        self.used(glyph).map_or(0, |used| used.number)
+    /// A glyph as it stands in a literal string.
+    pub(super) fn written(&self, glyph: &Glyph) -> &str {
+        self.used(glyph).map_or("\0\0", |used| &used.written)
     }
 
     /// The width of a glyph by the font itself, in thousandths of the type size.
@@ -125,6 +127,23 @@ fn note(shaped: &mut Shaped, glyph: Glyph, noted: &mut Vec<Option<Characters>>) 
     }
 }
 
+/// The two bytes of a glyph in a literal string (ISO 32000-1, 7.3.4.2).
+fn literal(number: u16) -> String {
+    let mut written = String::new();
+    for byte in number.to_be_bytes() {
+        match byte {
+            b'(' | b')' | b'\\' => written.extend(['\\', char::from(byte)]),
+            // A line break would be read as another.
+            b'\r' => written.push_str("\\r"),
+            0x80.. => {
+                let _ = write!(written, "\\{byte:03o}");
+            }
+            _ => written.push(char::from(byte)),
+        }
+    }
+    written
+}
+
 impl Used {
     fn of(
         face: Face,
@@ -141,8 +160,10 @@ impl Used {
         let metrics = fonts.metrics(face).ok_or(FontDamaged(name))?;
         // The first glyph of a font stands for what is missing and is in every reduced font too.
         let glyphs = (0..).zip(noted).map(|(old, noted)| {
+            let number = remapper.get(old)?;
             Some(UsedGlyph {
-                number: remapper.get(old)?,
+                number,
+                written: literal(number),
                 advance: shaper.advance(face, old),
                 characters: noted.unwrap_or(Characters::Elsewhere),
             })

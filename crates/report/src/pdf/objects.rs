@@ -107,7 +107,7 @@ pub(super) struct Deflater(Compress);
 
 impl Deflater {
     pub(super) fn new() -> Self {
-        Self(Compress::new(Compression::new(5), true))
+        Self(Compress::new(Compression::new(3), true))
     }
 
     /// Compresses a stream, unless it is compressed or may not be.

@@ -41,8 +41,19 @@ const PLAIN_COST: f32 = 20.0;
 /// What breaking a word anywhere costs: only for words wider than the line.
 const EMERGENCY_COST: f32 = 900.0;
 
-/// Characters that would break a line or draw nothing are made visible or plain.
-pub(super) fn visible(character: char) -> char {
+/// Adds a text; characters that would break a line or draw nothing are made visible or plain.
+pub(super) fn push_visible(text: &mut String, words: &str) {
+    if words
+        .chars()
+        .all(|character| visible(character) == character)
+    {
+        text.push_str(words);
+    } else {
+        text.extend(words.chars().map(visible));
+    }
+}
+
+fn visible(character: char) -> char {
     match character {
         OBJECT => '\u{fffd}',
         '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
@@ -94,9 +105,13 @@ pub(super) fn pieces(
         while at < words_end {
             let (run_end, run) = owner_at(at);
             let level = level_at(at);
-            let level_end = (at..words_end)
-                .find(|next| level_at(*next) != level)
-                .unwrap_or(words_end);
+            let level_end = if levels.is_empty() {
+                words_end
+            } else {
+                (at..words_end)
+                    .find(|next| level_at(*next) != level)
+                    .unwrap_or(words_end)
+            };
             let part_end = run_end.min(words_end).min(level_end);
             let part = text.get(at..part_end).unwrap_or_default();
             match runs.get(run) {
@@ -143,7 +158,7 @@ fn push_word(
     let too_wide = shaper.shaped().width(word) * run.size / 1000.0 > measure;
     let mut cuts: Vec<(usize, bool)> = Vec::new();
     if level.is_ltr() && (too_wide || !run.spares_hyphens) {
-        let syllables = run.hyphenation.map(|it| shaper.syllables.of(text, it));
+        let syllables = run.hyphenation.and_then(|it| shaper.syllables.of(text, it));
         let shaped = shaper.shaped().glyphs(word);
         cuts.extend(
             syllables
