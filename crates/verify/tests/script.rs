@@ -213,7 +213,7 @@ fn data_that_was_swapped_in_a_later_save_is_found() {
     let last = |word: &str| text.rsplit(word).next().unwrap().trim_start().to_owned();
     let number = |text: String| text.split_whitespace().next().unwrap().to_owned();
     // The object of the data, and what the last save says of the file.
-    let before = &signed[..place(&signed, b"/EmbeddedFile")];
+    let before = &signed[..place(&signed, b"/Type/EmbeddedFile")];
     let before = String::from_utf8_lossy(before);
     let head = before.rsplit_once(" 0 obj").unwrap().0;
     let object = head.rsplit('\n').next().unwrap();

@@ -560,7 +560,7 @@ fn statements(signed: &Signed<'_>, add: &mut Add<'_>) {
     ]);
     add("a bit of a page flipped", flip(base / 3), altered);
     add("another bit flipped", flip(base / 2), altered);
-    let data = place(signed.base(), b"/EmbeddedFile").unwrap();
+    let data = place(signed.base(), b"/Type/EmbeddedFile").unwrap();
     let stream = data + place(&signed.base()[data..], b"stream").unwrap();
     add("a bit of the data flipped", flip(stream + 40), altered);
 }
