@@ -4,6 +4,9 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use journeys::{Workshop, until};
+use serde_json::json;
+
+use crate::languages::{SIZES, change_size};
 
 const DOSSIER: &str = "voorbeeld.dossier";
 const NAME: &str = "Karim Denkbeeld";
@@ -47,8 +50,22 @@ fn a_backup_that_is_in_use_is_named_and_erased_from_later() {
         .page("Bewaren")
         .press("Wissen afmaken")
         .reads("Eén reservekopie is herschreven zonder deze tekst.");
-    window.keep_picture("erased-everywhere");
     assert!(!holds(&backup, WORDS));
+    for ((language, sizes), button) in SIZES.into_iter().zip(["Wissen afmaken", "Finish erasing"]) {
+        if language == "en" {
+            window
+                .press("English")
+                .page("Safekeeping")
+                .reads("This dossier is not encrypted");
+        }
+        for (size, name) in sizes.into_iter().zip(["100", "200"]) {
+            change_size(&window, size);
+            let into_sight = "find('button', given[0]).scrollIntoView({ block: 'center' })";
+            window.ask(into_sight, &[json!(button)]);
+            window.keep_picture(&format!("erased-everywhere-{language}-{name}"));
+        }
+        change_size(&window, sizes[0]);
+    }
 }
 
 fn holds(file: &Path, words: &str) -> bool {

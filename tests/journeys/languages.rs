@@ -80,9 +80,7 @@ fn every_page_is_translated_accessible_and_within_the_window() {
             untranslated(&window).into_iter().for_each(&mut complain);
             violations(&window).into_iter().for_each(&mut complain);
             for size in [large, normal] {
-                window.press(size);
-                let is_on = "find('button', given[0]).ariaPressed === 'true'";
-                window.await_that("the text has that size", is_on, &[json!(size)]);
+                change_size(&window, size);
                 let wide = window.ask("document.documentElement.scrollWidth > innerWidth", &[]);
                 if wide == true {
                     complain(format!("wider than the window at {size}"));
@@ -94,6 +92,14 @@ fn every_page_is_translated_accessible_and_within_the_window() {
         }
     }
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+/// Changes the size of all text, and waits until it has that size.
+pub(crate) fn change_size(window: &Window, size: &str) {
+    let is_on = "find('button', given[0]).ariaPressed === 'true'";
+    window
+        .press(size)
+        .await_that("the text has that size", is_on, &[json!(size)]);
 }
 
 /// Goes to a place and waits until it is drawn: until there is a heading that was not there before.

@@ -37,8 +37,6 @@ pub(super) const SHRINK: f64 = 0.28;
 const LADDER: f64 = 12_000.0;
 /// A last line that is only the end of a word looks like a mistake.
 const STUB: f64 = 40_000.0;
-/// What is too small to be seen.
-const TOLERANCE: f64 = 0.01;
 /// What each point costs by which a line is too full: the last resort.
 const OVERFULL: f64 = 1.0e9;
 
@@ -146,23 +144,13 @@ fn try_break(
         }
         let slack = measure - (width - node.width + hyphen);
         let room = spaces - node.spaces;
-        let shrink = if fill == Fill::Justified {
-            room * SHRINK
-        } else {
-            0.0
-        };
-        if slack < -shrink - TOLERANCE {
+        let Some(badness) = badness(slack, room, measure, fill, is_last) else {
             let demerits = node.demerits - slack * OVERFULL;
             if overfull.is_none_or(|(least, _)| demerits < least) {
                 overfull = Some((demerits, node.node));
             }
             return false;
-        }
-        // No line could be good enough to win back what those before it cost.
-        if best.is_some_and(|(least, _)| node.demerits + (10.0 + cost).powi(2) >= least) {
-            return true;
-        }
-        let badness = badness(slack, room, measure, fill, is_last);
+        };
         let mut demerits = node.demerits + (10.0 + badness + cost).powi(2);
         if hyphenated && node.hyphenated {
             demerits += LADDER;
@@ -210,17 +198,26 @@ fn try_break(
     }
 }
 
-/// How ugly a line is that is not too full.
-fn badness(slack: f64, room: f64, measure: f64, fill: Fill, is_last: bool) -> f64 {
+/// How ugly a line is, or `None` if it is too full.
+fn badness(slack: f64, room: f64, measure: f64, fill: Fill, is_last: bool) -> Option<f64> {
+    const TOLERANCE: f64 = 0.01;
+    let shrink = if fill == Fill::Justified {
+        room * SHRINK
+    } else {
+        0.0
+    };
+    if slack < -shrink - TOLERANCE {
+        return None;
+    }
     if is_last && slack >= 0.0 {
-        return 0.0;
+        return Some(0.0);
     }
     let ratio = match fill {
-        Fill::Justified if slack < 0.0 => slack / (room * SHRINK).max(TOLERANCE),
+        Fill::Justified if slack < 0.0 => slack / shrink.max(TOLERANCE),
         Fill::Justified => slack / (room * STRETCH).max(TOLERANCE),
         Fill::Ragged => slack / (measure * 0.25),
     };
-    (100.0 * ratio.abs().powi(3)).min(10_000.0)
+    Some((100.0 * ratio.abs().powi(3)).min(10_000.0))
 }
 
 fn skip_glue(items: &[Item], from: usize) -> usize {

@@ -74,13 +74,14 @@ impl Face {
     /// The font file. Where it is packed, it is unpacked when it is first asked for: most documents need few faces.
     pub(crate) fn bytes(self) -> &'static [u8] {
         static UNPACKED: [OnceLock<Vec<u8>>; FACES] = [const { OnceLock::new() }; FACES];
-        match self.file().1 {
-            [b'p', b'a', b'c', b'k', b'e', b'd', packed @ ..] => UNPACKED
-                .get(self as usize)
-                .map_or(&[], |kept| kept.get_or_init(|| unpacked(packed))),
-            [b'p', b'l', b'a', b'i', b'n', b' ', plain @ ..] => plain,
-            _ => &[],
+        let (_, file) = self.file();
+        if let Some(plain) = file.strip_prefix(b"plain ") {
+            return plain;
         }
+        let packed = file.strip_prefix(b"packed").unwrap_or_default();
+        UNPACKED
+            .get(self as usize)
+            .map_or(&[], |kept| kept.get_or_init(|| unpacked(packed)))
     }
 
     fn file(self) -> (&'static str, &'static [u8]) {

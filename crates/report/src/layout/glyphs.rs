@@ -92,7 +92,7 @@ impl Shaped {
     }
 
     /// Adds what some characters say to a text.
-    pub(crate) fn say(&self, characters: Characters, text: &mut String) {
+    fn say(&self, characters: Characters, text: &mut String) {
         match characters {
             Characters::Elsewhere => {}
             Characters::One(character) => text.push(character),
@@ -101,6 +101,13 @@ impl Shaped {
                 text.push_str(several.map_or("", |several| &**several));
             }
         }
+    }
+
+    /// What some characters say.
+    pub(crate) fn text(&self, characters: Characters) -> String {
+        let mut text = String::new();
+        self.say(characters, &mut text);
+        text
     }
 
     /// What glyphs say.

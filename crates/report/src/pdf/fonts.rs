@@ -53,7 +53,7 @@ impl Embedded {
         });
         let used = shaper.shaped().used(words.copied());
         let mut faces = [const { Vec::new() }; FACES];
-        for place in (0..used.len()).filter(|place| used.get(*place) == Some(&true)) {
+        for (place, _) in used.into_iter().enumerate().filter(|(_, used)| *used) {
             if let Some(glyph) = shaper.shaped().glyph(place)
                 && let Some(noted) = faces.get_mut(glyph.face as usize)
             {
@@ -245,8 +245,7 @@ impl Used {
         let glyphs = self.glyphs.iter().flatten();
         let entries: Vec<(u16, String)> = glyphs
             .map(|glyph| {
-                let mut text = String::new();
-                shaped.say(glyph.characters, &mut text);
+                let mut text = shaped.text(glyph.characters);
                 if text.is_empty() {
                     text.push(NOTHING);
                 }
@@ -271,8 +270,7 @@ impl Used {
 
 /// Characters without joiners, selectors and marks of direction, which belong to one place and not to the glyph.
 fn plain(shaped: &mut Shaped, characters: Characters) -> Characters {
-    let mut text = String::new();
-    shaped.say(characters, &mut text);
+    let mut text = shaped.text(characters);
     text.retain(|character| !crate::layout::is_ignorable(character));
     shaped.characters(&text)
 }
@@ -281,8 +279,7 @@ fn plain(shaped: &mut Shaped, characters: Characters) -> Characters {
 /// rather than `e` with an accent.
 fn simpler(shaped: &Shaped, characters: Characters, than: Characters) -> bool {
     let weighed = |characters| {
-        let mut text = String::new();
-        shaped.say(characters, &mut text);
+        let text = shaped.text(characters);
         (text.chars().count(), text)
     };
     weighed(characters) < weighed(than)

@@ -29,7 +29,7 @@ pub(super) fn tree(contents: Vec<Stream>) -> Result<lopdf::Document, PdfFailed> 
     for (id, content) in ids.iter().zip(contents) {
         let page = pdf.get_dictionary_mut(*id)?;
         size = page.remove(b"MediaBox");
-        // The other boxes are the same.
+        // The other boxes are the same; annotations and resources come later.
         for field in ["TrimBox", "CropBox", "Annots", "Resources"] {
             page.remove(field.as_bytes());
         }

@@ -96,6 +96,14 @@ pub(super) struct Refused {
     pub(super) cause: Flaw,
 }
 
+/// One of the template as a whole.
+impl From<Flaw> for Refused {
+    fn from(cause: Flaw) -> Self {
+        let line = None;
+        Self { line, cause }
+    }
+}
+
 impl Refused {
     pub(super) fn at(self, place: &SectionPlace) -> Broken {
         Broken {
@@ -123,19 +131,15 @@ pub(super) fn known(place: &SectionPlace) -> Result<(), Refused> {
     if SECTIONS.contains(&place.section()) {
         return Ok(());
     }
-    Err(Refused {
-        line: None,
-        cause: Flaw::new("own-no-section").with("section", place.section()),
-    })
+    Err(Flaw::new("own-no-section")
+        .with("section", place.section())
+        .into())
 }
 
 /// The template, held to what it may do and made to count its steps.
 fn prepared(text: &str) -> Result<String, Refused> {
     if text.len() > LONGEST {
-        return Err(Refused {
-            line: None,
-            cause: Flaw::new("own-too-long").with("most", LONGEST),
-        });
+        return Err(Flaw::new("own-too-long").with("most", LONGEST).into());
     }
     let mut prepared = String::with_capacity(2 * text.len());
     for piece in pieces(text)? {
@@ -183,14 +187,8 @@ fn refused(error: &tera::Error) -> Refused {
             line: Some(report.span().start_line),
             cause: told(report.message()),
         },
-        ErrorKind::Io(_) => Refused {
-            line: None,
-            cause: "own-writes-too-much".into(),
-        },
-        other => Refused {
-            line: None,
-            cause: told(&other.to_string()),
-        },
+        ErrorKind::Io(_) => Flaw::new("own-writes-too-much").into(),
+        other => told(&other.to_string()).into(),
     }
 }
 

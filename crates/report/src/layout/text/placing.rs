@@ -188,8 +188,7 @@ fn in_visual_order(words: &mut [Placed], start: f32) {
 
 /// Joins neighbouring pieces of one run and adds the areas and underlines of links.
 fn draw(shaped: &Shaped, words: Vec<Placed>, runs: &[Run], leading: f32) -> Vec<Item> {
-    // Most lines are one text, and some have a bar beside it.
-    let mut items: Vec<Item> = Vec::with_capacity(2);
+    let mut items: Vec<Item> = Vec::new();
     let mut links: Vec<(Rectangle, usize, String)> = Vec::new();
     let mut end: Option<(usize, f32)> = None;
     let mut to_come = words.len();
