@@ -70,6 +70,22 @@ describe("keeping a dossier", () => {
     await screen.findByRole("heading", { level: 1, name: "Voorbeeld Webwinkel B.V." });
   });
 
+  test("after a switch of language nothing is told in the other one, and a problem says in which it is", async () => {
+    await openAt("#/backups");
+    await user.click(await screen.findByRole("button", { name: "Nu een reservekopie maken" }));
+    await screen.findByText("De reservekopie is gemaakt.", { selector: "main *" });
+    await user.click(screen.getByRole("button", { name: "English" }));
+    await screen.findByRole("heading", { level: 1, name: "Backups" });
+    expect(screen.queryByText("De reservekopie is gemaakt.", { selector: "main *" })).toBeNull();
+
+    cleanup();
+    await openAt("#/dossier/together");
+    await user.click(await screen.findByRole("button", { name: "Merge" }));
+    const problem = await screen.findByRole("region", { name: "This did not work" });
+    await user.click(screen.getByRole("button", { name: "Nederlands" }));
+    expect(problem.querySelector("[lang]")?.getAttribute("lang")).toBe("en");
+  });
+
   test("a merge shows both versions and leads to a decision that ends the conflict", async () => {
     await openAt("#/dossier/together");
     await user.click(screen.getByRole("button", { name: "Samenvoegen" }));
