@@ -46,6 +46,7 @@ application-choose-evidence = Choose evidence
 application-choose-evidence-copy = Save a copy of the evidence
 application-choose-new-report = Save the report
 application-choose-logo = Choose a logo
+application-in-line = { $what } (line { $line })
 application-choose-report-form = Save the report in another form
 application-choose-report = Choose a report
 application-choose-signed-report = Save the signed report

@@ -377,9 +377,15 @@ problem-colour-unreadable =
 problem-colour-too-pale =
     .what = The colour { $given } is hard to read on white: its contrast is { $contrast } and has to be 4.5.
     .remedy = Choose a darker colour.
-problem-logo-unreadable =
-    .what = { $name } is no SVG or PNG that can be read ({ $reason }).
-    .remedy = Choose a logo as SVG or as PNG.
+problem-logo-of-other-kind =
+    .what = { $name } is neither an SVG nor a PNG.
+    .remedy = Save the logo as SVG or as PNG, and choose it again.
+problem-logo-damaged =
+    .what = { $line ->
+        [0] { $name } is damaged or incomplete.
+       *[other] { $name } is damaged or incomplete: it cannot be read from line { $line } on.
+    }
+    .remedy = Ask its maker for a new copy, or save the logo as SVG or as PNG again.
 problem-logo-undrawable =
     .what = { $name } holds something that a report cannot draw: { $what }.
     .remedy = Ask its maker for an SVG of filled areas and lines only: letters as outlines, no gradient and nothing transparent. Or choose the logo as PNG.

@@ -46,6 +46,7 @@ application-choose-evidence = Bewijsstuk kiezen
 application-choose-evidence-copy = Kopie van het bewijsstuk bewaren
 application-choose-new-report = Rapport bewaren
 application-choose-logo = Logo kiezen
+application-in-line = { $what } (regel { $line })
 application-choose-report-form = Bewaar het rapport in een andere vorm
 application-choose-report = Rapport kiezen
 application-choose-signed-report = Ondertekend rapport bewaren

@@ -377,9 +377,15 @@ problem-colour-unreadable =
 problem-colour-too-pale =
     .what = De kleur { $given } is op wit niet goed te lezen: het contrast is { $contrast } en moet 4,5 zijn.
     .remedy = Kies een donkerder kleur.
-problem-logo-unreadable =
-    .what = { $name } is geen SVG of PNG die te lezen is ({ $reason }).
-    .remedy = Kies een logo als SVG of als PNG.
+problem-logo-of-other-kind =
+    .what = { $name } is geen SVG en geen PNG.
+    .remedy = Bewaar het logo als SVG of als PNG, en kies het opnieuw.
+problem-logo-damaged =
+    .what = { $line ->
+        [0] { $name } is beschadigd of niet volledig.
+       *[other] { $name } is beschadigd of niet volledig: vanaf regel { $line } is het niet te lezen.
+    }
+    .remedy = Vraag de maker om een nieuw exemplaar, of bewaar het logo opnieuw als SVG of als PNG.
 problem-logo-undrawable =
     .what = In { $name } staat iets wat een rapport niet kan tekenen: { $what }.
     .remedy = Vraag de maker om een SVG met alleen gevulde vlakken en lijnen: letters als omtrek, geen verloop en niets doorzichtigs. Of kies het logo als PNG.

@@ -388,8 +388,10 @@ facts! {
     Refusal ColourUnreadable = "colour-unreadable" { given: String };
     /// A colour that cannot be read on white.
     Refusal ColourTooPale = "colour-too-pale" { given: String, contrast: String };
-    /// A file that is neither an SVG nor a PNG, or a damaged one.
-    Refusal LogoUnreadable = "logo-unreadable" { name: String, reason: String };
+    /// A file that is neither an SVG nor a PNG.
+    Refusal LogoOfOtherKind = "logo-of-other-kind" { name: String };
+    /// An SVG or a PNG that is damaged or not all there.
+    Refusal LogoDamaged = "logo-damaged" { name: String, line: u64 };
     /// A drawing with something in it that a report cannot draw.
     Refusal LogoUndrawable = "logo-undrawable" { name: String, what: String };
     /// A picture with too few or too many pixels.

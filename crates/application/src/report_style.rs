@@ -147,7 +147,22 @@ impl Application {
 
         let limit = self.words().size(logo::LARGEST as u64);
         match error {
-            NotALogo::Undrawable { what } => Fact::LogoUndrawable { name, what },
+            NotALogo::OtherKind => Fact::LogoOfOtherKind { name },
+            NotALogo::Damaged { line } => Fact::LogoDamaged {
+                name,
+                // The texts take line 0 for one that is not known.
+                line: line.map_or(0, u64::from),
+            },
+            NotALogo::Undrawable { what, line } => Fact::LogoUndrawable {
+                name,
+                what: match line {
+                    Some(line) => {
+                        let arguments = [("what", what.into()), ("line", line.into())];
+                        self.words().format("application-in-line", &arguments)
+                    }
+                    None => what,
+                },
+            },
             NotALogo::Pixels { width, height } => Fact::LogoPixels {
                 name,
                 width: width.into(),
@@ -157,10 +172,6 @@ impl Application {
             },
             NotALogo::TooDetailed => Fact::LogoTooDetailed { name, limit },
             NotALogo::Invisible => Fact::LogoInvisible { name },
-            other => Fact::LogoUnreadable {
-                name,
-                reason: label(&other.to_string()),
-            },
         }
     }
 

@@ -177,11 +177,14 @@ fn a_logo_that_no_report_can_draw_is_refused_by_name_and_changes_nothing() {
     desk.write("kapot.png", "\u{89}PNG maar niet heus");
     let told = desk.refused(&["style", FILE, "--logo", "letters.svg"]);
     assert!(
-        told.contains("<text> (2)") && told.contains("omtrek"),
+        told.contains("<text> (regel 2)") && told.contains("omtrek"),
         "{told}"
     );
     let told = desk.refused(&["style", FILE, "--logo", "kapot.png"]);
-    assert!(told.contains("kapot.png"), "{told}");
+    assert!(told.contains("kapot.png is geen SVG en geen PNG"), "{told}");
+    desk.write("half.svg", &text.replace("</text>", "</tekst>"));
+    let told = desk.refused(&["style", FILE, "--logo", "half.svg"]);
+    assert!(told.contains("vanaf regel 2"), "{told}");
     desk.write("groot.svg", &" ".repeat(200_001));
     let told = desk.refused(&["style", FILE, "--logo", "groot.svg"]);
     assert!(told.contains("200"), "{told}");

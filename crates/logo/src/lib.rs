@@ -18,16 +18,23 @@ pub const SIDES: std::ops::RangeInclusive<u32> = 16..=2_000;
 
 /// The file makes no logo.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum NotALogo {
-    /// Neither an SVG nor a PNG, or one that is damaged.
-    #[error("it is no SVG or PNG that can be read: {0}")]
-    Unreadable(String),
+    /// Neither an SVG nor a PNG.
+    #[error("it is neither an SVG nor a PNG")]
+    OtherKind,
+    /// An SVG or a PNG that is damaged or not all there.
+    #[error("it is damaged")]
+    Damaged {
+        /// Where an SVG stops being one, if that is known.
+        line: Option<u32>,
+    },
     /// There is something in it that a report cannot draw.
     #[error("a report cannot draw {what}")]
     Undrawable {
-        /// What, as SVG calls it, with the line where it stands if that is known.
+        /// What, as SVG calls it.
         what: String,
+        /// Where it stands, if that is known.
+        line: Option<u32>,
     },
     /// Too few or too many pixels.
     #[error("it is {width} by {height} pixels")]

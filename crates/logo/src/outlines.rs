@@ -17,8 +17,7 @@ const UNITS: f32 = 8_192.0;
 const SLACK: f32 = 0.001;
 
 pub(crate) fn read(file: &[u8]) -> Result<Outlines, NotALogo> {
-    let text =
-        std::str::from_utf8(file).map_err(|error| NotALogo::Unreadable(error.to_string()))?;
+    let text = std::str::from_utf8(file).map_err(|_| NotALogo::OtherKind)?;
     allowed::check(text)?;
     let options = Options {
         // Pictures are refused before; that no file is ever read does not hang on it.
@@ -28,8 +27,7 @@ pub(crate) fn read(file: &[u8]) -> Result<Outlines, NotALogo> {
         },
         ..Options::default()
     };
-    let tree =
-        Tree::from_str(text, &options).map_err(|error| NotALogo::Unreadable(error.to_string()))?;
+    let tree = Tree::from_str(text, &options).map_err(|error| unusable(&error))?;
     let mut drawn = Vec::new();
     group(tree.root(), &mut drawn)?;
     let size = tree.size();
@@ -48,10 +46,23 @@ struct Drawn {
     even_odd: bool,
 }
 
+/// What the reader of SVG stumbled over, after all elements were looked at.
+fn unusable(error: &usvg::Error) -> NotALogo {
+    match error {
+        usvg::Error::NotAnUtf8Str
+        | usvg::Error::SvgzFeatureNotEnabled
+        | usvg::Error::MalformedGZip => NotALogo::OtherKind,
+        usvg::Error::ElementsLimitReached => NotALogo::TooDetailed,
+        usvg::Error::InvalidSize => undrawable("width, height"),
+        usvg::Error::ParsingFailed(error) => allowed::damaged(error),
+    }
+}
+
 /// What keeps a report from drawing it.
 fn undrawable(what: &str) -> NotALogo {
     NotALogo::Undrawable {
         what: what.to_owned(),
+        line: None,
     }
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn read(file: &[u8]) -> Result<Picture, NotALogo> {
         .filter(|png| ends_clearly(png))
         .collect();
     let png = written.into_iter().min_by_key(Vec::len);
-    let png = png.ok_or_else(|| NotALogo::Unreadable("PNG".to_owned()))?;
+    let png = png.ok_or(NotALogo::TooDetailed)?;
     if png.len() > LARGEST {
         return Err(NotALogo::TooDetailed);
     }
@@ -49,26 +49,24 @@ struct Pixels {
 
 /// Decodes the picture and puts it on white.
 fn opaque(file: &[u8]) -> Result<Pixels, NotALogo> {
-    let unreadable = |error: &png::DecodingError| NotALogo::Unreadable(error.to_string());
+    let damaged = |_: png::DecodingError| NotALogo::Damaged { line: None };
     let mut decoder = Decoder::new_with_limits(Cursor::new(file), Limits { bytes: MEMORY });
     decoder.set_transformations(Transformations::normalize_to_color8());
-    let header = decoder.read_header_info().map_err(|it| unreadable(&it))?;
+    let header = decoder.read_header_info().map_err(damaged)?;
     let (width, height) = header.size();
     if ![width, height].iter().all(|side| SIDES.contains(side)) {
         return Err(NotALogo::Pixels { width, height });
     }
-    let mut reader = decoder.read_info().map_err(|it| unreadable(&it))?;
+    let mut reader = decoder.read_info().map_err(damaged)?;
     let size = reader.output_buffer_size().unwrap_or(usize::MAX);
     if size > MEMORY {
         return Err(NotALogo::Pixels { width, height });
     }
     let mut decoded = vec![0; size];
-    let info = reader
-        .next_frame(&mut decoded)
-        .map_err(|it| unreadable(&it))?;
+    let info = reader.next_frame(&mut decoded).map_err(damaged)?;
     decoded.truncate(info.buffer_size());
     // Everything is in the file, and it is sound.
-    reader.finish().map_err(|it| unreadable(&it))?;
+    reader.finish().map_err(damaged)?;
     let samples = info.color_type.samples();
     let bytes = decoded
         .chunks_exact(samples)

@@ -77,7 +77,6 @@ pub(crate) const TO_TEST: &[Package] = &[
         "a token in software, to sign with as with a smart card",
     ),
     package("opensc", "puts keys and certificates on that token"),
-    package("strace", "stops the program in the middle of a write"),
     package("mupdf-tools", "draws pages with a renderer of another make"),
     package(
         "librsvg2-bin",

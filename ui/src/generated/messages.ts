@@ -33,6 +33,7 @@ export type Messages = {
   "application-file-timestamp": {};
   "application-history-meaning": {};
   "application-identity-meaning": {};
+  "application-in-line": { line: string | number; what: string | number };
   "application-many-not-applicable": {};
   "application-names-left": { count: string | number; places: string | number };
   "application-no-evidence-strength": {};
@@ -1200,16 +1201,18 @@ export type Messages = {
   "problem-identity-not-made.what": { reason: string | number };
   "problem-identity-unusable.remedy": {};
   "problem-identity-unusable.what": { name: string | number };
+  "problem-logo-damaged.remedy": {};
+  "problem-logo-damaged.what": { line: string | number; name: string | number };
   "problem-logo-invisible.remedy": {};
   "problem-logo-invisible.what": { name: string | number };
+  "problem-logo-of-other-kind.remedy": {};
+  "problem-logo-of-other-kind.what": { name: string | number };
   "problem-logo-pixels.remedy": { least: string | number; most: string | number };
   "problem-logo-pixels.what": { height: string | number; name: string | number; width: string | number };
   "problem-logo-too-detailed.remedy": {};
   "problem-logo-too-detailed.what": { limit: string | number; name: string | number };
   "problem-logo-undrawable.remedy": {};
   "problem-logo-undrawable.what": { name: string | number; what: string | number };
-  "problem-logo-unreadable.remedy": {};
-  "problem-logo-unreadable.what": { name: string | number; reason: string | number };
   "problem-made-for-nobody.remedy": {};
   "problem-made-for-nobody.what": {};
   "problem-merge-with-itself.remedy": {};

@@ -1,7 +1,7 @@
 //! Which elements an SVG may hold. A library that draws leaves out what it does not know; here, what is not on the list is
 //! named instead.
 
-use usvg::roxmltree::{Document, Node, ParsingOptions};
+use usvg::roxmltree::{Document, Error, Node, ParsingOptions, TextPos};
 
 use crate::NotALogo;
 
@@ -45,14 +45,11 @@ pub(super) fn check(text: &str) -> Result<(), NotALogo> {
         allow_dtd: true,
         ..ParsingOptions::default()
     };
-    let document = Document::parse_with_options(text, options)
-        .map_err(|error| NotALogo::Unreadable(error.to_string()))?;
+    let document =
+        Document::parse_with_options(text, options).map_err(|error| not_an_svg(text, &error))?;
     let root = document.root_element();
     if !root.has_tag_name((SVG, "svg")) {
-        return Err(NotALogo::Unreadable(format!(
-            "<{}>",
-            root.tag_name().name()
-        )));
+        return Err(NotALogo::OtherKind);
     }
     let mut open = vec![root];
     while let Some(element) = open.pop() {
@@ -96,9 +93,31 @@ fn names_outside(value: &str) -> bool {
     })
 }
 
+/// A text that does not even begin as XML is of another kind; one that does is damaged where it stops being XML.
+fn not_an_svg(text: &str, error: &Error) -> NotALogo {
+    if text
+        .trim_start_matches('\u{feff}')
+        .trim_start()
+        .starts_with('<')
+    {
+        damaged(error)
+    } else {
+        NotALogo::OtherKind
+    }
+}
+
+/// Damaged, from the line where reading stopped; the parser says line 1, character 1 where it does not know.
+pub(super) fn damaged(error: &Error) -> NotALogo {
+    let place = error.pos();
+    NotALogo::Damaged {
+        line: (place != TextPos::new(1, 1)).then_some(place.row),
+    }
+}
+
 fn refused(what: &str, element: &Node<'_, '_>) -> NotALogo {
     let line = element.document().text_pos_at(element.range().start).row;
     NotALogo::Undrawable {
-        what: format!("{what} ({line})"),
+        what: what.to_owned(),
+        line: Some(line),
     }
 }
