@@ -1,4 +1,4 @@
-### Why a template for a section of one's own cannot be used. Each text follows a colon: no capital, no full stop. Elements and
+### Why a template for a section of one’s own cannot be used. Each text follows a colon: no capital, no full stop. Elements and
 ### attributes are called as in the template.
 
 # What the template does.

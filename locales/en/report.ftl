@@ -13,7 +13,7 @@ report-cover-questionnaire = Questionnaire
 report-cover-fingerprint = Fingerprint of the dossier
 report-cover-complete = All { $asked } questions have been answered.
 report-cover-provisional = { $answered } of { $asked } questions have been answered.
-report-cover-disclaimer = This is a self-assessment by the organisation's ethics committee. It is not a quality mark, not legal advice and not an approval by the Klantenservice Federatie or a supervisor.
+report-cover-disclaimer = This is a self-assessment by the organisation’s ethics committee. It is not a quality mark, not legal advice and not an approval by the Klantenservice Federatie or a supervisor.
 report-cover-disclaimer-alone = This is a self-assessment by the organisation itself. It is not a quality mark, not legal advice and not an approval by the Klantenservice Federatie or a supervisor.
 
 report-summary = Summary
@@ -96,8 +96,8 @@ report-answer-rule = Rule for answering
 report-digest = Digest of the questionnaire (SHA-256)
 report-rules = Rules of calculation
 report-limits = What this report proves and what it does not
-report-limit-own-answers = The answers are the committee's own. Nobody from outside has checked them, unless an answer says so.
-report-method-own-alone = The answers are the organisation's own. Nobody from outside has checked them, unless an answer says so.
+report-limit-own-answers = The answers are the committee’s own. Nobody from outside has checked them, unless an answer says so.
+report-method-own-alone = The answers are the organisation’s own. Nobody from outside has checked them, unless an answer says so.
 report-limit-law = A legal point in this report is an aid to the conversation and not a legal ruling.
 report-limit-sector = The questionnaire is based on the service promises of the Dutch Klantenservice Federatie (KSF) and on the themes of its proposed code of conduct. KSF has neither reviewed nor approved the questionnaire or this report.
 report-limit-score = A score sums up answers. A high score never makes up for an open legal point, which is why those are listed apart.
@@ -129,8 +129,8 @@ report-none-given = not given
 report-legal-evidence = Strength of the evidence
 report-legal-evidence-count = { $count ->
     [0] Every legal point that is said to be arranged rests on a document or on a check by the committee.
-    [one] One legal point is said to be arranged without evidence or on somebody's word only. Evidence changes neither score nor colour.
-   *[other] { $count } legal points are said to be arranged without evidence or on somebody's word only. Evidence changes neither score nor colour.
+    [one] One legal point is said to be arranged without evidence or on somebody’s word only. Evidence changes neither score nor colour.
+   *[other] { $count } legal points are said to be arranged without evidence or on somebody’s word only. Evidence changes neither score nor colour.
 }
 report-legal-none-met = By the answers, no legal point is fully arranged.
 
@@ -143,7 +143,7 @@ report-not-applicable-intro = These questions do not count. The answer gives the
 report-none = None.
 
 report-answers = Answers per theme
-report-answers-intro = Below is every question that was asked, with the committee's answer and its consideration.
+report-answers-intro = Below is every question that was asked, with the committee’s answer and its consideration.
 report-answer-text = Answer
 report-standing-open = Not answered
 report-conflict = These answers contradict each other. The question counts as open until the committee decides.
@@ -295,7 +295,7 @@ report-round-cannot-say = Cannot say yet: { $count }
 report-round-not-applicable = Not applicable: { $count }
 report-round-locked = Not opened: { $count }
 report-round-missing = Not scored: { $count }
-report-silent-method = With silent scores each member gives a score of their own before the conversation begins. Nobody sees a score before the round is revealed. The committee's answer is recorded apart.
+report-silent-method = With silent scores each member gives a score of their own before the conversation begins. Nobody sees a score before the round is revealed. The committee’s answer is recorded apart.
 report-comment = Comment
 report-reply = Reply
 report-follow-up = Findings, risks and actions

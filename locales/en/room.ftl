@@ -1,4 +1,4 @@
-### The room's screen: what everybody at the table sees.
+### The room’s screen: what everybody at the table sees.
 
 room-title = Screen for the room
 room-waiting = The question will appear here

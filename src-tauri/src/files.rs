@@ -145,6 +145,7 @@ fn extensions(purpose: FilePurpose) -> &'static [&'static str] {
         FilePurpose::Export | FilePurpose::OpenExport => &["json"],
         FilePurpose::Report | FilePurpose::OpenReport | FilePurpose::SignedReport => &["pdf"],
         FilePurpose::Logo => &["svg", "png"],
+        FilePurpose::Template => &["html", "tera", "txt"],
         FilePurpose::ReportForm => &["html", "docx", "xlsx", "csv", "json", "md"],
         FilePurpose::OpenIdentity | FilePurpose::NewIdentity => &["p12", "pfx"],
         FilePurpose::DestructionCertificate => &["txt"],

@@ -20,6 +20,7 @@ mod keyboard;
 mod languages;
 mod main_job;
 mod office;
+mod own_sections;
 mod preview;
 mod room;
 mod schemas;

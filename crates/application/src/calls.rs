@@ -125,6 +125,8 @@ macro_rules! for_each_call {
             change choose_style(ChooseStyle) -> Changed;
             change choose_logo(OneFile) -> Changed;
             change remove_logo(Nothing) -> Changed;
+            change keep_own_section(KeepOwnSection) -> Changed;
+            change remove_own_section(OneOwnSection) -> Changed;
             query report_page(OneAssessment) -> ReportPage;
             query report_preview(PreviewReport) -> ReportPreview;
             query preview_page(PreviewPage) -> PreviewedPage;

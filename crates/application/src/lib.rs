@@ -165,6 +165,7 @@ impl Application {
             FilePurpose::Report => "application-choose-new-report",
             FilePurpose::ReportForm => "application-choose-report-form",
             FilePurpose::Logo => "application-choose-logo",
+            FilePurpose::Template => "application-choose-template",
             FilePurpose::OpenReport => "application-choose-report",
             FilePurpose::SignedReport => "application-choose-signed-report",
             FilePurpose::OpenIdentity => "application-choose-identity",

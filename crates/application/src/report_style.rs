@@ -1,7 +1,5 @@
 //! How reports look, and the sections that the organisation adds to them.
 
-use std::path::Path;
-
 use assessment::report_style::{Logo, ReportStyle, SectionPlace};
 use assessment::{AssessmentId, Change};
 use report::charts::Colour;
@@ -23,16 +21,18 @@ impl Application {
     ///
     /// # Errors
     /// When there is no such place, or the template is broken: with line and cause.
-    pub fn keep_section(&mut self, place: SectionPlace, from: &Path) -> Result<Changed, Problem> {
+    pub fn keep_own_section(&mut self, input: KeepOwnSection) -> Result<Changed, Problem> {
+        let place = SectionPlace::from(input.place);
+        known(&place)?;
+        let path = self.files.path(&input.file, &[FilePurpose::Template])?;
         let limit = LONGEST as u64;
-        let bytes = read_regular(from, limit, &self.words().size(limit))?;
-        let name = name_of(from);
+        let bytes = read_regular(&path, limit, &self.words().size(limit))?;
+        let name = name_of(&path);
         let not_text = || Fact::FileUnreadable {
             name: name.clone(),
             reason: "UTF-8".to_owned(),
         };
         let text = String::from_utf8(bytes).map_err(|_| not_text())?;
-        known(&place)?;
         let words = self.words();
         let broken = |broken: &Broken| {
             Fact::SectionBroken {
@@ -55,9 +55,10 @@ impl Application {
     ///
     /// # Errors
     /// When there is none in that place.
-    pub fn remove_section(&mut self, place: &SectionPlace) -> Result<Changed, Problem> {
+    pub fn remove_own_section(&mut self, input: OneOwnSection) -> Result<Changed, Problem> {
+        let place = SectionPlace::from(input.place);
         let mut style = self.open()?.state().report_style.clone();
-        if style.sections.remove(place).is_none() {
+        if style.sections.remove(&place).is_none() {
             let places: Vec<String> = style.sections.keys().map(ToString::to_string).collect();
             return Err(unknown(&place.to_string(), &places));
         }
@@ -73,6 +74,7 @@ impl Application {
         let broken = self.broken_in_any(&style)?;
         let section = |place: &SectionPlace| OwnSection {
             place: place.to_string(),
+            title: self.words().section_place(place),
             broken: broken
                 .iter()
                 .find(|it| it.place == *place)
@@ -107,6 +109,7 @@ impl Application {
                 alternative,
             }),
             sections,
+            places: places(self.words()),
         })
     }
 
@@ -270,6 +273,21 @@ fn drawing(logo: &Logo) -> LogoDrawing {
     }
 }
 
+/// Where a section of one's own can stand, in the order of the report.
+fn places(words: Words) -> Vec<SectionPlaceView> {
+    let of = |section: &str| {
+        [SectionPlace::After, SectionPlace::InsteadOf].map(|place| place(section.to_owned()))
+    };
+    SECTIONS
+        .into_iter()
+        .flat_map(of)
+        .map(|place| SectionPlaceView {
+            place: place.to_string(),
+            title: words.section_place(&place),
+        })
+        .collect()
+}
+
 fn known(place: &SectionPlace) -> Result<(), Problem> {
     if SECTIONS.contains(&place.section()) {
         return Ok(());
@@ -282,5 +300,5 @@ fn unknown(given: &str, allowed: &[String]) -> Problem {
         given: label(given),
         allowed: allowed.join(", "),
     }
-    .about("section")
+    .about("place")
 }

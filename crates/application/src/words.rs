@@ -1,6 +1,7 @@
 //! Values in words: how an answer, a date, a size or a code reads in the user's language.
 
 use assessment::deliberation::Position;
+use assessment::report_style::SectionPlace;
 use assessment::{Certainty, Member, Moment, Role, SpeaksFor};
 use jiff::civil::{Date, DateTime};
 use messages::{Argument, Catalogue, Language, Number, catalogue};
@@ -32,6 +33,19 @@ impl Words {
     /// Why a section of one's own cannot be used.
     pub(crate) fn broken_cause(self, broken: &report::Broken) -> String {
         report::wording::flaw(&broken.cause, self.language)
+    }
+
+    /// Where a section of one's own stands in the report.
+    pub(crate) fn section_place(self, place: &SectionPlace) -> String {
+        let section = match place.section() {
+            "annexes" => self.text("application-section-annexes"),
+            section => self.text(&format!("report-{section}")),
+        };
+        let key = match place {
+            SectionPlace::InsteadOf(_) => "application-section-instead-of",
+            SectionPlace::After(_) => "application-section-after",
+        };
+        self.format(key, &[("section", section.into())])
     }
 
     pub(crate) fn new(language: Language) -> Self {

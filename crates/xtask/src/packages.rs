@@ -61,7 +61,7 @@ pub(crate) const TO_TEST: &[Package] = &[
     package("qpdf", "checks that the PDF is well formed"),
     package(
         "strace",
-        "watches the program at work, and breaks the disk under it, in the campaign for the dossier",
+        "watches the program at work, stops it in the middle of a write, and breaks the disk under it",
     ),
     package(
         "libnss3-tools",

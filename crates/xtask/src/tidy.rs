@@ -10,6 +10,7 @@ mod project;
 mod promises;
 mod secrets;
 mod sources;
+mod texts;
 
 use anyhow::{Result, bail};
 use project::Project;
@@ -99,6 +100,11 @@ const RULES: &[Rule] = &[
         name: "secrets are wiped",
         why: "what only one person knows must not stay in memory, nor get into a log or a file by accident",
         check: secrets::secrets_are_wiped,
+    },
+    Rule {
+        name: "real apostrophes",
+        why: "a report is typeset, and its texts are read by people who see the difference",
+        check: texts::apostrophes_are_real,
     },
     Rule {
         name: "nothing unfinished",

@@ -62,6 +62,7 @@ import type {
   IdentityMade,
   ImportDossier,
   InstrumentPage,
+  KeepOwnSection,
   MakeComment,
   MakeEdition,
   MakeReport,
@@ -76,6 +77,7 @@ import type {
   OneEvidence,
   OneFile,
   OneMember,
+  OneOwnSection,
   OneQuestion,
   OneRound,
   OneSection,
@@ -267,6 +269,8 @@ export interface Calls {
   choose_style: { kind: "change"; input: ChooseStyle; output: Changed };
   choose_logo: { kind: "change"; input: OneFile; output: Changed };
   remove_logo: { kind: "change"; input: Nothing; output: Changed };
+  keep_own_section: { kind: "change"; input: KeepOwnSection; output: Changed };
+  remove_own_section: { kind: "change"; input: OneOwnSection; output: Changed };
   report_page: { kind: "query"; input: OneAssessment; output: ReportPage };
   report_preview: { kind: "query"; input: PreviewReport; output: ReportPreview };
   preview_page: { kind: "query"; input: PreviewPage; output: PreviewedPage };
@@ -419,6 +423,8 @@ export const kinds: { readonly [Name in CallName]: Calls[Name]["kind"] } = {
   choose_style: "change",
   choose_logo: "change",
   remove_logo: "change",
+  keep_own_section: "change",
+  remove_own_section: "change",
   report_page: "query",
   report_preview: "query",
   preview_page: "query",

@@ -14,6 +14,7 @@ export type Messages = {
   "application-choose-report": {};
   "application-choose-report-form": {};
   "application-choose-signed-report": {};
+  "application-choose-template": {};
   "application-choose-timestamp-answer": {};
   "application-choose-timestamp-request": {};
   "application-choose-token-library": {};
@@ -70,7 +71,10 @@ export type Messages = {
   "application-reference-supervisor-guidance": {};
   "application-reference-supervisor-statement": {};
   "application-saved": { at: string | number; who: string | number };
+  "application-section-after": { section: string | number };
+  "application-section-annexes": {};
   "application-section-broken": { cause: string | number; line: string | number; place: string | number };
+  "application-section-instead-of": { section: string | number };
   "application-signing-meaning": {};
   "application-signs-first": { name: string | number };
   "application-since-changes": { count: string | number; latest: string | number };
@@ -3163,6 +3167,13 @@ export type Messages = {
   "ui-style-name": {};
   "ui-style-name.hint": { name: string | number };
   "ui-style-sample": {};
+  "ui-style-section-add": {};
+  "ui-style-section-lacks-place": {};
+  "ui-style-section-lacks-place.remedy": {};
+  "ui-style-section-no-place": {};
+  "ui-style-section-place": {};
+  "ui-style-section-place.hint": {};
+  "ui-style-section-remove": {};
   "ui-style-sections": {};
   "ui-style-sections-none": {};
   "ui-style-sections-text": {};

@@ -1075,7 +1075,7 @@ export type ExportReport = {
 export type FileHandle = string;
 
 /** What a file is chosen for; decides the dialog's title, filter and whether the file must exist already. */
-export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "report_form" | "logo" | "open_identity" | "new_identity" | "token_library" | "timestamp_request" | "timestamp_answer" | "validation" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
+export type FilePurpose = "open_dossier" | "new_dossier" | "evidence" | "evidence_copy" | "report" | "open_report" | "signed_report" | "report_form" | "logo" | "template" | "open_identity" | "new_identity" | "token_library" | "timestamp_request" | "timestamp_answer" | "validation" | "certificate" | "hand_out_copy" | "received_dossier" | "export" | "open_export" | "destruction_certificate";
 
 /** A finding as it is typed. */
 export type FindingForm = {
@@ -1288,6 +1288,13 @@ export type InterestView = {
   reason: string,
   /** When it was declared, for reading. */
   at: string, };
+
+/** A section of the organisation's own, in the place of the one that was there. */
+export type KeepOwnSection = {
+  /** Where it stands: `method` in the place of that section, `after-method` after it. */
+  place: string,
+  /** The template. */
+  file: FileHandle, };
 
 /** A signed report that the dossier keeps, and what has changed since it was made. */
 export type KeptReportView = {
@@ -1605,6 +1612,11 @@ export type OneMember = {
   /** Who. */
   member: string, };
 
+/** One of the sections of the organisation's own. */
+export type OneOwnSection = {
+  /** Where it stands. */
+  place: string, };
+
 /** A question of an assessment. */
 export type OneQuestion = {
   /** In which assessment. */
@@ -1727,6 +1739,8 @@ export type OrganisationForm = {
 export type OwnSection = {
   /** Where it stands: `method` in the place of that section, `after-method` after it. */
   place: string,
+  /** The same in words. */
+  title: string,
   /** Why the report goes without it, in words, if it cannot be used. */
   broken: string | null, };
 
@@ -2890,6 +2904,13 @@ export type SectionPage = {
   /** The section after it that has questions. */
   next: SectionLink | null, };
 
+/** Where a section of one's own can stand. */
+export type SectionPlaceView = {
+  /** `method` in the place of that section, `after-method` after it. */
+  place: string,
+  /** The same in words. */
+  title: string, };
+
 /** A question on the check page. */
 export type SectionRow = {
   /** Identity. */
@@ -3199,7 +3220,9 @@ export type StylePage = {
   /** The logo, if there is one. */
   logo: LogoView | null,
   /** The sections of the organisation's own. */
-  sections: Array<OwnSection>, };
+  sections: Array<OwnSection>,
+  /** Where a section of one's own can stand, in the order of the report. */
+  places: Array<SectionPlaceView>, };
 
 /** An AI application's particulars. */
 export type SubjectForm = {

@@ -32,6 +32,8 @@ pub enum FilePurpose {
     ReportForm,
     /// A logo to read: an SVG or a PNG.
     Logo,
+    /// A template for a section of the organisation's own.
+    Template,
     /// A person's identity to sign with (PKCS#12).
     OpenIdentity,
     /// Where a new identity goes.

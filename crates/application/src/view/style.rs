@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::input::inputs;
+use super::start::FileHandle;
 
 /// How reports look, and what was added to them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -18,6 +19,17 @@ pub struct StylePage {
     pub logo: Option<LogoView>,
     /// The sections of the organisation's own.
     pub sections: Vec<OwnSection>,
+    /// Where a section of one's own can stand, in the order of the report.
+    pub places: Vec<SectionPlaceView>,
+}
+
+/// Where a section of one's own can stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SectionPlaceView {
+    /// `method` in the place of that section, `after-method` after it.
+    pub place: String,
+    /// The same in words.
+    pub title: String,
 }
 
 /// A section of the organisation's own.
@@ -25,6 +37,8 @@ pub struct StylePage {
 pub struct OwnSection {
     /// Where it stands: `method` in the place of that section, `after-method` after it.
     pub place: String,
+    /// The same in words.
+    pub title: String,
     /// Why the report goes without it, in words, if it cannot be used.
     pub broken: Option<String>,
 }
@@ -80,6 +94,20 @@ pub struct StyleForm {
 }
 
 inputs! {
+    /// A section of the organisation's own, in the place of the one that was there.
+    KeepOwnSection {
+        /// Where it stands: `method` in the place of that section, `after-method` after it.
+        place: String,
+        /// The template.
+        file: FileHandle,
+    }
+
+    /// One of the sections of the organisation's own.
+    OneOwnSection {
+        /// Where it stands.
+        place: String,
+    }
+
     /// How reports are to look.
     ChooseStyle {
         /// What was chosen.

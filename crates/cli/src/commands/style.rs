@@ -1,7 +1,9 @@
 //! How reports look, and the sections that the organisation adds to them.
 
 use application::SectionPlace;
-use application::view::{ChooseStyle, FilePurpose, Nothing, OneFile};
+use application::view::{
+    ChooseStyle, FilePurpose, KeepOwnSection, Nothing, OneFile, OneOwnSection,
+};
 
 use super::Context;
 use crate::arguments::reports::{Style, StyleChoice, TemplateCommand, TemplatePlace};
@@ -12,16 +14,21 @@ pub(super) fn template(context: &mut Context<'_>, command: TemplateCommand) -> R
         TemplateCommand::Add(add) => {
             context.open(&add.file)?;
             let place = place(&add.place);
-            let said = place.to_string();
+            let said = place.clone();
             let application = &mut context.application;
-            application.keep_section(place, &add.template)?;
+            let file = application
+                .grant(&add.template, FilePurpose::Template)
+                .handle;
+            application.keep_own_section(KeepOwnSection { place, file })?;
             context.say("cli-done-template-add", &[("place", said.into())])?;
         }
         TemplateCommand::Remove(remove) => {
             context.open(&remove.file)?;
             let place = place(&remove.place);
-            context.application.remove_section(&place)?;
-            let said = place.to_string();
+            let said = place.clone();
+            context
+                .application
+                .remove_own_section(OneOwnSection { place })?;
             context.say("cli-done-template-remove", &[("place", said.into())])?;
         }
         TemplateCommand::List(list) => {
@@ -69,9 +76,10 @@ pub(super) fn style(context: &mut Context<'_>, style: &Style) -> Result<u8, Fail
     Ok(DONE)
 }
 
-fn place(given: &TemplatePlace) -> SectionPlace {
-    match (&given.instead_of, &given.after) {
+fn place(given: &TemplatePlace) -> String {
+    let place = match (&given.instead_of, &given.after) {
         (Some(section), _) => SectionPlace::InsteadOf(section.clone()),
         (None, after) => SectionPlace::After(after.clone().unwrap_or_default()),
-    }
+    };
+    place.to_string()
 }

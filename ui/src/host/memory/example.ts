@@ -48,6 +48,7 @@ export function openExample(state: State): void {
     erased: [],
     style: { name: "", accent: "#7a1f3d" },
     logo: sampleLogo,
+    sections: ["after-committee"],
     reports: [
       {
         assessment: "assessment-example",

@@ -18,6 +18,7 @@ const names: Readonly<Record<FilePurpose, string>> = {
   report: "rapport.pdf",
   report_form: "rapport.html",
   logo: "logo.svg",
+  template: "voorwoord.html",
   open_report: "rapport.pdf",
   signed_report: "rapport-ondertekend.pdf",
   open_identity: "noor.p12",

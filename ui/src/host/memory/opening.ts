@@ -111,6 +111,7 @@ export function openingCalls(
         reports: [],
         style: { name: "", accent: "" },
         logo: null,
+        sections: ["after-committee"],
         retention: null,
         read_only: null,
         copies: [],

@@ -120,6 +120,8 @@ interface MemoryDossier {
   retention: { until: string; reason: string } | null;
   style: StyleForm;
   logo: LogoDrawing | null;
+  /** Where sections of the organisation's own stand. */
+  sections: readonly string[];
   read_only: string | null;
   /** The copies that were handed out, the latest first. */
   copies: CopyView[];

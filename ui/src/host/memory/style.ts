@@ -1,5 +1,5 @@
 /** How reports look, as far as the page can see. */
-import type { LogoDrawing, Topic } from "../../generated/types";
+import type { LogoDrawing, SectionPlaceView, Topic } from "../../generated/types";
 import type { Answers } from "./calls";
 import type { State } from "./state";
 
@@ -29,16 +29,52 @@ export const sampleLogo: LogoDrawing = {
   ],
 };
 
+/** Some of the places where a section of one's own can stand. */
+function placesOf(say: State["say"]): SectionPlaceView[] {
+  return [
+    {
+      place: "committee",
+      title: say({
+        nl: "Wie heeft beoordeeld: in plaats daarvan",
+        en: "Who assessed: in its place",
+      }),
+    },
+    {
+      place: "after-committee",
+      title: say({ nl: "Wie heeft beoordeeld: erna", en: "Who assessed: after it" }),
+    },
+    {
+      place: "method",
+      title: say({
+        nl: "Methode en grenzen: in plaats daarvan",
+        en: "Method and limits: in its place",
+      }),
+    },
+    {
+      place: "after-method",
+      title: say({ nl: "Methode en grenzen: erna", en: "Method and limits: after it" }),
+    },
+  ];
+}
+
 /** The calls about how reports look. */
 export function styleCalls(
   state: State,
-): Pick<Answers, "style_page" | "choose_style" | "choose_logo" | "remove_logo"> {
+): Pick<
+  Answers,
+  | "style_page"
+  | "choose_style"
+  | "choose_logo"
+  | "remove_logo"
+  | "keep_own_section"
+  | "remove_own_section"
+> {
   const { say } = state;
   const reports: Topic[] = [{ kind: "reports" }];
 
   return {
     style_page: () => {
-      const { style, logo, organisation } = state.open();
+      const { style, logo, sections, organisation } = state.open();
       const shown = style.name || organisation.name;
       return {
         form: style,
@@ -51,7 +87,10 @@ export function styleCalls(
                 drawing: logo,
                 alternative: say({ nl: `Logo van ${shown}`, en: `Logo of ${shown}` }),
               },
-        sections: [{ place: "after-committee", broken: null }],
+        sections: placesOf(say)
+          .filter(({ place }) => sections.includes(place))
+          .map((at) => ({ ...at, broken: null })),
+        places: placesOf(say),
       };
     },
     choose_style: ({ form }) => {
@@ -74,6 +113,22 @@ export function styleCalls(
         });
       }
       state.open().logo = sampleLogo;
+      return state.changed(reports);
+    },
+    keep_own_section: ({ place, file }) => {
+      if (state.files.get(file)?.name.endsWith(".html") !== true) {
+        state.refuse("section-broken", "template", {
+          what: { nl: "Dit sjabloon is niet bruikbaar.", en: "This template cannot be used." },
+          remedy: { nl: "Herstel het sjabloon.", en: "Correct the template." },
+        });
+      }
+      const { sections } = state.open();
+      state.open().sections = [...sections.filter((other) => other !== place), place];
+      return state.changed(reports);
+    },
+    remove_own_section: ({ place }) => {
+      const { sections } = state.open();
+      state.open().sections = sections.filter((other) => other !== place);
       return state.changed(reports);
     },
     remove_logo: () => {
