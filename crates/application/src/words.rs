@@ -23,7 +23,7 @@ impl Words {
     /// That a section of one's own cannot be used, where and why.
     pub(crate) fn broken_section(self, broken: &report::Broken) -> String {
         let arguments = [
-            ("place", broken.place.to_string().into()),
+            ("place", self.section_place(&broken.place).into()),
             ("line", line_of(broken).into()),
             ("cause", self.broken_cause(broken).into()),
         ];
@@ -35,11 +35,12 @@ impl Words {
         report::wording::flaw(&broken.cause, self.language)
     }
 
-    /// Where a section of one's own stands in the report.
+    /// Where a section of one's own stands in the report; as it is written where the report has no such section.
     pub(crate) fn section_place(self, place: &SectionPlace) -> String {
         let section = match place.section() {
             "annexes" => self.text("application-section-annexes"),
-            section => self.text(&format!("report-{section}")),
+            known if report::SECTIONS.contains(&known) => self.text(&format!("report-{known}")),
+            _ => return place.to_string(),
         };
         let key = match place {
             SectionPlace::InsteadOf(_) => "application-section-instead-of",
@@ -221,5 +222,17 @@ mod tests {
             assert_eq!(ROLES.word(*role), *word);
         }
         assert_eq!(ROLES.read("Chair"), None);
+    }
+
+    #[test]
+    fn a_place_in_the_report_is_named_by_its_chapter_or_else_as_it_is_written() {
+        let words = Words::new(Language::Nl);
+        let said = |place: &str| words.section_place(&SectionPlace::from(place.to_owned()));
+        for section in report::SECTIONS {
+            assert!(!said(section).contains(['[', ']']), "{}", said(section));
+        }
+        assert_eq!(said("after-method"), "Methode en grenzen: erna");
+        assert_eq!(said("annexes"), "Bijlagen: in plaats daarvan");
+        assert_eq!(said("after-title"), "after-title");
     }
 }
