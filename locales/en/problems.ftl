@@ -382,8 +382,8 @@ problem-logo-of-other-kind =
     .remedy = Save the logo as SVG or as PNG, and choose it again.
 problem-logo-damaged =
     .what = { $line ->
-        [0] { $name } is damaged or incomplete.
-       *[other] { $name } is damaged or incomplete: it cannot be read from line { $line } on.
+        [unknown] { $name } is damaged or incomplete.
+       *[known] { $name } is damaged or incomplete: it cannot be read from line { $line } on.
     }
     .remedy = Ask its maker for a new copy, or save the logo as SVG or as PNG again.
 problem-logo-undrawable =

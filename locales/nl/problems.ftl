@@ -382,8 +382,8 @@ problem-logo-of-other-kind =
     .remedy = Bewaar het logo als SVG of als PNG, en kies het opnieuw.
 problem-logo-damaged =
     .what = { $line ->
-        [0] { $name } is beschadigd of niet volledig.
-       *[other] { $name } is beschadigd of niet volledig: vanaf regel { $line } is het niet te lezen.
+        [unknown] { $name } is beschadigd of niet volledig.
+       *[known] { $name } is beschadigd of niet volledig: vanaf regel { $line } is het niet te lezen.
     }
     .remedy = Vraag de maker om een nieuw exemplaar, of bewaar het logo opnieuw als SVG of als PNG.
 problem-logo-undrawable =

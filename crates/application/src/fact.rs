@@ -391,7 +391,7 @@ facts! {
     /// A file that is neither an SVG nor a PNG.
     Refusal LogoOfOtherKind = "logo-of-other-kind" { name: String };
     /// An SVG or a PNG that is damaged or not all there.
-    Refusal LogoDamaged = "logo-damaged" { name: String, line: u64 };
+    Refusal LogoDamaged = "logo-damaged" { name: String, line: String };
     /// A drawing with something in it that a report cannot draw.
     Refusal LogoUndrawable = "logo-undrawable" { name: String, what: String };
     /// A picture with too few or too many pixels.

@@ -36,7 +36,7 @@ impl Application {
         let words = self.words();
         let broken = |broken: &Broken| {
             Fact::SectionBroken {
-                line: line_of(broken),
+                line: line_of(broken.line),
                 cause: words.broken_cause(broken),
             }
             .about("template")
@@ -153,8 +153,7 @@ impl Application {
             NotALogo::OtherKind => Fact::LogoOfOtherKind { name },
             NotALogo::Damaged { line } => Fact::LogoDamaged {
                 name,
-                // The texts take line 0 for one that is not known.
-                line: line.map_or(0, u64::from),
+                line: line_of(line),
             },
             NotALogo::Undrawable { what, line } => Fact::LogoUndrawable {
                 name,

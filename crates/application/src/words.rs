@@ -24,7 +24,7 @@ impl Words {
     pub(crate) fn broken_section(self, broken: &report::Broken) -> String {
         let arguments = [
             ("place", self.section_place(&broken.place).into()),
-            ("line", line_of(broken).into()),
+            ("line", line_of(broken.line).into()),
             ("cause", self.broken_cause(broken).into()),
         ];
         self.format("application-section-broken", &arguments)
@@ -204,11 +204,9 @@ pub(crate) const CERTAINTIES: WordList<Certainty> = WordList(&[
     ("unknown", Certainty::Unknown),
 ]);
 
-/// In which line of its template a section of one's own is wrong, as the texts want to know it.
-pub(crate) fn line_of(broken: &report::Broken) -> String {
-    broken
-        .line
-        .map_or_else(|| "unknown".to_owned(), |line| line.to_string())
+/// In which line of a file something is wrong, as the texts want to know it.
+pub(crate) fn line_of(line: Option<impl ToString>) -> String {
+    line.map_or_else(|| "unknown".to_owned(), |line| line.to_string())
 }
 
 #[cfg(test)]
