@@ -37,7 +37,7 @@ pub(crate) const CAMPAIGN: Campaign = Campaign {
 const FILE: &str = "vreemd";
 /// Processor time, in seconds; a busy machine makes the clock on the wall go faster.
 const SECONDS: &str = "5";
-/// Address space, in kB.
+/// Memory that it may write to, in kB. Not address space: of that, every thread reserves a hundred times what it uses.
 const MEMORY: &str = "524288";
 /// Nothing waits for anything longer than this.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -419,10 +419,10 @@ fn seen_in(folder: &Path, name: &str) -> Result<BTreeMap<String, Option<Vec<u8>>
     Ok(named.collect())
 }
 
-/// A command that gets so much processor time and address space and no more, and has its home in the folder.
+/// A command that gets so much processor time and memory and no more, and has its home in the folder.
 fn limited(inner: &Command, here: &Path) -> Command {
     // One limit at a time: not every shell takes two.
-    let script = format!("ulimit -v {MEMORY} && ulimit -t {SECONDS} && exec \"$@\"");
+    let script = format!("ulimit -d {MEMORY} && ulimit -t {SECONDS} && exec \"$@\"");
     let mut outer = Command::new("sh");
     outer.args(["-c", &script, "sh"]).arg(inner.get_program());
     outer.args(inner.get_args()).current_dir(here);
