@@ -2,7 +2,6 @@
 
 ui-care-title = Safekeeping
 ui-care-lead = How this dossier stays safe, how long you keep it and what is erased.
-ui-care-saved = Saved at { $time }.
 ui-care-back = Back to Safekeeping
 ui-care-yes-no = No, leave it
 ui-care-backups = Backups

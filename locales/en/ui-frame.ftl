@@ -21,6 +21,7 @@ ui-frame-place-history = History
 ui-frame-place-instrument = About the questionnaire
 ui-frame-place-sign = Sign
 ui-frame-place-verify = Verify
+ui-frame-saved = Saved at { $time }.
 ui-problem-title = This did not work
 ui-problem-page-title = This page cannot be shown
 ui-problem-fault = The program gave an answer that this window does not understand.

@@ -2,7 +2,6 @@
 
 ui-care-title = Bewaren
 ui-care-lead = Hoe dit dossier veilig blijft, hoelang u het bewaart en wat er wordt gewist.
-ui-care-saved = Opgeslagen om { $time }.
 ui-care-back = Terug naar Bewaren
 ui-care-yes-no = Nee, toch niet
 ui-care-backups = Reservekopieën

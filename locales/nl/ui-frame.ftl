@@ -21,6 +21,7 @@ ui-frame-place-history = Geschiedenis
 ui-frame-place-instrument = Over de vragenlijst
 ui-frame-place-sign = Ondertekenen
 ui-frame-place-verify = Controleren
+ui-frame-saved = Opgeslagen om { $time }.
 ui-problem-title = Dit ging niet
 ui-problem-page-title = Deze pagina kan niet worden getoond
 ui-problem-fault = Het programma gaf een antwoord dat dit venster niet begrijpt.

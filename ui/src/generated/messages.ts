@@ -2092,7 +2092,6 @@ export type Messages = {
   "ui-care-retention-choose": {};
   "ui-care-retention-none": {};
   "ui-care-retention-until": { until: string | number };
-  "ui-care-saved": { time: string | number };
   "ui-care-title": {};
   "ui-care-yes-no": {};
   "ui-choose-member": {};
@@ -2409,6 +2408,7 @@ export type Messages = {
   "ui-frame-place-tasks": {};
   "ui-frame-place-verify": {};
   "ui-frame-places": {};
+  "ui-frame-saved": { time: string | number };
   "ui-frame-size": {};
   "ui-frame-size-100": {};
   "ui-frame-size-150": {};

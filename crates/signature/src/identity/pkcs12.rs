@@ -32,8 +32,9 @@ use crate::{certificate::Certificate, policy};
 
 /// Rounds for a file that is made here: a hundred times what openssl writes, and still less than a second on a small computer.
 const ROUNDS: u32 = 250_000;
-/// Rounds that a file may ask for.
-const MOST_ROUNDS: u32 = 10_000_000;
+/// Rounds that a file may ask for, for its checksum and for each of its parts: a thousand times what is usual, and in all
+/// still seconds.
+const MOST_ROUNDS: u32 = 2_000_000;
 /// Protected parts that a file may have: each costs its rounds. A file of one key has two, with its certificates protected apart.
 const MOST_PARTS: usize = 4;
 /// No key file is larger.
@@ -361,36 +362,52 @@ fn labels(name: &str, id: &[u8]) -> der::Result<SetOfVec<Attribute>> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_key_file_with_many_protected_parts_is_refused() {
-        let parameters = pbes2::Parameters::pbkdf2_sha256_aes256cbc(1, &[1; 16], &[2; 16]).unwrap();
+    /// A file with so many protected parts, each of which asks for so many rounds.
+    fn file(parts: usize, rounds: u32) -> Vec<u8> {
+        let parameters = |rounds| {
+            pbes2::Parameters::pbkdf2_sha256_aes256cbc(rounds, &[1; 16], &[2; 16]).unwrap()
+        };
         let key = Shrouded {
             algorithm: AlgorithmIdentifierOwned {
                 oid: PBES2,
-                parameters: Some(Any::encode_from(&parameters).unwrap()),
+                parameters: Some(Any::encode_from(&parameters(rounds)).unwrap()),
             },
-            data: OctetString::new(parameters.encrypt("geheim", b"no key").unwrap()).unwrap(),
+            data: OctetString::new(parameters(1).encrypt("geheim", b"no key").unwrap()).unwrap(),
         };
-        let file = |parts: usize| {
-            let bag = || SafeBag {
-                bag_id: SHROUDED_KEY_BAG,
-                bag_value: key.to_der().unwrap(),
-                bag_attributes: None,
-            };
-            let bags: Vec<SafeBag> = (0..parts).map(|_| bag()).collect();
-            let octets = OctetString::new(bags.to_der().unwrap()).unwrap();
-            let content = ContentInfo {
-                content_type: DATA,
-                content: Any::encode_from(&octets).unwrap(),
-            };
-            sealed(&vec![content].to_der().unwrap(), &[3; 16], "geheim").unwrap()
+        let bag = || SafeBag {
+            bag_id: SHROUDED_KEY_BAG,
+            bag_value: key.to_der().unwrap(),
+            bag_attributes: None,
         };
-        let refused = |parts| read(&file(parts), "geheim").map(|_| ()).unwrap_err();
-        assert_eq!(refused(MOST_PARTS), KeyRefused::SeveralKeys);
-        let many = refused(MOST_PARTS + 1);
+        let bags: Vec<SafeBag> = (0..parts).map(|_| bag()).collect();
+        let octets = OctetString::new(bags.to_der().unwrap()).unwrap();
+        let content = ContentInfo {
+            content_type: DATA,
+            content: Any::encode_from(&octets).unwrap(),
+        };
+        sealed(&vec![content].to_der().unwrap(), &[3; 16], "geheim").unwrap()
+    }
+
+    fn refused(file: &[u8]) -> KeyRefused {
+        read(file, "geheim").map(|_| ()).unwrap_err()
+    }
+
+    #[test]
+    fn a_key_file_with_many_protected_parts_is_refused() {
+        assert_eq!(refused(&file(MOST_PARTS, 1)), KeyRefused::SeveralKeys);
+        let many = refused(&file(MOST_PARTS + 1, 1));
         assert!(
             matches!(many, KeyRefused::ProtectionUnsupported(_)),
             "{many}"
+        );
+    }
+
+    #[test]
+    fn a_key_file_that_asks_for_many_rounds_is_refused() {
+        let rounds = MOST_ROUNDS + 1;
+        assert_eq!(
+            refused(&file(1, rounds)),
+            KeyRefused::ProtectionUnsupported(format!("{rounds} rounds"))
         );
     }
 }
