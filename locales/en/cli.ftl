@@ -27,7 +27,7 @@ cli-value-version = VERSION
 cli-value-whom = WHOM
 cli-value-whose = WHOSE
 cli-value-yyyy = YYYY
-cli-exit-codes = Exit codes: 0 done and in order; 1 refused or not in order; 2 wrongly called, or not a file that this program can read; 3 nothing changed, but a signer is unknown; 4 the system or another program stood in the way; 5 fault of this program.
+cli-exit-codes = Exit codes: 0 done and in order; 1 refused or not in order; 2 wrongly called, or not a file that this program can read; 3 nothing changed, but a signer is unknown or the pages were not compared; 4 the system or another program stood in the way; 5 fault of this program.
 
 cli-new = Makes a new dossier. --language is the language of the committee too.
 cli-example = Makes a filled example dossier of a fictional organisation.
@@ -71,7 +71,7 @@ cli-timestamp-embed = Puts the answer of the timestamping service into the repor
 cli-timestamp-embed-request = The request, if you kept it: the answer must then belong to exactly that one.
 cli-validation = Keeps in a report what issuers publish about the certificates, so that it can be verified later too.
 cli-validation-add = Adds certificates, revocation lists and OCSP answers to a signed report.
-cli-verify = Verifies a report: 0 nothing changed and every signer trusted, 1 altered, unsigned or invalid, 3 nothing changed but a signer is unknown.
+cli-verify = Verifies a report: 0 nothing changed and every signer trusted, 1 altered, unsigned or invalid, 3 nothing changed, but a signer is unknown or the pages could not be compared with the data.
 cli-questionnaire = Checks and lists questionnaires.
 cli-questionnaire-check = Checks a questionnaire: a file that holds all of it, or a folder.
 cli-questionnaire-list = Lists the questionnaires that come with the program.

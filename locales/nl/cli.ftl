@@ -27,7 +27,7 @@ cli-value-version = VERSIE
 cli-value-whom = WIE
 cli-value-whose = WIENS
 cli-value-yyyy = JJJJ
-cli-exit-codes = Afsluitcodes: 0 gedaan en in orde; 1 geweigerd of niet in orde; 2 verkeerd aangeroepen, of geen bestand dat dit programma kan lezen; 3 niets veranderd, maar een ondertekenaar is onbekend; 4 het systeem of een ander programma stond in de weg; 5 fout in dit programma.
+cli-exit-codes = Afsluitcodes: 0 gedaan en in orde; 1 geweigerd of niet in orde; 2 verkeerd aangeroepen, of geen bestand dat dit programma kan lezen; 3 niets veranderd, maar een ondertekenaar is onbekend of de pagina’s zijn niet vergeleken; 4 het systeem of een ander programma stond in de weg; 5 fout in dit programma.
 
 cli-new = Maakt een nieuw dossier. --language is ook de taal van de commissie.
 cli-example = Maakt een ingevuld voorbeelddossier van een verzonnen organisatie.
@@ -71,7 +71,7 @@ cli-timestamp-embed = Zet het antwoord van de tijdstempeldienst in het rapport w
 cli-timestamp-embed-request = De aanvraag, als u die hebt bewaard: dan moet het antwoord precies daarbij horen.
 cli-validation = Bewaart in een rapport wat uitgevers over de certificaten bekendmaken, zodat het ook later te controleren is.
 cli-validation-add = Voegt certificaten, intrekkingslijsten en OCSP-antwoorden toe aan een ondertekend rapport.
-cli-verify = Controleert een rapport: 0 niets veranderd en iedere ondertekenaar vertrouwd, 1 veranderd, niet ondertekend of ongeldig, 3 niets veranderd maar een ondertekenaar is onbekend.
+cli-verify = Controleert een rapport: 0 niets veranderd en iedere ondertekenaar vertrouwd, 1 veranderd, niet ondertekend of ongeldig, 3 niets veranderd, maar een ondertekenaar is onbekend of de pagina’s konden niet met de gegevens vergeleken worden.
 cli-questionnaire = Controleert en noemt vragenlijsten.
 cli-questionnaire-check = Controleert een vragenlijst: een bestand met alles erin, of een map.
 cli-questionnaire-list = Noemt de vragenlijsten die met het programma meekomen.

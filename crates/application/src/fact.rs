@@ -424,6 +424,8 @@ facts! {
     Refusal TimestampNotGranted = "timestamp-not-granted" { reason: String };
     /// The answer belongs to another file, place or question.
     Refusal TimestampOfSomethingElse = "timestamp-of-something-else" { name: String };
+    /// With what is wrong with it, as its standard calls that.
+    Refusal TimestampUnfit = "timestamp-unfit" { name: String, reason: String };
     /// Not a certificate, a revocation list or an OCSP answer.
     Refusal NotValidationData = "not-validation-data" { name: String };
     /// Larger than fits in a report.

@@ -4,8 +4,9 @@
 //! writes what comes back; it decides nothing about assessments.
 //!
 //! Exit codes, the same for every command: 0 done and in order; 1 refused, or not in order; 2 wrongly
-//! called, or not a file of this program that it can read; 3 intact, but a signer is unknown; 4 the
-//! machine or another program stood in the way; 5 a fault of this program.
+//! called, or not a file of this program that it can read; 3 intact, but a signer is unknown or the
+//! pages could not be compared; 4 the machine or another program stood in the way; 5 a fault of this
+//! program.
 
 mod arguments;
 mod commands;

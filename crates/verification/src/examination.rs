@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use messages::Language;
 use report::{Comparison, ReportData};
-use signature::{Certificate, Verdict, Verification};
+use signature::{Certificate, Verification};
 
 use crate::file::{label, name_of, read_certificate, read_report};
-use crate::in_words::verdict_word;
 use crate::refusal::Refusal;
 use crate::statements::{Contradiction, contradictions};
+use crate::verdict::Verdict;
 
 /// Everything that is known of a file.
 #[derive(Debug)]
@@ -29,13 +29,15 @@ impl Examination {
         let data = match unsigned {
             Some(unsigned) => report::compare(unsigned),
             // What the strict reader refuses is not handed to one that repairs, and that knows no limits.
-            None if verification.verdict == Verdict::Altered => Comparison::Different(None),
+            None if verification.verdict == signature::Verdict::Altered => {
+                Comparison::Different(None)
+            }
             None => Comparison::Absent,
         };
         let mut found: Vec<Contradiction> = Vec::new();
         let signed = matches!(
             verification.verdict,
-            Verdict::Intact | Verdict::IntactUnknownSigner
+            signature::Verdict::Intact | signature::Verdict::IntactUnknownSigner
         );
         match &data {
             // Good signatures under pages that say something else than the data prove nothing.
@@ -53,17 +55,7 @@ impl Examination {
         for signature in &verification.signatures {
             found.extend(contradictions(signature, data.data()));
         }
-        let verdict = if found.iter().any(|one| one.alters) {
-            Verdict::Altered
-        } else if found
-            .iter()
-            .any(|one| one.code == "certificate-not-expected")
-            && verification.verdict == Verdict::Intact
-        {
-            Verdict::IntactUnknownSigner
-        } else {
-            verification.verdict
-        };
+        let verdict = Verdict::of(verification.verdict, &data, &found);
         Self {
             verification,
             verdict,
@@ -89,12 +81,10 @@ impl Examination {
     /// # Errors
     /// When the report is not sound.
     pub fn sound_data(self, name: &str) -> Result<ReportData, Refusal> {
-        let is_sound = matches!(
-            self.verdict,
-            Verdict::Unsigned | Verdict::Intact | Verdict::IntactUnknownSigner
-        );
         match self.data {
-            Comparison::Equal(data) | Comparison::OtherVersion(data) if is_sound => Ok(*data),
+            Comparison::Equal(data) | Comparison::OtherVersion(data) if self.verdict.is_sound() => {
+                Ok(*data)
+            }
             _ => Err(Refusal::ReportNotSound {
                 name: name.to_owned(),
                 found: self.details(),
@@ -109,7 +99,7 @@ impl Examination {
     }
 
     pub(crate) fn verdict_word(&self) -> &'static str {
-        verdict_word(self.verdict)
+        self.verdict.word()
     }
 
     /// Whether the pages are what the data says: `equal`, `different`, `unknown-version` when another

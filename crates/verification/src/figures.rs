@@ -11,7 +11,7 @@ use crate::examination::Examination;
 /// A verification in a fixed form, for programs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct VerificationFigures {
-    /// `intact`, `intact-unknown-signer`, `altered`, `unsigned` or `unreadable`.
+    /// `intact`, `intact-unknown-signer`, `intact-not-compared`, `altered`, `unsigned` or `unreadable`.
     pub verdict: &'static str,
     /// The signatures, in the order in which they were made.
     pub signatures: Vec<SignatureFigures>,

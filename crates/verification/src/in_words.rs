@@ -2,7 +2,7 @@
 
 use messages::{Language, catalogue};
 use report::{Comparison, ReportData};
-use signature::{Finding, SignatureFinding, Verdict, Verification};
+use signature::{Finding, SignatureFinding, Verification};
 
 use crate::examination::{Examination, refusing};
 use crate::figures::{FindingFigures, moment};
@@ -32,7 +32,7 @@ impl Detail {
 /// What verification found, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VerificationInWords {
-    /// `intact`, `intact-unknown-signer`, `altered`, `unsigned` or `unreadable`.
+    /// `intact`, `intact-unknown-signer`, `intact-not-compared`, `altered`, `unsigned` or `unreadable`.
     pub verdict: &'static str,
     /// The verdict in plain words.
     pub headline: String,
@@ -222,21 +222,12 @@ fn data_in_words(data: &Comparison, language: Language) -> String {
     }
 }
 
-pub(crate) fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Intact => "intact",
-        Verdict::IntactUnknownSigner => "intact-unknown-signer",
-        Verdict::Altered => "altered",
-        Verdict::Unsigned => "unsigned",
-        Verdict::Unreadable => "unreadable",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use signature::Code;
 
     use super::*;
+    use crate::verdict::Verdict;
 
     #[test]
     fn every_finding_and_verdict_has_words_in_both_languages() {
@@ -259,14 +250,8 @@ mod tests {
             for code in Code::all().map(Code::as_str).chain(ours) {
                 assert!(texts.contains(&format!("finding-{code}")), "{code}");
             }
-            for verdict in [
-                Verdict::Intact,
-                Verdict::IntactUnknownSigner,
-                Verdict::Altered,
-                Verdict::Unsigned,
-                Verdict::Unreadable,
-            ] {
-                let key = format!("application-verdict-{}", verdict_word(verdict));
+            for verdict in Verdict::ALL {
+                let key = format!("application-verdict-{}", verdict.word());
                 assert!(texts.contains(&key) && texts.contains(&format!("{key}.meaning")));
             }
         }

@@ -13,6 +13,7 @@ mod in_words;
 mod positions;
 mod refusal;
 mod statements;
+mod verdict;
 
 pub use disclosure::{DisclosureFigures, disclosed};
 pub use examination::{Examination, refusing};

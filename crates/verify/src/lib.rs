@@ -13,8 +13,8 @@ pub const DONE: u8 = 0;
 pub const REFUSED: u8 = 1;
 /// Wrongly called, or not a file that can be read as what it should be.
 pub const UNUSABLE: u8 = 2;
-/// Intact, but a signer is unknown.
-pub const UNKNOWN_SIGNER: u8 = 3;
+/// Intact, but a signer is unknown, or the pages could not be compared with the data.
+pub const IN_PART: u8 = 3;
 /// The machine or another program stood in the way.
 pub const PREVENTED: u8 = 4;
 /// A fault of the program.
@@ -71,7 +71,7 @@ impl Verified {
     /// something that was made known belongs to it.
     #[must_use]
     pub fn is_intact(&self) -> bool {
-        matches!(self.code, DONE | UNKNOWN_SIGNER)
+        matches!(self.code, DONE | IN_PART)
     }
 
     /// The same with what became of something that was made known.
@@ -105,7 +105,7 @@ impl Verified {
 fn code(verdict: &str) -> u8 {
     match verdict {
         "intact" => DONE,
-        "intact-unknown-signer" => UNKNOWN_SIGNER,
+        "intact-unknown-signer" | "intact-not-compared" => IN_PART,
         _ => REFUSED,
     }
 }

@@ -85,6 +85,19 @@ fn verdicts_and_exit_codes_are_those_of_the_contract() {
 }
 
 #[test]
+fn pages_that_nobody_compared_are_not_in_order_whoever_signed() {
+    let desk = Desk::shared();
+    for trust in [&["--trust", "0.pem"][..], &[]] {
+        let found = verdict(&desk, 3, &[&["older-signed.pdf"], trust].concat());
+        assert_eq!(
+            (&found["verdict"], &found["data"]),
+            (&json!("intact-not-compared"), &json!("unknown-version"))
+        );
+        assert_eq!(found["signatures"][0]["trusted"], !trust.is_empty());
+    }
+}
+
+#[test]
 fn the_verdict_comes_first_in_plain_words() {
     let desk = Desk::shared();
     let (code, dutch, _) = verify(&desk, &["signed.pdf"]);

@@ -157,9 +157,13 @@ fn not_stamped(refused: TimestampRefused, name: &str) -> Problem {
             };
             about(Fact::TimestampNotGranted { reason })
         }
-        TimestampRefused::OtherNonce | TimestampRefused::TokenInvalid(_) => {
+        TimestampRefused::OtherNonce | TimestampRefused::OtherImprint => {
             about(Fact::TimestampOfSomethingElse { name: owned() })
         }
+        TimestampRefused::TokenInvalid(finding) => about(Fact::TimestampUnfit {
+            name: owned(),
+            reason: finding.detail,
+        }),
         TimestampRefused::NotSigned { .. }
         | TimestampRefused::AlreadyTimestamped { .. }
         | TimestampRefused::NotLast { .. }

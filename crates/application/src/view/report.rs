@@ -310,7 +310,7 @@ pub struct ReportSignedView {
 pub struct VerificationPage {
     /// The file that was verified.
     pub file: ChosenFile,
-    /// `intact`, `intact-unknown-signer`, `altered`, `unsigned` or `unreadable`.
+    /// `intact`, `intact-unknown-signer`, `intact-not-compared`, `altered`, `unsigned` or `unreadable`.
     pub verdict: String,
     /// The verdict in plain words.
     pub headline: String,

@@ -1,6 +1,6 @@
 //! From a signed report to a request, and from an answer back into the report.
 
-use super::{Token, exchange, exchange::Nonce};
+use super::{Token, exchange, exchange::Nonce, token};
 use crate::{
     fields::{self, Prepared},
     finding::{Effect, Finding, first},
@@ -57,7 +57,10 @@ pub enum TimestampRefused {
     /// The answer is to another question.
     #[error("the answer belongs to another request")]
     OtherNonce,
-    /// The token in the answer is not right, or is for something else.
+    /// The token in the answer is of other bytes.
+    #[error("the timestamp is of something else")]
+    OtherImprint,
+    /// The token in the answer is not right.
     #[error("the timestamp is not right: {0}")]
     TokenInvalid(Finding),
     /// The token is larger than the room for it.
@@ -130,7 +133,13 @@ pub fn embed_timestamp(
 ) -> Result<Vec<u8>, TimestampRefused> {
     let awaiting = Awaiting::find(pdf, field)?;
     let der = exchange::token(response)?;
-    let token = Token::check(&der, &awaiting.stamped()).map_err(TimestampRefused::TokenInvalid)?;
+    let token = Token::check(&der, &awaiting.stamped()).map_err(|finding| {
+        if token::is_of_something_else(&finding) {
+            TimestampRefused::OtherImprint
+        } else {
+            TimestampRefused::TokenInvalid(finding)
+        }
+    })?;
     if nonce.is_some_and(|nonce| !nonce.is(token.nonce.as_deref())) {
         return Err(TimestampRefused::OtherNonce);
     }

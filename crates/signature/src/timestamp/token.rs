@@ -24,6 +24,9 @@ use crate::{
     policy::{self, Hash, Refusal},
 };
 
+/// The detail where a token stands for other bytes.
+const OTHER_IMPRINT: &str = "imprint of something else";
+
 const TST_INFO: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
 
 /// A hash and how it was made.
@@ -144,7 +147,7 @@ fn check_statement(statement: &Statement, parts: &[&[u8]]) -> Result<Timestamp, 
     if statement.imprint.hash.as_bytes() == hash.of(parts) {
         Ok(time)
     } else {
-        Err(invalid("imprint of something else"))
+        Err(invalid(OTHER_IMPRINT))
     }
 }
 
@@ -196,7 +199,8 @@ fn check_signature(
     if content_type != TST_INFO || digest.as_bytes() != hash.of(&[content]) {
         return Err(invalid("digest"));
     }
-    let signed = signing_certificate(&set).map_err(wrong)?;
+    let signed =
+        signing_certificate(&set).map_err(|_| invalid("signing-certificate-v2 (RFC 5816)"))?;
     check_signing_certificate(&signed, certificate).map_err(as_detail)?;
 
     let key = certificate.public_key().map_err(not_allowed)?;
@@ -223,6 +227,11 @@ fn algorithm(info: &SignerInfo, hash: Hash) -> AlgorithmIdentifierOwned {
         };
     }
     algorithm
+}
+
+/// Whether this is the finding of a token that is for other bytes.
+pub(super) fn is_of_something_else(finding: &Finding) -> bool {
+    finding.code == Code::TimestampInvalid && finding.detail == OTHER_IMPRINT
 }
 
 pub(super) fn invalid(what: &str) -> Finding {

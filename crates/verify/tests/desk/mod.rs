@@ -39,7 +39,7 @@ impl Desk {
     /// The published example: `example.dossier` and the report of it, `unsigned.pdf`; `once.pdf` with one
     /// signature, `signed.pdf` with two, and the certificates of those two, `0.pem` and `1.pem`; what
     /// became of `signed.pdf` when a bit of a page was flipped, `altered.pdf`, or a byte was added,
-    /// `longer.pdf`; and no report at all, `text.pdf` and `empty.pdf`.
+    /// `longer.pdf`; `older-signed.pdf`, which nobody can compare with its data; and no report at all, `text.pdf` and `empty.pdf`.
     fn new() -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
         let mut application = Application::new(Surroundings::predictable(BEGINNING, None));
@@ -53,6 +53,7 @@ impl Desk {
             to: to.handle,
         });
         let mut report = made.unwrap().file.handle;
+        desk.write_other_version();
         for (at, (name, file)) in SIGNERS.iter().zip(["once.pdf", "signed.pdf"]).enumerate() {
             let to = application.grant(desk.path(&format!("{at}.p12")), FilePurpose::NewIdentity);
             let identity = application.create_identity(CreateIdentity {
@@ -71,11 +72,26 @@ impl Desk {
                 name: (*name).to_owned(),
                 position: Some(["agree", "dissent"][at].to_owned()),
                 reason: ["", "Eerst meten, dan opschalen."][at].to_owned(),
-                identity,
+                identity: identity.clone(),
                 passphrase: PASSPHRASE.into(),
                 to: to.handle,
             });
             report = signed.unwrap().file.handle;
+            if at == 0 {
+                let older = application.grant(desk.path("older.pdf"), FilePurpose::OpenReport);
+                let to =
+                    application.grant(desk.path("older-signed.pdf"), FilePurpose::SignedReport);
+                let signed = application.sign_report(SignReport {
+                    report: older.handle,
+                    name: (*name).to_owned(),
+                    position: Some("agree".to_owned()),
+                    reason: String::new(),
+                    identity: identity.clone(),
+                    passphrase: PASSPHRASE.into(),
+                    to: to.handle,
+                });
+                signed.unwrap();
+            }
         }
         let signed = desk.read("signed.pdf");
         let mut altered = signed.clone();
@@ -85,6 +101,20 @@ impl Desk {
         desk.write("text.pdf", b"Geen rapport.\n");
         desk.write("empty.pdf", b"");
         desk
+    }
+
+    /// `older.pdf`: it says of itself that another version made it, and its pages are not what its data says.
+    fn write_other_version(&self) {
+        let json = report::attached_data(&self.read("unsigned.pdf")).unwrap();
+        let mut data = report::read(&json).unwrap();
+        data.made_by = "Verantwoord 0.0.1".to_owned();
+        self.write("older.pdf", &report::render(&data).unwrap());
+        self.write_with(
+            "older.pdf",
+            "Voorbeeld Webwinkel B.V.",
+            "Voorbeeld Webwinkel N.V.",
+            "older.pdf",
+        );
     }
 
     pub(crate) fn folder(&self) -> &Path {
