@@ -74,7 +74,8 @@ care-backups-rewritten = { $count ->
 care-backup-removed = Backup { $name } could not be rewritten and was removed.
 care-backup-goes = Backup { $name } does not open with what opens this dossier. Nobody can erase anything in it. So it will be removed. If you do not want that, put it elsewhere first.
 care-unfinished-left = The file { $name } was not finished and is still there. The erased words may be in it. Finish the erasure in an hour.
-care-backup-left = Backup { $name } could not be reached and may still hold the words. Close it, then finish the erasure.
+care-backup-left = Backup { $name } could not be reached and may still hold the words. If it is still open somewhere, close it. Then finish the erasure.
+care-backups-unread = The folder with backups could not be read: { $folder }. The words may still be there. Finish the erasure when the folder can be read again.
 
 care-past-after = After { $change }
 care-past-date = At the end of { $date }

@@ -74,7 +74,8 @@ care-backups-rewritten = { $count ->
 care-backup-removed = Reservekopie { $name } kon niet herschreven worden en is weggehaald.
 care-backup-goes = Reservekopie { $name } gaat niet open met wat dit dossier opent. Niemand kan er iets in wissen. Daarom wordt zij weggehaald. Wilt u dat niet, zet haar dan eerst ergens anders neer.
 care-unfinished-left = Bestand { $name } is niet afgemaakt en staat er nog. De gewiste tekst kan erin staan. Maak het wissen over een uur af.
-care-backup-left = Reservekopie { $name } was niet bereikbaar en kan de tekst nog bevatten. Sluit haar en maak het wissen dan af.
+care-backup-left = Reservekopie { $name } was niet bereikbaar en kan de tekst nog bevatten. Staat zij nog ergens open, sluit haar dan. Maak daarna het wissen af.
+care-backups-unread = De map met reservekopieën kon niet gelezen worden: { $folder }. De tekst kan daar nog staan. Maak het wissen af als de map weer te lezen is.
 
 care-past-after = Na { $change }
 care-past-date = Aan het eind van { $date }

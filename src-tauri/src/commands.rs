@@ -20,7 +20,7 @@ fn carry_out<T: Serialize>(
     shared: &Shared,
     call: impl FnOnce(&mut Application) -> Result<T, Problem>,
 ) -> Result<T, ProblemView> {
-    // A call that panicked left no half-made change behind: changes are transactions.
+    // A call that panicked left no half-made change in the file: changes are transactions.
     let mut application = shared.lock().unwrap_or_else(PoisonError::into_inner);
     let answer = catch_unwind(AssertUnwindSafe(|| call(&mut application)))
         .unwrap_or_else(|panic| Err(application.fault(message(panic.as_ref()))));

@@ -9,10 +9,11 @@ mod texts;
 
 use std::fs;
 use std::io::Cursor;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use assessment::{
-    Answer, AssessmentId, Change, Evidence, Member, Organisation, Pinned, Subject, SubjectId,
+    Answer, AssessmentId, Change, Evidence, Member, Moment, Organisation, Pinned, Subject,
+    SubjectId,
 };
 use questionnaire::{EvidenceStrength, Language, Questionnaire};
 use serde::Deserialize;
@@ -143,13 +144,36 @@ impl Application {
         let language = self.words().language;
         let example: Example = texts::read(CONTENT, language)?;
         let story = Story::read(language)?;
-        // Its sessions were held on days of their own. There is nothing in it that a backup could save.
-        let clock = std::mem::replace(&mut self.surroundings.clock, story.clock());
-        let backups = self.surroundings.backups.take();
-        let told = example.told(path, &story, &mut self.surroundings);
-        self.surroundings.clock = clock;
-        self.surroundings.backups = backups;
-        Ok(self.take_up(told?))
+        let told = {
+            let telling = Telling::of(&story, &mut self.surroundings);
+            example.told(path, &story, telling.surroundings)?
+        };
+        Ok(self.take_up(told))
+    }
+}
+
+/// The surroundings while a story is told: its sessions were held on days of their own, and there is nothing in it that
+/// a backup could save. However the telling ends, they are as before after it.
+struct Telling<'a> {
+    surroundings: &'a mut Surroundings,
+    clock: Box<dyn FnMut() -> Moment + Send>,
+    backups: Option<PathBuf>,
+}
+
+impl<'a> Telling<'a> {
+    fn of(story: &Story, surroundings: &'a mut Surroundings) -> Self {
+        Self {
+            clock: std::mem::replace(&mut surroundings.clock, story.clock()),
+            backups: surroundings.backups.take(),
+            surroundings,
+        }
+    }
+}
+
+impl Drop for Telling<'_> {
+    fn drop(&mut self) {
+        std::mem::swap(&mut self.surroundings.clock, &mut self.clock);
+        std::mem::swap(&mut self.surroundings.backups, &mut self.backups);
     }
 }
 

@@ -5,7 +5,7 @@ use forms::Form;
 use crate::Application;
 use crate::files::label;
 use crate::problem::{Fact, Problem};
-use crate::report_page::{EditionData, data, edition_of, not_made};
+use crate::report_page::{EditionData, data, edition_of};
 use crate::typed;
 use crate::view::{ExportReport, FilePurpose, ReportExported};
 
@@ -24,7 +24,7 @@ impl Application {
         let full = data(&assessed, typed::language(&input.language)?, &[])?;
         let made = EditionData::of(full, edition, &redaction)?;
         let names_left = made.warning(self.words())?;
-        let bytes = forms::write(form, &made.data).map_err(|error| not_made(&error))?;
+        let bytes = forms::write(form, &made.data).map_err(|error| Problem::fault(&error))?;
         self.write_over(&to, &bytes)?;
         Ok(ReportExported {
             file: self.grant(&to, FilePurpose::ReportForm),

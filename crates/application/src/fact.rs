@@ -126,6 +126,8 @@ facts! {
 
     /// The system gives no folder to keep backups in.
     Refusal NoPlaceForBackups = "no-place-for-backups";
+    /// There may be backups in the folder, and nobody can see them.
+    Refusal BackupsUnreadable = "backups-unreadable" { folder: String };
     /// There had to be a backup first, and it could not be made.
     Refusal BackupNotMade = "backup-not-made" { name: String };
     /// No such backup.
@@ -364,8 +366,6 @@ facts! {
     Refusal SignerTwice = "signer-twice" { name: String };
     /// More signers than a report has fields for.
     Refusal TooManySigners = "too-many-signers" { limit: u64 };
-    /// Something in the dossier cannot be put on paper.
-    Refusal ReportNotMade = "report-not-made" { reason: String };
     /// Not a report of this program.
     Refusal NotAReport = "not-a-report" { name: String };
     /// A report that is not as it was made or signed.
@@ -451,7 +451,7 @@ facts! {
     /// A passphrase was wanted and none could be asked for.
     Refusal PassphraseMissing = "passphrase-missing";
     /// A name or time that no certificate can hold.
-    Refusal IdentityNotMade = "identity-not-made" { reason: String };
+    Refusal IdentityNotMade = "identity-not-made";
     /// Not an identity that can sign.
     Refusal IdentityUnusable = "identity-unusable" { name: String };
 

@@ -198,9 +198,14 @@ impl Application {
         problem.view(self.language)
     }
 
-    /// A fault that was caught at the border of the program, with what is known of its cause.
+    /// A fault that was caught at the border of the program, with what is known of its cause. What was saved before it
+    /// counts, also where the call did not get to it.
     #[must_use]
-    pub fn fault(&self, cause: &str) -> Problem {
+    pub fn fault(&mut self, cause: &str) -> Problem {
+        if let Some(open) = &mut self.open {
+            // What cannot be read now is told by whatever is done next.
+            let _ = open.fold_anew();
+        }
         Problem::panicked(cause)
     }
 

@@ -84,7 +84,7 @@ impl Application {
             signers: input.report.signers,
         })?;
         let names_left = made.warning(self.words())?;
-        let rendered = report::render(&made.data).map_err(|error| not_made(&error))?;
+        let rendered = report::render(&made.data).map_err(|error| Problem::fault(&error))?;
         self.write_over(&to, &rendered)?;
         self.announced(vec![Topic::Reports]);
         let size = self.words().size(rendered.len() as u64);
@@ -237,15 +237,6 @@ pub(crate) fn data(
         earlier: &earlier,
     })
     .map_err(|error| Problem::fault(&error))
-}
-
-/// A report, or another form of it, that could not be made.
-pub(crate) fn not_made(error: &dyn std::error::Error) -> Problem {
-    let reason = error.to_string();
-    Problem {
-        cause: Some(reason.clone()),
-        ..Fact::ReportNotMade { reason }.into()
-    }
 }
 
 /// Who is to sign, in order: those who are named, or else the members, the chair first.

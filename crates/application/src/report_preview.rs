@@ -9,7 +9,6 @@ use report::preview::{Cell, Passage, Preview};
 use crate::Application;
 use crate::count;
 use crate::problem::{Fact, Problem};
-use crate::report_page::not_made;
 use crate::verifying;
 use crate::view::*;
 use crate::words::Words;
@@ -107,7 +106,7 @@ fn lay_out(from: From, name: &str) -> Result<Previewed, Problem> {
             &checked
         }
     };
-    let preview = report::preview::preview(data).map_err(|error| not_made(&error))?;
+    let preview = report::preview::preview(data).map_err(|error| Problem::fault(&error))?;
     Ok(Previewed {
         title: crate::signing::title(data),
         language: data.language.tag().to_owned(),

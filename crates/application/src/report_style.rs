@@ -224,7 +224,7 @@ fn broken(assessed: &Assessed<'_>, style: &ReportStyle) -> Result<Vec<Broken>, P
     let language = assessed.open.state().language;
     let mut data = crate::report_page::data(assessed, language, &[])?;
     data.style.clone_from(style);
-    report::broken_sections(&data).map_err(|error| crate::report_page::not_made(&error))
+    report::broken_sections(&data).map_err(|error| Problem::fault(&error))
 }
 
 /// An accent that can be read on white; nothing for ours.

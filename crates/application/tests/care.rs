@@ -446,6 +446,25 @@ fn an_erasure_that_does_not_reach_a_backup_is_not_complete_until_it_does() {
 }
 
 #[test]
+fn backups_that_cannot_be_seen_are_not_taken_for_none() {
+    let (mut desk, _, member) = Desk::with_words();
+    desk.back_up();
+    let (folder, away) = (desk.path("settings/backups"), desk.path("settings/away"));
+    fs::rename(&folder, &away).unwrap();
+    fs::write(&folder, "no folder").unwrap();
+    let refused = desk.destroy(ORGANISATION, true).unwrap_err();
+    assert_eq!(refused.code(), "backups-unreadable");
+    let events = desk.everything_of(&member);
+    let erased = desk.erase(events, REASON).unwrap();
+    let place = folder.display().to_string();
+    assert!(!erased.complete && erased.lines.iter().any(|line| line.contains(&place)));
+    fs::remove_file(&folder).unwrap();
+    fs::rename(&away, &folder).unwrap();
+    let finished = desk.application.finish_erasing(Nothing {}).unwrap();
+    assert_eq!((finished.backups_rewritten, finished.complete), (1, true));
+}
+
+#[test]
 fn a_backup_that_cannot_be_rewritten_is_removed() {
     let (mut desk, _, member) = Desk::with_words();
     desk.back_up();

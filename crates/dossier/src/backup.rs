@@ -20,8 +20,6 @@ const DAYS: usize = 14;
 const WEEKS: usize = 8;
 /// No more of a dossier's name than this is in the name of its backup.
 const LONGEST_NAME: usize = 60;
-/// No more files than this are looked at in one folder.
-const MOST: usize = 10_000;
 const TIME: &str = "%Y-%m-%dT%H%M%S";
 
 /// Why a backup is made.
@@ -92,7 +90,7 @@ pub fn backups(folder: &Path) -> Result<Vec<Backup>, DossierError> {
         entries => entries?,
     };
     let mut found = Vec::new();
-    for entry in entries.take(MOST) {
+    for entry in entries {
         let path = entry.map_err(failed)?.path();
         let Some(named) = read_name(&path) else {
             continue;

@@ -131,7 +131,7 @@ fn lock_path(dossier: &Path) -> PathBuf {
 /// `dossier` may write to it: one that a killed program left must be in nobody's way.
 #[cfg(unix)]
 fn seize(path: &Path, dossier: &Path) -> io::Result<Option<File>> {
-    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::fs::PermissionsExt;
 
     let file = File::options()
         .read(true)
@@ -155,11 +155,17 @@ fn seize(path: &Path, dossier: &Path) -> io::Result<Option<File>> {
         Err(fs::TryLockError::WouldBlock) => return Ok(None),
         Err(fs::TryLockError::Error(error)) => return Err(error),
     }
-    // The holder before may have taken the file away between opening and locking:
-    // then this is the lock of a file that nobody else will find.
+    Ok(is_still_at(&file, path)?.then_some(file))
+}
+
+/// Whether this is the file at `path`. The holder before may have taken it away between opening
+/// and locking: then the lock is one of a file that nobody else will find.
+#[cfg(unix)]
+fn is_still_at(file: &File, path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+
     let (ours, there) = (file.metadata()?, fs::symlink_metadata(path));
-    let same = there.is_ok_and(|there| (there.dev(), there.ino()) == (ours.dev(), ours.ino()));
-    Ok(same.then_some(file))
+    Ok(there.is_ok_and(|there| (there.dev(), there.ino()) == (ours.dev(), ours.ino())))
 }
 
 /// Takes away the file at `path`, which another user left and that only they may write,
@@ -170,7 +176,9 @@ fn take_away_left(path: &Path) -> io::Result<Option<File>> {
     match file.try_lock() {
         Err(fs::TryLockError::WouldBlock) => return Ok(None),
         Err(fs::TryLockError::Error(error)) => return Err(error),
-        Ok(()) => fs::remove_file(path)?,
+        // Somebody else may have come first and hold another one there by now.
+        Ok(()) if is_still_at(&file, path)? => fs::remove_file(path)?,
+        Ok(()) => {}
     }
     Ok(None)
 }

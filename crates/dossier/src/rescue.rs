@@ -129,11 +129,15 @@ impl Found {
         }
     }
 
-    /// Reads the words of each event by itself. A page of an encrypted file that is not
+    /// Reads the words that are not known yet, of each event by itself. A page of an encrypted file that is not
     /// as it was written takes the whole connection with it.
     fn read_one_by_one(&mut self, open: Reopen<'_>) -> Result<(), DossierError> {
         let one = include_str!("sql/select_event.sql");
-        let ids: Vec<String> = self.events.keys().map(EventId::to_string).collect();
+        let unknown = self
+            .events
+            .iter()
+            .filter(|(_, (_, change))| change.is_none());
+        let ids: Vec<String> = unknown.map(|(id, _)| id.to_string()).collect();
         let mut from = open()?;
         for id in &ids {
             let row = named_params! { ":longest": MAX_WORDS, ":hash": id };
@@ -174,17 +178,19 @@ impl Found {
             if raw.header().hash().ok() != Some(raw.hash) {
                 continue;
             }
+            // What was read before the connection broke is not read, or counted, again.
+            let known = self.events.get(&raw.hash);
+            if known.is_some_and(|(_, change)| change.is_some()) {
+                continue;
+            }
             let words = raw.words.filter(|words| {
                 self.words + words.body.len() as u64 <= MAX_ALL_WORDS
                     && chain::commitment(&words.salt, raw.kind, words.body) == raw.commitment
             });
             let change = words.and_then(|words| chain::change_of(raw.kind, words.body).ok());
             self.words += words.map_or(0, |words| words.body.len() as u64);
-            let known = self.events.get(&raw.hash);
-            if known.is_none_or(|(_, known)| known.is_none()) {
-                let event = raw.owned(change.is_some());
-                self.events.insert(raw.hash, (event, change));
-            }
+            let event = raw.owned(change.is_some());
+            self.events.insert(raw.hash, (event, change));
         }
     }
 

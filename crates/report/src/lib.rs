@@ -2,7 +2,7 @@
 //!
 //! The way is: state → [`compose`] → [`data::ReportData`] → templates → [`mod@document`]
 //! → layout → PDF. It is deterministic: the same data gives the same bytes, on every
-//! machine. This crate knows no cryptography: it prepares empty signature fields and
+//! machine. This crate knows no keys: it prepares empty signature fields and
 //! leaves signing to `signature`.
 
 pub mod artwork;

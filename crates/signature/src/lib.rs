@@ -35,6 +35,7 @@ pub use fields::{Field, fields};
 pub use finding::{Code, Effect, Finding};
 pub use identity::{Identity, IdentityFault, KeyRefused, NewIdentity};
 pub use locked::{NotLocked, NotUnlocked, lock, unlock};
+pub use pdf::LARGEST_FILE;
 pub use rand_core::{CryptoRngCore, OsRng};
 pub use scheme::Scheme;
 pub use signer::{KeyFault, Signer};

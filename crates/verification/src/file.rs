@@ -12,8 +12,8 @@ use signature::Certificate;
 
 use crate::refusal::Refusal;
 
-/// What a report or a questionnaire may weigh: far above any real one.
-pub const LARGEST_REPORT: u64 = 200 * 1024 * 1024;
+/// What a report may weigh: far above any real one, and no more than its signatures are looked for in.
+pub const LARGEST_REPORT: u64 = signature::LARGEST_FILE as u64;
 
 /// What a certificate may weigh.
 const LARGEST_CERTIFICATE: u64 = 100_000;

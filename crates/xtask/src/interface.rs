@@ -9,23 +9,28 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::terminal::{output, program, root, run, say};
 
-/// The oldest Node that is tested with.
-const NODE: u32 = 20;
+/// What the packages of `ui/` want.
+const NODE: &str = "Node 20.19, 22.13, 24 or newer";
+
+/// Whether the packages of `ui/` take this version of Node, such as `v20.19.4`.
+fn is_node_that_will_do(version: &str) -> bool {
+    let mut parts = version.trim_start_matches('v').split('.');
+    let mut part = || parts.next().and_then(|part| part.parse::<u32>().ok());
+    match (part(), part()) {
+        (Some(20), Some(minor)) => minor >= 19,
+        (Some(22), Some(minor)) => minor >= 13,
+        (Some(major), _) => major >= 24,
+        _ => false,
+    }
+}
 
 /// Installs the packages of `ui/` when they are missing or older than the lock file.
 pub(crate) fn install() -> Result<()> {
-    let version = output(&mut program("node", &["--version"])).with_context(|| {
-        format!("the interface is built with Node {NODE} or newer; please install it")
-    })?;
-    let major = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse().ok());
+    let version = output(&mut program("node", &["--version"]))
+        .with_context(|| format!("the interface is built with {NODE}; please install it"))?;
     ensure!(
-        major >= Some(NODE),
-        "Node {} is too old: please install Node {NODE} or newer",
+        is_node_that_will_do(version.trim()),
+        "Node {} will not do: please install {NODE}",
         version.trim()
     );
     let ui = root().join("ui");
@@ -64,5 +69,22 @@ fn is_current(ui: &Path) -> bool {
     ) {
         (Some(installed), Some(wanted)) => installed >= wanted,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_versions_of_node_are_those_of_the_packages() {
+        for version in ["v20.19.0", "v22.13.1", "v24.0.0", "v26.1.0"] {
+            assert!(is_node_that_will_do(version), "{version}");
+        }
+        for version in [
+            "v18.20.0", "v20.18.3", "v21.7.0", "v22.12.0", "v23.11.0", "",
+        ] {
+            assert!(!is_node_that_will_do(version), "{version}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run`, `test`, `bench`, `codegen`, `tidy` and `dist`.
+//! The project's own commands: `cargo xtask run`, `test`, `bench`, `ordeal`, `fuzz`, `codegen`, `tidy` and `dist`.
 //!
 //! They need Rust, Node and, on Debian and its relatives, apt; whatever else is missing they install, saying what and
 //! why. This program knows nothing of the product and builds in seconds; what has to be generated from the product's

@@ -44,7 +44,7 @@ impl Application {
             return Err(Fact::OrganisationDiffers.about("organisation"));
         }
         let folder = surroundings.backups.clone();
-        let backups = remains::of(open, folder.as_deref());
+        let backups = remains::of(open, folder.as_deref())?;
         let stamp = stamp(surroundings);
         let holder = holder(surroundings, stamp.at);
         let secret = open.dossier().opener();

@@ -70,7 +70,7 @@ impl Application {
             events: count(events),
             backups_rewritten: done.rewritten,
             backups_removed: crate::count(done.removed.len()),
-            complete: is_compact && done.left.is_empty() && done.unfinished.is_empty(),
+            complete: is_compact && done.is_complete(),
             lines,
             changed: self.announced(topics),
         })
@@ -114,6 +114,9 @@ fn told(words: Words, events: usize, is_compact: bool, done: &InBackups) -> Vec<
     ] {
         let named = |name: &String| words.format(key, &[("name", name.into())]);
         lines.extend(names.iter().map(named));
+    }
+    if let Some(folder) = &done.unread {
+        lines.push(words.format("care-backups-unread", &[("folder", folder.into())]));
     }
     lines.extend(remains::out_of_reach(words));
     lines

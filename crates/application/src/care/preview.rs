@@ -72,7 +72,7 @@ impl Application {
                 },
             });
         }
-        let backups = remains::of(open, self.surroundings.backups.as_deref());
+        let backups = remains::of(open, self.surroundings.backups.as_deref())?;
         let closed = remains::not_opened(open, &backups);
         Ok(ErasurePreview {
             person,

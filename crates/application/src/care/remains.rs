@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use assessment::EventId;
-use dossier::{At, Backup, Dossier, DossierError, backups, check, destroy_backup};
+use dossier::{At, Backup, Dossier, DossierError, check, destroy_backup};
 
 use crate::files::name_of;
-use crate::keeping::backups::is_of;
+use crate::keeping::backups::{backups_in, is_of};
 use crate::open::{Open, holder, stamp};
+use crate::problem::Problem;
 use crate::surroundings::Surroundings;
 use crate::words::Words;
 
@@ -22,17 +23,27 @@ pub(super) struct InBackups {
     pub(super) removed: Vec<String>,
     /// Those that could not be reached, by name.
     pub(super) left: Vec<String>,
+    /// The folder with backups, where it could not be read: nobody knows what is in there.
+    pub(super) unread: Option<String>,
     /// Files that were not written to their end and are still there, by name.
     pub(super) unfinished: Vec<String>,
 }
 
+impl InBackups {
+    /// Whether no erased word is left where the program could reach it.
+    pub(super) fn is_complete(&self) -> bool {
+        self.left.is_empty() && self.unread.is_none() && self.unfinished.is_empty()
+    }
+}
+
 /// The backups of the dossier that is open.
-pub(super) fn of(open: &Open, folder: Option<&Path>) -> Vec<Backup> {
-    let mut found = folder
-        .and_then(|folder| backups(folder).ok())
-        .unwrap_or_default();
+///
+/// # Errors
+/// When their folder cannot be read.
+pub(super) fn of(open: &Open, folder: Option<&Path>) -> Result<Vec<Backup>, Problem> {
+    let mut found = folder.map(backups_in).transpose()?.unwrap_or_default();
     found.retain(|backup| is_of(backup, open.dossier()));
-    found
+    Ok(found)
 }
 
 /// Those of them that what opens the dossier does not open, by name: nobody can take anything out of them.
@@ -41,8 +52,8 @@ pub(super) fn not_opened(open: &Open, backups: &[Backup]) -> Vec<String> {
     closed.map(|backup| name_of(&backup.path)).collect()
 }
 
-/// Takes every word that was erased in the dossier out of its backups, and away what was left half-written. Whatever
-/// cannot be rewritten is removed, unless somebody has it open.
+/// Takes every word that was erased in the dossier out of its backups, and away what was left half-written. A backup
+/// from which nobody can take anything is removed; one that only now cannot be rewritten is left, and told.
 pub(super) fn erase_in_backups(
     open: &Open,
     folder: Option<&Path>,
@@ -63,7 +74,11 @@ pub(super) fn erase_in_backups(
         .dossier()
         .take_away_leftovers(folder_or_none, open.path());
     done.unfinished = unfinished.iter().map(|path| name_of(path)).collect();
-    for backup in of(open, folder) {
+    let backups = of(open, folder).unwrap_or_else(|_| {
+        done.unread = folder.map(|folder| folder.display().to_string());
+        Vec::new()
+    });
+    for backup in backups {
         match rewrite(
             At::like(&backup.path, open.dossier()),
             &erased,
@@ -71,7 +86,7 @@ pub(super) fn erase_in_backups(
         ) {
             Ok(true) => done.rewritten += 1,
             Ok(false) => {}
-            Err(DossierError::LockedBy { .. }) => done.left.push(name_of(&backup.path)),
+            Err(error) if !is_lost(&error) => done.left.push(name_of(&backup.path)),
             Err(_) => {
                 let now = surroundings.now();
                 match destroy_backup(&backup, &holder(surroundings, now)) {
@@ -82,6 +97,18 @@ pub(super) fn erase_in_backups(
         }
     }
     done
+}
+
+/// Whether a file that is refused so will never be read again.
+fn is_lost(error: &DossierError) -> bool {
+    matches!(
+        error,
+        DossierError::Damaged { .. }
+            | DossierError::DestructionBegun { .. }
+            | DossierError::Encrypted { .. }
+            | DossierError::NotADossier { .. }
+            | DossierError::WrongSecret { .. }
+    )
 }
 
 /// Erases in a backup what was erased in the dossier; tells whether anything of it was there.

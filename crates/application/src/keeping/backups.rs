@@ -16,6 +16,20 @@ use crate::surroundings::Surroundings;
 use crate::view::*;
 use crate::words::Words;
 
+/// The backups in a folder, newest first.
+///
+/// # Errors
+/// When it cannot be read.
+pub(crate) fn backups_in(folder: &Path) -> Result<Vec<Backup>, Problem> {
+    backups(folder).map_err(|error| Problem {
+        cause: Some(error.to_string()),
+        ..Fact::BackupsUnreadable {
+            folder: folder.display().to_string(),
+        }
+        .into()
+    })
+}
+
 impl Application {
     /// The backups of the dossier that is open; of all dossiers when none is. Each is read, and its
     /// history verified.
@@ -27,7 +41,7 @@ impl Application {
         let folder = self.surroundings.backups.clone();
         let secret = self.secret(None)?;
         let mut found = match &folder {
-            Some(folder) => backups(folder)?,
+            Some(folder) => backups_in(folder)?,
             None => Vec::new(),
         };
         let dossier = self.open.as_ref().map(Open::dossier);
@@ -71,7 +85,7 @@ impl Application {
     pub fn restore_backup(&mut self, input: RestoreBackup) -> Result<Changed, Problem> {
         let to = self.files.path(&input.file, &[FilePurpose::NewDossier])?;
         let known = match &self.surroundings.backups {
-            Some(folder) => backups(folder)?,
+            Some(folder) => backups_in(folder)?,
             None => Vec::new(),
         };
         let backup = known
@@ -143,7 +157,7 @@ impl Application {
         let secret = self.secret(None)?;
         let at = At::with(path, secret.as_ref());
         let read = whole(at, &mut self.surroundings, Dossier::open_to_read).ok();
-        let mut found = backups(&folder)?;
+        let mut found = backups_in(&folder)?;
         found.retain(|backup| match &read {
             Some(dossier) => is_of(backup, dossier),
             None => backup.is_named_after(path),

@@ -101,10 +101,8 @@ fn not_made(fault: IdentityFault) -> Problem {
         }
         .about("passphrase"),
         IdentityFault::PassphraseCharacters => Fact::PassphraseUnusable.about("passphrase"),
-        other => Fact::IdentityNotMade {
-            reason: other.to_string(),
-        }
-        .about("name"),
+        IdentityFault::Name => Fact::IdentityNotMade.about("name"),
+        other => Problem::fault(&other),
     }
 }
 

@@ -99,6 +99,7 @@ impl Dossier {
             if theirs.id() != self.id() {
                 return Err(DossierError::OtherDossier { path: other });
             }
+            self.require_within_reach(&theirs)?;
             union.take_in(&transaction, &self.path, &theirs)?;
         }
         union.erase(&transaction).map_err(failed)?;
@@ -139,6 +140,22 @@ impl Dossier {
             let _ = self.compact();
         }
         Ok(self.merged(merged, &forks))
+    }
+
+    /// Refuses a copy that counts further than any copy can have come. Each event counts one further than all before
+    /// it; one that skips to the end would leave no number for what comes after.
+    fn require_within_reach(&self, theirs: &Dossier) -> Result<(), DossierError> {
+        let furthest = self.tail.lamport.saturating_add(MAX_EVENTS);
+        match theirs.events.iter().find(|it| it.lamport > furthest) {
+            None => Ok(()),
+            Some(event) => Err(damaged(
+                &theirs.path,
+                vec![Finding::ChainBroken {
+                    replica: event.replica.clone(),
+                    seq: event.seq,
+                }],
+            )),
+        }
     }
 
     /// Adds to `merged` what there is to say about the result.

@@ -3,6 +3,7 @@
 use assessment::{Actor, Committee};
 
 use super::*;
+use crate::history::MAX_EVENTS;
 use crate::secret::NewPassphrase;
 
 struct Counting(u8);
@@ -206,4 +207,38 @@ fn nothing_is_called_saved_that_went_into_a_file_that_nobody_will_find() {
     assert_eq!(dossier.events(), before);
     drop(dossier);
     assert_eq!(Dossier::open_to_read(&path).unwrap().events().len(), 1);
+}
+
+#[test]
+fn a_copy_that_counts_to_the_end_is_not_taken_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("hier.dossier");
+    let entropy = &mut Counting(0);
+    let organisation = Organisation::default();
+    let started = Dossier::create(
+        &path,
+        organisation,
+        Language::Nl,
+        stamp(),
+        entropy,
+        &holder(),
+    );
+    let mut ours = started.unwrap();
+    for (name, counted, taken) in [("ver", MAX_EVENTS, true), ("te-ver", MAX_EVENTS + 1, false)] {
+        let path = folder.path().join(format!("{name}.dossier"));
+        ours.hand_out(&path, None, entropy).unwrap();
+        let mut theirs = Dossier::open(&path, &holder()).unwrap();
+        theirs.tail.lamport = ours.tail.lamport + counted - 1;
+        theirs.record(described(1), stamp(), entropy).unwrap();
+        drop(theirs);
+        let before = ours.events().to_vec();
+        match ours.merge(&[path.as_path()]) {
+            Ok(merged) => assert!(taken && merged.added.len() == 1),
+            Err(error) => {
+                assert!(!taken && matches!(error, DossierError::Damaged { .. }));
+                assert_eq!(ours.events(), before);
+            }
+        }
+        ours.record(described(2), stamp(), entropy).unwrap();
+    }
 }

@@ -70,7 +70,7 @@ struct Shrouded {
     data: OctetString,
 }
 
-/// Parameters of the older protections, and of PBKDF2 as far as its cost goes.
+/// Parameters of the older protections.
 #[derive(Sequence)]
 struct Salted {
     salt: OctetString,

@@ -15,8 +15,8 @@ use crate::finding::{Code, Finding};
 
 type Result<T> = std::result::Result<T, Finding>;
 
-/// Larger files are refused unread; a report has some megabytes.
-const LARGEST_FILE: usize = 128 << 20;
+/// Larger files are refused unread, in bytes; a report has some megabytes.
+pub const LARGEST_FILE: usize = 128 << 20;
 /// All object streams of a file together are no larger than this when unpacked.
 const MOST_UNPACKED: u64 = 64 << 20;
 

@@ -12,5 +12,6 @@ pub(crate) mod write;
 mod xref;
 
 pub(crate) use file::File;
+pub use file::LARGEST_FILE;
 pub(crate) use object::{Dictionary, Entries, Object};
 pub(crate) use xref::Form;
