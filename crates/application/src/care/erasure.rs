@@ -4,6 +4,7 @@
 //! beyond the reach of any program, and is said every time.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use assessment::EventId;
 
@@ -61,7 +62,7 @@ impl Application {
         }
         let done = remains::erase_in_backups(open, folder.as_deref(), surroundings);
         let is_compact = open.dossier().is_compact();
-        let lines = told(words, events, is_compact, &done);
+        let lines = told(words, events, is_compact, &done, folder.as_deref());
         let mut topics = vec![Topic::Committee, Topic::Subjects, Topic::Care];
         topics.extend(open.state().assessments.keys().map(|id| Topic::Assessment {
             assessment: id.to_string(),
@@ -97,7 +98,13 @@ fn erasable(open: &Open, named: &[String]) -> Result<BTreeSet<EventId>, Problem>
     Ok(events)
 }
 
-fn told(words: Words, events: usize, is_compact: bool, done: &InBackups) -> Vec<String> {
+fn told(
+    words: Words,
+    events: usize,
+    is_compact: bool,
+    done: &InBackups,
+    folder: Option<&Path>,
+) -> Vec<String> {
     let count = |key: &str, count: u32| words.format(key, &[("count", count.into())]);
     let mut lines = Vec::new();
     if events > 0 {
@@ -115,8 +122,8 @@ fn told(words: Words, events: usize, is_compact: bool, done: &InBackups) -> Vec<
         let named = |name: &String| words.format(key, &[("name", name.into())]);
         lines.extend(names.iter().map(named));
     }
-    if let Some(folder) = &done.unread {
-        lines.push(words.format("care-backups-unread", &[("folder", folder.into())]));
+    if done.unread {
+        lines.push(remains::unread(words, folder));
     }
     lines.extend(remains::out_of_reach(words));
     lines

@@ -72,11 +72,17 @@ impl Application {
                 },
             });
         }
-        let backups = remains::of(open, self.surroundings.backups.as_deref())?;
-        let closed = remains::not_opened(open, &backups);
+        let folder = self.surroundings.backups.as_deref();
+        let in_backups = match remains::of(open, folder) {
+            Ok(backups) => {
+                let closed = remains::not_opened(open, &backups);
+                in_backups(words, backups.len(), &closed)
+            }
+            Err(_) => vec![remains::unread(words, folder)],
+        };
         Ok(ErasurePreview {
             person,
-            consequences: consequences(words, &events, reports, backups.len(), &closed),
+            consequences: consequences(words, &events, reports, in_backups),
             events,
         })
     }
@@ -273,8 +279,7 @@ fn consequences(
     words: Words,
     events: &[ErasableView],
     reports: usize,
-    backups: usize,
-    closed: &[String],
+    in_backups: Vec<String>,
 ) -> Vec<String> {
     let count = |key: &str, count: usize| words.format(key, &[("count", count.into())]);
     let mut lines = Vec::new();
@@ -294,14 +299,20 @@ fn consequences(
     if reports > 0 {
         lines.push(count("care-reports-stay", reports));
     }
-    if backups > closed.len() || closed.is_empty() {
-        lines.push(count("care-backups-too", backups - closed.len()));
-    }
-    let closed = closed
-        .iter()
-        .map(|name| words.format("care-backup-goes", &[("name", name.into())]));
-    lines.extend(closed);
+    lines.extend(in_backups);
     lines.extend(remains::out_of_reach(words));
+    lines
+}
+
+/// What becomes of the backups, some of which do not open.
+fn in_backups(words: Words, backups: usize, closed: &[String]) -> Vec<String> {
+    let mut lines = Vec::new();
+    if backups > closed.len() || closed.is_empty() {
+        let opened = backups - closed.len();
+        lines.push(words.format("care-backups-too", &[("count", opened.into())]));
+    }
+    let closed = closed.iter();
+    lines.extend(closed.map(|name| words.format("care-backup-goes", &[("name", name.into())])));
     lines
 }
 

@@ -23,8 +23,8 @@ pub(super) struct InBackups {
     pub(super) removed: Vec<String>,
     /// Those that could not be reached, by name.
     pub(super) left: Vec<String>,
-    /// The folder with backups, where it could not be read: nobody knows what is in there.
-    pub(super) unread: Option<String>,
+    /// Whether their folder could not be read: nobody knows what is in there.
+    pub(super) unread: bool,
     /// Files that were not written to their end and are still there, by name.
     pub(super) unfinished: Vec<String>,
 }
@@ -32,7 +32,7 @@ pub(super) struct InBackups {
 impl InBackups {
     /// Whether no erased word is left where the program could reach it.
     pub(super) fn is_complete(&self) -> bool {
-        self.left.is_empty() && self.unread.is_none() && self.unfinished.is_empty()
+        self.left.is_empty() && !self.unread && self.unfinished.is_empty()
     }
 }
 
@@ -75,7 +75,7 @@ pub(super) fn erase_in_backups(
         .take_away_leftovers(folder_or_none, open.path());
     done.unfinished = unfinished.iter().map(|path| name_of(path)).collect();
     let backups = of(open, folder).unwrap_or_else(|_| {
-        done.unread = folder.map(|folder| folder.display().to_string());
+        done.unread = true;
         Vec::new()
     });
     for backup in backups {
@@ -146,6 +146,12 @@ fn rewrite(
             findings: found.findings,
         })
     }
+}
+
+/// That the folder with backups could not be read, in words.
+pub(super) fn unread(words: Words, folder: Option<&Path>) -> String {
+    let folder = folder.unwrap_or(Path::new("")).display().to_string();
+    words.format("care-backups-unread", &[("folder", folder.into())])
 }
 
 /// What no program can reach, in words.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::project::Project;
 
 /// The pages that name the tests that keep what they say.
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
     "docs/promises.md",
     "docs/threat-model.md",
     "docs/conformance/README.md",
@@ -15,6 +15,7 @@ const PAGES: [&str; 7] = [
     "docs/conformance/pdf-ua-1.md",
     "docs/conformance/wcag-2.2.md",
     "docs/conformance/pades.md",
+    "CONTRIBUTING.md",
 ];
 
 /// The tests that a page names and that are nowhere.
