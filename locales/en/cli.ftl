@@ -169,10 +169,10 @@ cli-done-report = Report made: { $file } ({ $pages ->
     [one] one page
    *[other] { $pages } pages
 }, { $size }). Signers: { $signers }
-cli-done-identity = Identity of { $name } made: { $file }, valid until { $until }. Fingerprint (SHA-256): { $fingerprint }
+cli-done-identity = Identity of { $name } made: { $file }, valid up to and including { $until }. Fingerprint (SHA-256): { $fingerprint }
 cli-token-certificate =
     {"  "}{ $name } ({ $kind }), issued by { $issuer }
-    {"  "}valid from { $from } until { $until }, on { $token } (‘{ $label }’)
+    {"  "}valid from { $from } up to and including { $until }, on { $token } (‘{ $label }’)
 cli-done-sign = Signed by { $name }: { $file }
 cli-done-receive = Taken in: { $file }. Signed by: { $names }
 cli-done-timestamp-request = Request for a timestamp of the last signature: { $file }

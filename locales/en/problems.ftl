@@ -330,7 +330,7 @@ problem-questionnaire-refused =
         [one] one complaint
        *[other] { $count } complaints
     }.
-    .remedy = Solve the complaints below and check the questionnaire again.
+    .remedy = Solve these complaints and check the questionnaire again.
 
 problem-no-signers =
     .what = There is nobody to sign the report.

@@ -12,7 +12,10 @@ report-cover-as-of = State of the dossier
 report-cover-questionnaire = Questionnaire
 report-cover-fingerprint = Fingerprint of the dossier
 report-cover-complete = All { $asked } questions have been answered.
-report-cover-provisional = { $answered } of { $asked } questions have been answered.
+report-cover-provisional = { $answered ->
+    [one] 1 of { $asked } questions has been answered.
+   *[other] { $answered } of { $asked } questions have been answered.
+}
 report-cover-disclaimer = This is a self-assessment by the organisation’s ethics committee. It is not a quality mark, not legal advice and not an approval by the Klantenservice Federatie or a supervisor.
 report-cover-disclaimer-alone = This is a self-assessment by the organisation itself. It is not a quality mark, not legal advice and not an approval by the Klantenservice Federatie or a supervisor.
 
@@ -333,7 +336,7 @@ report-action-under-way = Under way
 report-action-done = Done
 report-action-dropped = Dropped
 report-carried-over = From the self-assessment of { $date }
-report-opinions = Views from outside
+report-opinions = Opinions of others
 report-outsider-data-protection-officer = Data protection officer
 report-outsider-works-council = Works council
 report-outsider-customers = Customers or their representatives

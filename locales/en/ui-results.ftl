@@ -13,6 +13,7 @@ ui-results-show = { $count ->
 }
 ui-results-legal = Legal points
 ui-results-legal-text = { $count ->
+    [0] No legal point counts for this application.
     [one] 1 legal point counts for this application. A high score never makes up for a legal gap; that is why it stands apart.
    *[other] { $count } legal points count for this application. A high score never makes up for a legal gap; that is why they stand apart.
 }
@@ -21,7 +22,7 @@ ui-results-legal-partly = You meet it in part
 ui-results-legal-unknown = You do not know yet
 ui-results-legal-upcoming = Duties to come
 ui-results-key-points = Key points that are missing
-ui-results-key-points-text = These questions weigh most, and the answer was no or nearly no.
+ui-results-key-points-text = These questions weigh most, and the answer scores 0.
 ui-results-promises = Score per service promise
 ui-results-promise = Service promise
 ui-results-promises-full = Read the full service promises

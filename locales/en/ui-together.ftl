@@ -3,7 +3,7 @@
 ui-together-title = Working together
 ui-together-lead = Committee members can work on at home, each in a copy of their own. Afterwards you bring everything together here. Nobody’s words disappear.
 ui-together-hand-out = Hand out a copy
-ui-together-hand-out-text = Give a committee member a copy: “work on this at home”. Below you see who has a copy. Ask for it back before the next session.
+ui-together-hand-out-text = Give a committee member a copy: ‘work on this at home’. Below you see who has a copy. Ask for it back before the next session.
 ui-together-hand-out-for = For whom is the copy?
     .hint = Whatever is recorded in this copy is shown as the work of that committee member.
 ui-together-hand-out-for-nobody = For nobody in particular
@@ -60,7 +60,10 @@ ui-together-decide = Decide together
 ui-together-forks = Copies that went on under the same name
 ui-together-forks-text = This happens when somebody takes an old copy or a backup into use again. Everything is kept, but ask who did what.
 ui-past-title = As it was then
-ui-past-counts = { $answered } of { $asked } questions were answered.
+ui-past-counts = { $answered ->
+    [one] 1 of { $asked } questions was answered.
+   *[other] { $answered } of { $asked } questions were answered.
+}
 ui-past-changed = { $count ->
     [0] No answer has changed since.
     [one] 1 answer has changed since; it says so there.

@@ -13,7 +13,7 @@ care-retention-passed = { $days ->
    *[other] Dit dossier zou bewaard worden tot en met { $until }. Dat was { $days } dagen geleden. Vernietig het, of kies een nieuwe datum.
 }
 
-care-why-chosen = U hebt deze wijziging gekozen.
+care-why-chosen = U heeft deze wijziging gekozen.
 care-why-particulars = Hier staan de eigen gegevens van deze persoon.
 care-why-wrote = Deze persoon schreef dit zelf.
 care-why-about = Dit gaat over deze persoon.
@@ -57,7 +57,7 @@ care-backups-too = { $count ->
     [one] De ene reservekopie die het programma bewaart, wordt ook geschoond.
    *[other] De { $count } reservekopieën die het programma bewaart, worden ook geschoond.
 }
-care-others-copies = Kopieën, uitvoerbestanden en rapporten die anderen hebben of die elders staan, kan het programma niet bereiken. Vraag wie ze heeft om ze te wissen. Wordt zo’n kopie later samengevoegd, dan komt de gewiste tekst niet terug.
+care-others-copies = Kopieën, exports en rapporten die anderen hebben of die elders staan, kan het programma niet bereiken. Vraag wie ze heeft om ze te wissen. Wordt zo’n kopie later samengevoegd, dan komt de gewiste tekst niet terug.
 care-inside-files = In bijgevoegde bestanden kijkt het programma niet. Staat er een naam in een bewijsstuk, kies dan dat bewijsstuk.
 care-disk = Moderne schijven (SSD’s) kunnen oude versies van een bestand nog een tijd bewaren, buiten bereik van elk programma. Versleutel de schijf als dat voor u telt.
 
@@ -101,9 +101,9 @@ certificate-bytes = { $count ->
    *[other] { $count } bytes
 }
 certificate-sha256 = SHA-256 van het bestand
-certificate-events = Vastgelegde gebeurtenissen
+certificate-events = Vastgelegde wijzigingen
 certificate-fingerprint = Controlegetal van het dossier
-certificate-dossier = Kenmerk van het dossier (eerste gebeurtenis)
+certificate-dossier = Kenmerk van het dossier (eerste wijziging)
 certificate-first = Begonnen
 certificate-last = Laatste wijziging
 certificate-at = Vernietigd op
@@ -111,8 +111,8 @@ certificate-by = Vernietigd door (gebruiker en computer)
 certificate-program = Programma
 certificate-backups = Mee vernietigde reservekopieën:
 certificate-backups-left = Reservekopieën die niet vernietigd zijn:
-certificate-proves = Wie nog een kopie of een uitvoerbestand van dit dossier heeft, ziet aan het controlegetal en het aantal gebeurtenissen dat het om dit dossier gaat.
-certificate-proves-not = Dit bestand is niet ondertekend. Het bewijst niet dat de klok goed stond, niet dat er elders geen kopieën, uitvoerbestanden of rapporten meer zijn, en niet dat een moderne schijf (SSD) geen oude versies van het bestand bewaart.
+certificate-proves = Wie nog een kopie of een export van dit dossier heeft, ziet aan het controlegetal en het aantal wijzigingen dat het om dit dossier gaat.
+certificate-proves-not = Dit bestand is niet ondertekend. Het bewijst niet dat de klok goed stond, niet dat er elders geen kopieën, exports of rapporten meer zijn, en niet dat een moderne schijf (SSD) geen oude versies van het bestand bewaart.
 certificate-for-programs = Dezelfde gegevens voor programma’s (JSON):
 
 cli-erase = Wist tekst voorgoed: van een of meer wijzigingen, of alle tekst van een commissielid. Zonder --event en --member: maakt af wat eerder wissen niet kon afmaken.

@@ -8,21 +8,21 @@ cli-interest-declare = Geeft een belang op: dit lid scoort en beslist niet mee o
 cli-interest-end = Beëindigt een belang: dit lid doet weer mee.
 cli-session = Plant en houdt sessies.
 cli-session-plan = Plant een sessie.
-cli-session-revise = Wijzigt het plan van een sessie. Wat u niet noemt, blijft staan; noemt u onderwerpen, dan vervangen die de agenda.
+cli-session-revise = Wijzigt het plan van een sessie. Wat u niet noemt, blijft staan; noemt u agendapunten, dan vervangen die de agenda.
 cli-session-list = Noemt de sessies.
 cli-session-show = Toont een sessie: wie er waren, het quorum, de agenda en het verslag.
 cli-session-agenda = Stelt een agenda voor, het dringendste eerst, met de geschatte tijd.
 cli-session-start = Begint een sessie.
 cli-session-end = Sluit een sessie af.
 cli-session-attend = Noteert dat een lid kwam, vertrok of zich afmeldde.
-cli-session-take-up = Brengt een onderwerp ter tafel.
-cli-session-close-topic = Legt een onderwerp van tafel.
-cli-session-minutes = Schrijft het verslag van een onderwerp, of van de hele sessie.
+cli-session-take-up = Begint aan een agendapunt.
+cli-session-close-topic = Rondt een agendapunt af.
+cli-session-minutes = Schrijft het verslag van een agendapunt, of van de hele sessie.
 cli-session-park = Zet een punt op de parkeerplaats.
 cli-session-take-out = Haalt een punt van de parkeerplaats en zegt wat ermee gebeurde.
-cli-session-ask = Geeft iemand een vraag mee naar huis.
-cli-session-answer = Beantwoordt een vraag die mee naar huis ging.
-cli-session-drop = Laat een vraag vallen die mee naar huis ging.
+cli-session-ask = Geeft iemand een vraag om uit te zoeken.
+cli-session-answer = Beantwoordt een vraag die iemand uitzocht.
+cli-session-drop = Laat een vraag vallen die iemand zou uitzoeken.
 cli-round = Opent en toont rondes waarin leden in stilte scoren.
 cli-round-open = Opent een ronde over een of meer vragen.
 cli-round-show = Toont een ronde: wie een score gaf, en na de onthulling welke.
@@ -39,21 +39,21 @@ cli-comment-choose = Kiest een opmerking voor het rapport.
 
 cli-argument-mandated-on = De datum van de opdracht.
 cli-argument-mandated-by = Wie de opdracht gaf.
-cli-argument-mandated-by-public = Of dat ook in de openbare uitgave van het rapport staat: yes (ja) of no (nee).
+cli-argument-mandated-by-public = Of dat ook in de openbare editie van het rapport staat: yes (ja) of no (nee).
 cli-argument-quorum = Hoeveel beslissende leden er moeten zijn: een aantal (3), minstens een deel (2/3), meer dan een deel (>1/2), of none.
 cli-argument-independence = Wat de commissie vrij maakt om te zeggen wat zij vindt.
 cli-argument-member = De naam van het lid.
-cli-argument-from = De eerste dag van het lidmaatschap.
-cli-argument-until = De laatste dag van het lidmaatschap.
+cli-argument-from = De eerste dag van de termijn.
+cli-argument-until = De laatste dag van de termijn.
 cli-interest-declare-subject = De naam van de AI-toepassing.
 cli-interest-end-subject = De naam van de AI-toepassing.
 cli-interest-declare-reason = Wat dit lid bindt.
 cli-session-plan-date = De dag. Standaard vandaag.
 cli-session-revise-date = De nieuwe dag.
-cli-session-revise-topic = Een onderwerp: een vraag of een tekst, met na = de minuten. Herhaal dit voor meer onderwerpen.
+cli-session-revise-topic = Een agendapunt: een vraag of een tekst, met na = de minuten. Herhaal dit voor meer agendapunten.
 cli-session-agenda-date = Voor welke dag. Standaard vandaag.
 cli-argument-place = Waar.
-cli-session-plan-topic = Een onderwerp: een vraag of een tekst, met na = de minuten. Herhaal dit voor meer onderwerpen.
+cli-session-plan-topic = Een agendapunt: een vraag of een tekst, met na = de minuten. Herhaal dit voor meer agendapunten.
 cli-argument-proposed = Voegt toe wat het programma voorstelt.
 cli-argument-session = Welke sessie: de dag, of de eerste tekens van het kenmerk. Standaard die nu bezig is, of anders de eerstvolgende.
 cli-argument-movement = came (kwam), went (vertrok) of excused (afgemeld). Standaard came.
@@ -63,7 +63,7 @@ cli-argument-outcome = Wat ermee gebeurde.
 cli-argument-asked = Welke vraag: de tekst, of de eerste tekens van het kenmerk. Beide staan in session list.
 cli-session-answer-text = Het antwoord.
 cli-session-drop-reason = Waarom er geen antwoord meer nodig is.
-cli-argument-topic = Het onderwerp: een vraag of een tekst.
+cli-argument-topic = Het agendapunt: een vraag of een tekst.
 cli-argument-text = De tekst.
 cli-argument-owner = Wie het uitzoekt: een lid of iemand anders.
 cli-argument-due = Voor wanneer.
@@ -90,8 +90,8 @@ cli-comment-choose-out = Haalt de opmerking juist uit het rapport.
 
 cli-ask-pin = Pincode:{" "}
 cli-done-saved = Opgeslagen ({ $events ->
-    [one] één gebeurtenis
-   *[other] { $events } gebeurtenissen
+    [one] één wijziging
+   *[other] { $events } wijzigingen
 }).
 cli-done-session = Sessie gepland: { $session }
 cli-done-round = Ronde geopend: { $round }

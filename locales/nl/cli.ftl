@@ -47,17 +47,17 @@ cli-undo = Maakt iets ongedaan. Ook een ongedaan maken kunt u ongedaan maken.
 cli-merge = Neemt op wat in kopieën van dit dossier is gedaan. Alles of niets, na een reservekopie.
 cli-copy = Maakt een kopie waarin een lid elders kan werken, om later samen te voegen.
 cli-copies = Toont wie een kopie van het dossier heeft, of legt vast dat een kopie niet terugkomt.
-cli-copies-give-up = De kopie die niet terugkomt: de naam van het bestand, of het begin van de kenmerkcode (acht tekens of meer).
+cli-copies-give-up = De kopie die niet terugkomt: de naam van het bestand, of het begin van het kenmerk (acht tekens of meer).
 cli-copies-reason = Waarom de kopie niet terugkomt.
 cli-copies-none = Er zijn geen kopieën uitgegeven.
 cli-copy-member = De naam van het lid voor wie de kopie is. Wat daarin vastgelegd wordt, komt op die naam te staan. Zonder --for verandert er niets aan voor wie de kopie is.
 cli-backups = Noemt de reservekopieën van een dossier, de laatste eerst.
 cli-backup = Maakt nu een reservekopie.
-cli-restore = Zet een reservekopie terug als nieuw dossier: de laatste van BESTAND, of die na --from.
-cli-export = Schrijft alles uit een dossier als JSON, met de geschiedenis. Met --as het rapport in een andere vorm dan PDF: om te publiceren, te bewerken of mee te rekenen.
+cli-restore = Haalt een reservekopie terug als nieuw dossier: de laatste van BESTAND, of die na --from.
+cli-export = Schrijft alles uit een dossier als JSON, met de geschiedenis. Met --as het rapport in een andere vorm dan pdf: om te publiceren, te bewerken of mee te rekenen.
 cli-import = Maakt een dossier van een export.
 cli-rescue = Schrijft wat goed is in een beschadigd dossier naar een nieuw dossier.
-cli-report = Maakt een rapport als PDF, met een leeg handtekeningveld voor elke ondertekenaar. Zonder --language in de taal van de commissie.
+cli-report = Maakt een rapport als pdf, met een leeg handtekeningveld voor elke ondertekenaar. Zonder --language in de taal van de commissie.
 cli-identity = Maakt en toont identiteiten om mee te ondertekenen.
 cli-identity-new = Maakt een identiteit voor één persoon.
 cli-identity-certificate = Toont het certificaat van een identiteit, zodat anderen het kunnen vertrouwen.
@@ -101,10 +101,10 @@ cli-argument-because = De overweging. Bij na is zij nodig.
 cli-argument-certainty = Hoe zeker: known, assumed of unknown.
 cli-argument-evidence-strength = Sterkte van het bewijs: 0 geen, 1 mondeling, 2 document, 3 gecontroleerd.
 cli-argument-by = Wie voor het antwoord instaat. Bij na op een wettelijk punt nodig.
-cli-argument-stdin = Leest van de standaardinvoer één JSON-object per regel: question, value, because, certainty, evidence_strength, by. Na elk antwoord dat is opgeslagen, komt er ‘ACK n’, met n het aantal gebeurtenissen in het dossier. Een regel die geweigerd wordt, komt als ‘ERR regel code’ op de foutuitvoer; de andere gaan door en de afsluitcode is 1.
+cli-argument-stdin = Leest van de standaardinvoer één JSON-object per regel: question, value, because, certainty, evidence_strength, by. Na elk antwoord dat is opgeslagen, komt er ‘ACK n’, met n het aantal wijzigingen in het dossier. Een regel die geweigerd wordt, komt als ‘ERR regel code’ op de foutuitvoer; de andere gaan door en de afsluitcode is 1.
 cli-argument-path = Het bestand of de map.
 cli-argument-out = Waar het resultaat komt.
-cli-argument-edition = De editie: full (alles), public (openbaar) of summary (twee bladzijden). Standaard full.
+cli-argument-edition = De editie: full (alles), public (openbaar) of summary (twee pagina’s). Standaard full.
 cli-argument-redact = Wat de openbare editie weglaat, met komma’s ertussen: names, considerations, answers, evidence, contact, of question: met een vraag, bijvoorbeeld question:HUM-01. Standaard names,evidence,contact.
 cli-argument-form = De vorm: dossier (alles, de standaard), html (één toegankelijke webpagina), docx (tekst), xlsx (tabellen), csv (antwoorden), json (alle gegevens) of md (Markdown).
 cli-argument-signer = Wie gaat ondertekenen; herhaal dit voor meer mensen, op volgorde. Standaard de commissieleden, de voorzitter eerst.
@@ -115,13 +115,13 @@ cli-passphrase = Geeft een versleuteld dossier een andere wachtwoordzin en een n
 cli-argument-former-passphrase-file = Een bestand waarvan de eerste regel een vroegere wachtwoordzin is. De reservekopieën die daarmee opengaan, krijgen de huidige. Het dossier zelf verandert niet.
 cli-argument-new-passphrase-file = Een bestand waarvan de eerste regel de nieuwe wachtwoordzin is. Zonder dit bestand wordt erom gevraagd.
 cli-argument-dossier-passphrase-file = Een bestand waarvan de eerste regel de wachtwoordzin of herstelcode van het dossier is.
-cli-recovery-code = Uw herstelcode staat hieronder. Schrijf haar op en bewaar haar apart van het dossier: het programma toont haar nooit meer.
+cli-recovery-code = Uw herstelcode staat hieronder. Schrijf hem op en bewaar hem apart van het dossier: het programma toont hem nooit meer.
 cli-argument-identity = Het sleutelbestand (PKCS#12).
 cli-argument-module = De bibliotheek die bij uw kaart of token hoort (PKCS#11): een bestand dat eindigt op .so, .dll of .dylib.
 cli-argument-token-module = De bibliotheek die bij uw kaart of token hoort (PKCS#11), om te tekenen met een sleutel op een kaart in plaats van in een bestand.
 cli-argument-token-certificate = Welk certificaat op de kaart: de eerste acht tekens of meer van de vingerafdruk, of de naam. Nodig als er meer zijn.
 cli-sign-pin-file = Een bestand waarvan de eerste regel de pincode van de kaart is. Zonder dit bestand wordt erom gevraagd.
-cli-argument-report = Het rapport (PDF).
+cli-argument-report = Het rapport (pdf).
 cli-argument-position = Het standpunt: agree, reservation, dissent of abstain. Standaard wat het rapport vermeldt, en anders agree.
 cli-argument-reason = Waarom; nodig bij reservation en dissent. Standaard wat het rapport vermeldt.
 cli-argument-dossier = Het dossier waar het rapport van is. Bij sign wordt het ondertekende rapport daarin bewaard; bij verify ziet u of het dossier sindsdien veranderd is.
@@ -130,7 +130,7 @@ cli-argument-chain = Certificaten van uitgevers (PEM of DER).
 cli-argument-crl = Intrekkingslijsten (PEM of DER).
 cli-argument-ocsp = OCSP-antwoorden (DER).
 cli-argument-trust = Een certificaat dat u vertrouwt (PEM of DER); herhaal dit voor meer certificaten.
-cli-argument-event = De gebeurtenis: het nummer in de geschiedenis, of minstens de eerste acht tekens van de identiteit.
+cli-argument-event = De wijziging: het nummer in de geschiedenis, of minstens de eerste acht tekens van het kenmerk.
 cli-argument-others = Een kopie die terugkwam; noem er meer als u er meer hebt.
 cli-restore-from = De reservekopie: een bestand, of een naam uit de lijst met reservekopieën.
 cli-import-from = De export (JSON).
@@ -156,20 +156,20 @@ cli-done-member = { $name } is lid van de commissie.
 cli-done-describe = Opgeslagen.
 cli-done-assess = Zelfbeoordeling begonnen: { $assessment }
 cli-done-answer = Antwoord op { $question } opgeslagen ({ $events ->
-    [one] één gebeurtenis
-   *[other] { $events } gebeurtenissen
+    [one] één wijziging
+   *[other] { $events } wijzigingen
 }).
 cli-done-evidence = ‘{ $name }’ toegevoegd bij { $question }.
 cli-done-export = Gemaakt: { $file } ({ $size })
 cli-done-report-unsigned = Rapport gemaakt: { $file } ({ $pages ->
-    [one] één bladzijde
-   *[other] { $pages } bladzijden
+    [one] één pagina
+   *[other] { $pages } pagina’s
 }, { $size }). Hierin staan geen velden om te ondertekenen.
 cli-done-report = Rapport gemaakt: { $file } ({ $pages ->
-    [one] één bladzijde
-   *[other] { $pages } bladzijden
+    [one] één pagina
+   *[other] { $pages } pagina’s
 }, { $size }). Ondertekenaars: { $signers }
-cli-done-identity = Identiteit van { $name } gemaakt: { $file }, geldig tot { $until }. Vingerafdruk (SHA-256): { $fingerprint }
+cli-done-identity = Identiteit van { $name } gemaakt: { $file }, geldig tot en met { $until }. Vingerafdruk (SHA-256): { $fingerprint }
 cli-token-certificate =
     {"  "}{ $name } ({ $kind }), uitgegeven door { $issuer }
     {"  "}geldig van { $from } tot en met { $until }, op { $token } (‘{ $label }’)
@@ -184,8 +184,8 @@ cli-not-signed-yet = Nog niet ondertekend door: { $names }
 cli-fingerprint = Controlegetal van het dossier: { $fingerprint }
 cli-answered = { $answered } van { $asked } vragen beantwoord
 cli-sound = In orde: { $events ->
-    [one] één gebeurtenis
-   *[other] { $events } gebeurtenissen
+    [one] één wijziging
+   *[other] { $events } wijzigingen
 }. Controlegetal: { $fingerprint }
 cli-damaged = Beschadigd:
 cli-cut-off = Aan het eind van de geschiedenis ontbreekt iets:
@@ -194,12 +194,12 @@ cli-questionnaire-sound = In orde: { $name }, versie { $version }, { $questions 
    *[other] { $questions } vragen
 }, SHA-256 { $digest }
 cli-done-undo = Ongedaan gemaakt ({ $events ->
-    [one] één gebeurtenis
-   *[other] { $events } gebeurtenissen
+    [one] één wijziging
+   *[other] { $events } wijzigingen
 }).
 cli-done-import = Dossier gemaakt: { $file } ({ $events ->
-    [one] één gebeurtenis
-   *[other] { $events } gebeurtenissen
+    [one] één wijziging
+   *[other] { $events } wijzigingen
 }).
 cli-merged-file = { $count ->
     [0] { $name }: niets nieuws

@@ -1,7 +1,7 @@
 ### Het rapport in andere vormen: webpagina, tekst, tabellen.
 
 form-skip = Naar de inhoud
-form-note = Dit is een kopie om te lezen, te bewerken of mee te rekenen. Alleen het rapport in PDF kan ondertekend en gecontroleerd worden.
+form-note = Dit is een kopie om te lezen, te bewerken of mee te rekenen. Alleen het rapport in pdf kan ondertekend en gecontroleerd worden.
 
 form-table-overview = Overzicht
 form-table-answers = Antwoorden
@@ -44,5 +44,5 @@ form-table-silent-scores = Stille scores
 form-column-due = Uiterlijk
 form-column-note = Toelichting
 form-column-carried-over = Komt uit de zelfbeoordeling van
-form-column-revealed = Geopend op
+form-column-revealed = Onthuld op
 form-column-agreement = Overeenstemming

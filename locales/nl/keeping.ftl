@@ -7,7 +7,7 @@ keeping-choose-received = Kopieën kiezen die terugkwamen
 keeping-choose-export = Export bewaren
 keeping-choose-open-export = Export kiezen
 
-keeping-backups-explained = Het programma maakt zelf reservekopieën: op elke dag waarop u in een dossier werkt, en vlak voordat het dossier in zijn geheel verandert. Elke kopie wordt bij het maken gecontroleerd. Van de laatste veertien werkdagen, de laatste acht werkweken en van elke maand blijft er één. Ze staan op deze computer; zet er zelf af en toe een op een andere plek.
+keeping-backups-explained = Het programma maakt zelf reservekopieën: op elke dag waarop u in een dossier werkt, en vlak voordat het dossier in zijn geheel verandert. Elke kopie wordt bij het maken gecontroleerd. Van de laatste veertien dagen waarop u werkte, de laatste acht weken waarin u werkte en van elke maand blijft er één. Ze staan op deze computer; zet er zelf af en toe een op een andere plek.
 keeping-backup-daily = eerste werk van de dag
 keeping-backup-asked = op verzoek gemaakt
 keeping-backup-migration = voor een nieuwe bestandsvorm
@@ -64,21 +64,21 @@ keeping-redo = Toch laten gelden
 keeping-undone = Ongedaan gemaakt op { $at } door { $who }
 
 keeping-exported = Alles uit het dossier staat in { $name } ({ $count ->
-    [one] één gebeurtenis
-   *[other] { $count } gebeurtenissen
+    [one] één wijziging
+   *[other] { $count } wijzigingen
 }). Dit bestand is niet versleuteld: bewaar het zo zorgvuldig als het dossier.
 
 keeping-rescued = Het nieuwe dossier { $name } is gemaakt met alles wat nog goed was ({ $count ->
-    [one] één gebeurtenis
-   *[other] { $count } gebeurtenissen
+    [one] één wijziging
+   *[other] { $count } wijzigingen
 }). Het beschadigde bestand is niet veranderd.
 keeping-rescue-kept = { $count ->
-    [one] Eén gebeurtenis is volledig bewaard.
-   *[other] { $count } gebeurtenissen zijn volledig bewaard.
+    [one] Eén wijziging is volledig bewaard.
+   *[other] { $count } wijzigingen zijn volledig bewaard.
 }
 keeping-rescue-lost = { $count ->
-    [one] Van één gebeurtenis zijn de woorden verloren. Staat zij nog in een andere kopie, voeg die dan samen met het nieuwe dossier.
-   *[other] Van { $count } gebeurtenissen zijn de woorden verloren. Staan zij nog in een andere kopie, voeg die dan samen met het nieuwe dossier.
+    [one] Van één wijziging zijn de woorden verloren. Staat zij nog in een andere kopie, voeg die dan samen met het nieuwe dossier.
+   *[other] Van { $count } wijzigingen zijn de woorden verloren. Staan zij nog in een andere kopie, voeg die dan samen met het nieuwe dossier.
 }
 keeping-rescue-event = nummer { $number }, { $at }
 keeping-rescue-left-out = { $count ->

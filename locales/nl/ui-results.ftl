@@ -13,6 +13,7 @@ ui-results-show = { $count ->
 }
 ui-results-legal = Wettelijke punten
 ui-results-legal-text = { $count ->
+    [0] Voor deze toepassing telt geen enkel wettelijk punt.
     [one] Voor deze toepassing telt 1 wettelijk punt. Een hoge score maakt een wettelijk knelpunt nooit goed; daarom staat het apart.
    *[other] Voor deze toepassing tellen { $count } wettelijke punten. Een hoge score maakt een wettelijk knelpunt nooit goed; daarom staan ze apart.
 }
@@ -21,7 +22,7 @@ ui-results-legal-partly = Hier voldoet u deels
 ui-results-legal-unknown = Hier weet u het nog niet
 ui-results-legal-upcoming = Plichten die eraan komen
 ui-results-key-points = Belangrijke punten die ontbreken
-ui-results-key-points-text = Deze vragen wegen het zwaarst, en het antwoord was nee of bijna nee.
+ui-results-key-points-text = Deze vragen wegen het zwaarst, en het antwoord geeft 0 punten.
 ui-results-promises = Score per servicebelofte
 ui-results-promise = Servicebelofte
 ui-results-promises-full = Lees de volledige servicebeloften

@@ -30,7 +30,10 @@ ui-session-room-open = Scherm voor de zaal openen
 ui-session-room-blank = Donker of weer licht maken
 ui-session-room-keys = U kunt ook { $open } en { $blank } gebruiken. Sleep het venster naar de beamer en druk daar op F11.
 ui-attendance-title = Aanwezigheid
-ui-attendance-needed = Om te beslissen zijn { $needed } van de { $deciding } leden nodig.
+ui-attendance-needed = { $needed ->
+    [one] Om te beslissen is 1 van de { $deciding } leden nodig.
+   *[other] Om te beslissen zijn { $needed } van de { $deciding } leden nodig.
+}
 ui-attendance-came = Is er
 ui-attendance-went = Gaat weg
 ui-attendance-excused = Heeft zich afgemeld

@@ -60,7 +60,10 @@ ui-together-decide = Samen beslissen
 ui-together-forks = Kopieën die onder dezelfde naam verder gingen
 ui-together-forks-text = Dit gebeurt als iemand een oude kopie of een reservekopie weer in gebruik neemt. Alles is bewaard, maar vraag na wie wat deed.
 ui-past-title = Zoals het toen was
-ui-past-counts = { $answered } van { $asked } vragen waren beantwoord.
+ui-past-counts = { $answered ->
+    [one] 1 van { $asked } vragen was beantwoord.
+   *[other] { $answered } van { $asked } vragen waren beantwoord.
+}
 ui-past-changed = { $count ->
     [0] Sindsdien is geen antwoord veranderd.
     [one] Sindsdien is 1 antwoord veranderd; dat staat erbij.

@@ -119,6 +119,9 @@ pub fn canonical(data: &ReportData) -> Result<Vec<u8>, serde_json::Error> {
     serde_json_canonicalizer::to_vec(data)
 }
 
+/// No text of a report is longer, in bytes. Setting one word takes a hundred times its size.
+const LONGEST_STRING: usize = 1 << 20;
+
 /// Reads data that a report carries. Anything that is not exactly the canonical form
 /// of known fields is refused, so that equal data is equal bytes.
 ///
@@ -127,6 +130,9 @@ pub fn canonical(data: &ReportData) -> Result<Vec<u8>, serde_json::Error> {
 pub fn read(json: &[u8]) -> Result<ReportData, serde_json::Error> {
     use serde::de::Error;
 
+    if longest_string(json) > LONGEST_STRING {
+        return Err(Error::custom("a text is too long for any dossier"));
+    }
     let data: ReportData = serde_json::from_slice(json)?;
     if data.format != FORMAT {
         return Err(Error::custom(format!("the format is {}", data.format)));
@@ -135,6 +141,26 @@ pub fn read(json: &[u8]) -> Result<ReportData, serde_json::Error> {
         return Err(Error::custom("it is not in canonical form"));
     }
     Ok(data)
+}
+
+/// The most bytes between two quotes, however they are escaped.
+fn longest_string(json: &[u8]) -> usize {
+    let mut longest = 0;
+    let mut begun = None;
+    let mut escaped = false;
+    for (at, byte) in json.iter().enumerate() {
+        match (begun, byte) {
+            _ if escaped => escaped = false,
+            (Some(_), b'\\') => escaped = true,
+            (Some(from), b'"') => {
+                longest = longest.max(at - from);
+                begun = None;
+            }
+            (None, b'"') => begun = Some(at),
+            _ => {}
+        }
+    }
+    longest
 }
 
 /// A state of a dossier.

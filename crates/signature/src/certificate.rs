@@ -136,7 +136,7 @@ impl Certificate {
     /// Whether nothing in the certificate forbids signing documents with its key.
     #[must_use]
     pub fn allows_signing(&self) -> bool {
-        self.signs_data() && !self.is_for_timestamps_only()
+        self.signs_data() && self.is_for_documents()
     }
 
     /// Whether it is the certificate of an issuer of certificates.
@@ -164,6 +164,17 @@ impl Certificate {
         let purposes = self.parsed.tbs_certificate.get::<ExtendedKeyUsage>();
         let only = matches!(&purposes, Ok(Some((true, ExtendedKeyUsage(list)))) if *list == [TIME_STAMPING]);
         only && self.signs_data()
+    }
+
+    /// Whether what it is for, where that is limited, can be a signature of a person under a document.
+    fn is_for_documents(&self) -> bool {
+        match self.parsed.tbs_certificate.get::<ExtendedKeyUsage>() {
+            Ok(Some((_, ExtendedKeyUsage(purposes)))) => {
+                purposes.iter().any(|purpose| OF_PEOPLE.contains(purpose))
+            }
+            Ok(None) => true,
+            Err(_) => false,
+        }
     }
 
     fn signs_data(&self) -> bool {
@@ -216,6 +227,13 @@ impl Certificate {
     #[must_use]
     pub fn is_self_issued(&self) -> bool {
         self.is_issued_by(self)
+    }
+
+    /// Whether the other is for the same name and the same key.
+    pub(crate) fn is_same_subject(&self, other: &Self) -> bool {
+        let (own, theirs) = (&self.parsed.tbs_certificate, &other.parsed.tbs_certificate);
+        own.subject == theirs.subject
+            && own.subject_public_key_info == theirs.subject_public_key_info
     }
 
     /// The algorithm with which the issuer signed this certificate.
@@ -305,6 +323,17 @@ const UNDERSTOOD: [der::oid::ObjectIdentifier; 5] = [
 ];
 
 const TIME_STAMPING: der::oid::ObjectIdentifier = der::oid::db::rfc5280::ID_KP_TIME_STAMPING;
+
+/// The purposes under which people get certificates to sign with: any, e-mail, showing who one is, and documents by the
+/// names of RFC 9336, Microsoft and Adobe. One for a server, for programs or for OCSP answers is nobody's signature.
+const OF_PEOPLE: [der::oid::ObjectIdentifier; 6] = [
+    der::oid::ObjectIdentifier::new_unwrap("2.5.29.37.0"),
+    der::oid::ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.4"),
+    der::oid::ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.2"),
+    der::oid::ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.36"),
+    der::oid::ObjectIdentifier::new_unwrap("1.3.6.1.4.1.311.10.3.12"),
+    der::oid::ObjectIdentifier::new_unwrap("1.2.840.113583.1.1.5"),
+];
 
 const OCSP_SIGNING: der::oid::ObjectIdentifier = der::oid::db::rfc5280::ID_KP_OCSP_SIGNING;
 const OCSP_NO_CHECK: der::oid::ObjectIdentifier = der::oid::db::rfc6960::ID_PKIX_OCSP_NOCHECK;

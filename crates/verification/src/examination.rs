@@ -55,7 +55,7 @@ impl Examination {
         for signature in &verification.signatures {
             found.extend(contradictions(signature, data.data()));
         }
-        let verdict = Verdict::of(verification.verdict, &data, &found);
+        let verdict = Verdict::of(&verification, &data, &found);
         Self {
             verification,
             verdict,
@@ -115,7 +115,7 @@ impl Examination {
 
     pub(crate) fn missing(&self) -> Vec<String> {
         let missing = self.verification.missing.iter();
-        missing.map(|field| field.signer.clone()).collect()
+        missing.map(|field| label(&field.signer)).collect()
     }
 }
 

@@ -30,19 +30,33 @@ pub fn name_of(path: &Path) -> String {
 /// it is no longer than 255 characters.
 #[must_use]
 pub fn label(text: &str) -> String {
-    text.chars()
-        .take(255)
-        .map(|c| match c {
-            c if c.is_control() => char::REPLACEMENT_CHARACTER,
-            '\u{061c}'
-            | '\u{200e}'
-            | '\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{feff}' => char::REPLACEMENT_CHARACTER,
-            c => c,
-        })
-        .collect()
+    let line = text.chars().take(255);
+    line.map(|c| match c {
+        '\n' | '\t' => char::REPLACEMENT_CHARACTER,
+        c => visible(c),
+    })
+    .collect()
+}
+
+/// A text of several lines from outside, made fit for a terminal in the same way: nothing in it can move the cursor or
+/// clear what stands there.
+#[must_use]
+pub fn printable(text: &str) -> String {
+    text.chars().map(visible).collect()
+}
+
+fn visible(c: char) -> char {
+    match c {
+        '\n' | '\t' => c,
+        c if c.is_control() => char::REPLACEMENT_CHARACTER,
+        '\u{061c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => char::REPLACEMENT_CHARACTER,
+        c => c,
+    }
 }
 
 /// Opens a regular file for reading. A pipe or a device is refused before it is opened, so that

@@ -186,8 +186,7 @@ fn quorum(verification: &Verification, data: &ReportData, language: Language) ->
     let decides = |field: &str| {
         let mut signers = data.signers.iter();
         let signer = signers.find(|signer| signer.field.as_deref() == Some(field));
-        let role = signer.and_then(|signer| signer.role);
-        role.is_some_and(assessment::Role::decides)
+        signer.is_some_and(|signer| data.decides(signer))
     };
     let signatures = verification.signatures.iter();
     let signed = signatures.filter(|one| decides(&one.field)).count();

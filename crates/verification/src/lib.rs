@@ -18,7 +18,9 @@ mod verdict;
 pub use disclosure::{DisclosureFigures, disclosed};
 pub use examination::{Examination, refusing};
 pub use figures::{FindingFigures, SignatureFigures, VerificationFigures};
-pub use file::{LARGEST_REPORT, label, name_of, open_regular, read_certificate, read_regular};
+pub use file::{
+    LARGEST_REPORT, label, name_of, open_regular, printable, read_certificate, read_regular,
+};
 pub use in_words::{Detail, SignatureInWords, VerificationInWords, detail, finding};
 pub use positions::{POSITIONS, STANDS, WordList, position, sentence};
 pub use refusal::{Refusal, number_of};

@@ -1,6 +1,7 @@
 //! The verdict on a report: that on its signatures, and what its data adds to it.
 
 use report::Comparison;
+use signature::{Code, Finding, Verification};
 
 use crate::statements::Contradiction;
 
@@ -34,20 +35,27 @@ impl Verdict {
     ];
 
     pub(crate) fn of(
-        signatures: signature::Verdict,
+        verification: &Verification,
         data: &Comparison,
         found: &[Contradiction],
     ) -> Self {
         if found.iter().any(|one| one.alters) {
             return Self::Altered;
         }
-        let is_known = |signer: &Contradiction| signer.code != "certificate-not-expected";
-        match signatures {
+        let is_known = |one: &Contradiction| one.code != "certificate-not-expected";
+        let is_theirs =
+            |one: &Finding| !matches!(one.code, Code::CertificateName | Code::CertificateShared);
+        match verification.verdict {
             signature::Verdict::Altered => Self::Altered,
             signature::Verdict::Unsigned => Self::Unsigned,
             signature::Verdict::Unreadable => Self::Unreadable,
             _ if !matches!(data, Comparison::Equal(_)) => Self::IntactNotCompared,
-            signature::Verdict::Intact if found.iter().all(is_known) => Self::Intact,
+            // A trusted key under somebody else's name does not tell who signed.
+            signature::Verdict::Intact
+                if found.iter().all(is_known) && verification.findings.iter().all(is_theirs) =>
+            {
+                Self::Intact
+            }
             signature::Verdict::Intact | signature::Verdict::IntactUnknownSigner => {
                 Self::IntactUnknownSigner
             }

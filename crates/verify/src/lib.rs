@@ -5,6 +5,7 @@
 
 use messages::{Argument, Language, catalogue};
 use serde::Serialize;
+pub use verification::printable;
 use verification::{DisclosureFigures, VerificationFigures, VerificationInWords};
 
 /// Done, and in order.
@@ -96,7 +97,7 @@ impl Verified {
     /// When the values cannot be written as JSON, which would be a fault.
     pub fn text(&self) -> serde_json::Result<String> {
         match &self.told {
-            Told::Lines(text, _) => Ok(text.clone()),
+            Told::Lines(text, _) => Ok(printable(text)),
             Told::Figures(figures) => serde_json::to_string_pretty(figures),
         }
     }

@@ -97,6 +97,8 @@ export type Messages = {
   "application-verdict-altered": {};
   "application-verdict-altered.meaning": {};
   "application-verdict-intact": {};
+  "application-verdict-intact-not-compared": {};
+  "application-verdict-intact-not-compared.meaning": {};
   "application-verdict-intact-unknown-signer": {};
   "application-verdict-intact-unknown-signer.meaning": {};
   "application-verdict-intact.meaning": {};
@@ -111,6 +113,7 @@ export type Messages = {
   "care-backup-stays": { name: string | number };
   "care-backups-rewritten": { count: string | number };
   "care-backups-too": { count: string | number };
+  "care-backups-unread": { folder: string | number };
   "care-becomes-earlier": {};
   "care-becomes-earlier-answer": {};
   "care-becomes-no-file": {};
@@ -1131,6 +1134,8 @@ export type Messages = {
   "problem-assessment-withdrawn.what": {};
   "problem-backup-not-made.remedy": {};
   "problem-backup-not-made.what": { name: string | number };
+  "problem-backups-unreadable.remedy": {};
+  "problem-backups-unreadable.what": { folder: string | number };
   "problem-certificate-not-found.remedy": {};
   "problem-certificate-not-found.what": { name: string | number };
   "problem-certificate-unfinished.remedy": { dossier: string | number };
@@ -1202,7 +1207,7 @@ export type Messages = {
   "problem-has-no-say.remedy": {};
   "problem-has-no-say.what": { name: string | number };
   "problem-identity-not-made.remedy": {};
-  "problem-identity-not-made.what": { reason: string | number };
+  "problem-identity-not-made.what": {};
   "problem-identity-unusable.remedy": {};
   "problem-identity-unusable.what": { name: string | number };
   "problem-logo-damaged.remedy": {};
@@ -1359,8 +1364,6 @@ export type Messages = {
   "problem-report-altered.what": { name: string | number };
   "problem-report-kept-already.remedy": {};
   "problem-report-kept-already.what": { name: string | number };
-  "problem-report-not-made.remedy": {};
-  "problem-report-not-made.what": { reason: string | number };
   "problem-report-not-sound.remedy": {};
   "problem-report-not-sound.what": { name: string | number };
   "problem-report-of-other-dossier.remedy": {};
@@ -1411,6 +1414,8 @@ export type Messages = {
   "problem-timestamp-not-granted.what": { reason: string | number };
   "problem-timestamp-of-something-else.remedy": {};
   "problem-timestamp-of-something-else.what": { name: string | number };
+  "problem-timestamp-unfit.remedy": {};
+  "problem-timestamp-unfit.what": { name: string | number; reason: string | number };
   "problem-token-called-off.remedy": {};
   "problem-token-called-off.what": {};
   "problem-token-cannot-sign.remedy": {};

@@ -3416,7 +3416,7 @@ export type VerdictView = {
 export type VerificationPage = {
   /** The file that was verified. */
   file: ChosenFile,
-  /** `intact`, `intact-unknown-signer`, `altered`, `unsigned` or `unreadable`. */
+  /** `intact`, `intact-unknown-signer`, `intact-not-compared`, `altered`, `unsigned` or `unreadable`. */
   verdict: string,
   /** The verdict in plain words. */
   headline: string,

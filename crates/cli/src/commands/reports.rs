@@ -113,7 +113,7 @@ pub(super) fn verify(context: &mut Context<'_>, verify: &Verify) -> Result<u8, F
     }
     let fault = |error: serde_json::Error| application.fault(&error.to_string());
     let text = verified.text().map_err(fault)?;
-    context.output.line(&text)?;
+    context.output.ready(&text)?;
     Ok(verified.code)
 }
 

@@ -5,7 +5,7 @@ use assessment::deliberation::Position;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::ReportData;
+use super::{MemberData, ReportData};
 use crate::private::Private;
 
 /// Somebody who was asked to sign.
@@ -49,15 +49,22 @@ impl ReportData {
     /// How many members the agreed quorum asks for; nothing where none was agreed.
     #[must_use]
     pub fn needed(&self) -> Option<Needed> {
-        let decide = |role: Role, aside: bool| role.decides() && !aside;
         let members = self.members.iter();
         let deciding = members
-            .filter(|member| decide(member.role, member.stands_aside.is_some()))
+            .filter(|member| member.role.decides() && member.stands_aside.is_none())
             .count();
         let quorum = self.committee.quorum?;
         Some(Needed {
             members: quorum.needed(deciding),
             deciding,
         })
+    }
+
+    /// Whether this signer decides on this assessment: by their role, and without standing aside.
+    #[must_use]
+    pub fn decides(&self, signer: &SignerData) -> bool {
+        let is_theirs = |member: &&MemberData| member.name.shown() == Some(&signer.name);
+        let mut theirs = self.members.iter().filter(is_theirs);
+        signer.role.is_some_and(Role::decides) && theirs.all(|it| it.stands_aside.is_none())
     }
 }

@@ -50,6 +50,9 @@ const LARGEST_STREAM: u64 = 16 << 20;
 /// Nothing packs better than this on the whole; what does is made to exhaust memory.
 const BEST_RATIO: u64 = 40;
 
+/// No file numbers more objects, the free ones with them (ISO 32000-1, annex C.2).
+const LARGEST_SIZE: i64 = 8_388_607;
+
 const TRAILER_KEYS: [&str; 5] = ["ID", "Info", "Prev", "Root", "Size"];
 const STREAM_KEYS: [&str; 6] = ["DecodeParms", "Filter", "Index", "Length", "Type", "W"];
 
@@ -147,6 +150,9 @@ fn section(bytes: &[u8], at: usize, left: usize) -> Result<Section> {
         .entry("Size")
         .and_then(Object::as_integer)
         .unwrap_or_default();
+    if size > LARGEST_SIZE {
+        return Err(wrong(at, "Size"));
+    }
     let highest = entries.keys().next_back().copied().max(own);
     if highest.is_some_and(|highest| i64::from(highest) >= size) {
         return Err(wrong(at, "Size"));

@@ -43,24 +43,23 @@ pub(crate) struct Evidence {
 }
 
 impl Evidence {
-    /// Whether a certificate was revoked at a time. Where that time is not `proven`, any revocation counts: whoever has a revoked
+    /// Whether a certificate was revoked at a time, as its issuer says: under whichever certificate, as long as it is for the
+    /// same name and key. Else anybody could put one before the real one that may not sign lists. Where that time is not `proven`, any revocation counts: whoever has a revoked
     /// key can state any time.
     pub(crate) fn standing(
         &self,
         certificate: &Certificate,
         issuer: &Certificate,
+        trust: &[Certificate],
         at: Timestamp,
         proven: bool,
     ) -> Standing {
-        let lists = self.lists.iter().enumerate().filter_map(|(place, list)| {
-            let mut signed = self.signed.borrow_mut();
-            let signed = signed.entry((place, issuer.fingerprint()));
-            let is_theirs = *signed.or_insert_with(|| list.is_signed_by(issuer));
-            is_theirs.then(|| list.word(certificate))
-        });
-        let answers = self.answers.iter();
-        let answers = answers.filter_map(|answer| answer.word(certificate, issuer));
-        let words: Vec<Word> = lists.chain(answers).collect();
+        let others = self.certificates.iter().chain(trust);
+        let same = others.filter(|other| *other != issuer && other.is_same_subject(issuer));
+        let words: Vec<Word> = std::iter::once(issuer)
+            .chain(same)
+            .flat_map(|issuer| self.words(certificate, issuer))
+            .collect();
         let revoked = words.iter().filter_map(|word| word.revoked).min();
         if let Some(revoked) = revoked.filter(|revoked| !proven || *revoked <= at) {
             return Standing::Revoked(revoked);
@@ -74,5 +73,18 @@ impl Evidence {
         } else {
             Standing::Unknown
         }
+    }
+
+    /// What lists and answers say of a certificate, by this certificate of its issuer.
+    fn words(&self, certificate: &Certificate, issuer: &Certificate) -> Vec<Word> {
+        let lists = self.lists.iter().enumerate().filter_map(|(place, list)| {
+            let mut signed = self.signed.borrow_mut();
+            let signed = signed.entry((place, issuer.fingerprint()));
+            let is_theirs = *signed.or_insert_with(|| list.is_signed_by(issuer));
+            is_theirs.then(|| list.word(certificate))
+        });
+        let answers = self.answers.iter();
+        let answers = answers.filter_map(|answer| answer.word(certificate, issuer));
+        lists.chain(answers).collect()
     }
 }

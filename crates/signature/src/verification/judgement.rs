@@ -163,7 +163,7 @@ impl Bench<'_> {
     /// Without validation data in the file, nothing is said about revocation.
     fn revocation(&self, path: &Path<'_>, at: Timestamp, proven: bool) -> (bool, Option<Finding>) {
         self.evidence.map_or((false, None), |evidence| {
-            validation::judge(evidence, &path.links, path.anchored, at, proven)
+            validation::judge(evidence, &path.links, path.anchored, self.trust, at, proven)
         })
     }
 

@@ -31,7 +31,15 @@ impl<'a> Path<'a> {
         let mut links = vec![leaf];
         links.extend(chain(leaf, others)?);
         extend(&mut links, known);
-        let anchored = trust.contains(leaf) || anchor(&mut links, trust, at);
+        if trust.contains(leaf) {
+            // Of one that is trusted itself only its own issuer may say something, not whoever stands above that.
+            links.truncate(2);
+            return Ok(Self {
+                links,
+                anchored: true,
+            });
+        }
+        let anchored = anchor(&mut links, trust, at);
         Ok(Self { links, anchored })
     }
 }
@@ -47,7 +55,9 @@ fn chain<'a>(
     let mut links: Vec<&Certificate> = Vec::new();
     let mut rest: Vec<&Certificate> = others.iter().collect();
     let mut current = leaf;
-    while let Some(index) = rest.iter().position(|issuer| current.is_issued_by(issuer)) {
+    while !current.is_self_issued()
+        && let Some(index) = rest.iter().position(|issuer| current.is_issued_by(issuer))
+    {
         current = rest.remove(index);
         links.push(current);
     }
@@ -57,10 +67,12 @@ fn chain<'a>(
     }
 }
 
-/// Adds issuers from certificates that need not all be links.
+/// Adds issuers from certificates that need not all be links. A certificate that issued itself has no other issuer, though
+/// anybody can make one for its name and its key.
 fn extend<'a>(links: &mut Vec<&'a Certificate>, known: &'a [Certificate]) {
     while let Some(last) = links.last().copied()
         && links.len() <= MOST_ISSUERS
+        && !last.is_self_issued()
         && let Some(issuer) = known
             .iter()
             .find(|one| !links.contains(one) && last.is_issued_by(one))

@@ -134,15 +134,19 @@ pub(crate) fn judge(
     evidence: &Evidence,
     links: &[&Certificate],
     anchored: bool,
+    trust: &[Certificate],
     at: Timestamp,
     proven: bool,
 ) -> (bool, Option<Finding>) {
-    let mut covered = anchored || links.last().is_some_and(|last| last.is_self_issued());
+    let is_alone = |leaf: &Certificate| links.len() == 1 && !leaf.is_self_issued();
+    let mut covered = links
+        .last()
+        .is_some_and(|last| last.is_self_issued() || anchored && !is_alone(last));
     for pair in links.windows(2) {
         let [certificate, issuer] = pair else {
             continue;
         };
-        match evidence.standing(certificate, issuer, at, proven) {
+        match evidence.standing(certificate, issuer, trust, at, proven) {
             Standing::Good => {}
             Standing::Revoked(since) => {
                 let detail = format!("{}, {since}", certificate.subject());

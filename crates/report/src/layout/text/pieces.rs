@@ -170,11 +170,10 @@ fn push_word(
     }
     if too_wide {
         let shaped = shaper.shaped().glyphs(word);
-        let anywhere = (1..count)
-            .filter(|at| starts_cluster(shaped, *at) && !cuts.iter().any(|(cut, _)| cut == at));
-        let anywhere: Vec<_> = anywhere.map(|at| (at, false)).collect();
-        cuts.extend(anywhere);
-        cuts.sort_unstable();
+        let anywhere = (1..count).filter(|at| starts_cluster(shaped, *at));
+        cuts.extend(anywhere.map(|at| (at, false)));
+        // Of two at one place the hyphen comes first, and only the first is used.
+        cuts.sort_unstable_by_key(|(at, with_hyphen)| (*at, !with_hyphen));
     }
     let mut from = 0;
     for (at, with_hyphen) in cuts {
