@@ -138,6 +138,14 @@ mod tests {
     }
 
     #[test]
+    fn nothing_from_a_file_moves_the_cursor() {
+        let forged = "Noor\u{1b}[2J\u{1b}[H\r\u{202e}\tIn orde\n";
+        let harmless = "Noor\u{fffd}[2J\u{fffd}[H\u{fffd}\u{fffd}\tIn orde\n";
+        assert_eq!(printable(forged), harmless);
+        assert_eq!(label(forged), harmless.replace(['\t', '\n'], "\u{fffd}"));
+    }
+
+    #[test]
     fn only_regular_files_are_read() {
         let folder = tempfile::tempdir().unwrap();
         let refused = read_regular(folder.path(), 10, "10").unwrap_err();

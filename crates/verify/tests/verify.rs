@@ -98,6 +98,18 @@ fn pages_that_nobody_compared_are_not_in_order_whoever_signed() {
 }
 
 #[test]
+fn a_trusted_key_under_another_name_does_not_tell_who_signed() {
+    let desk = Desk::shared();
+    let found = verdict(
+        &desk,
+        3,
+        &["another.pdf", "--trust", "0.pem", "--trust", "1.pem"],
+    );
+    assert_eq!(found["verdict"], "intact-unknown-signer");
+    assert_eq!(found["signatures"][1]["name"], SIGNERS[2]);
+}
+
+#[test]
 fn the_verdict_comes_first_in_plain_words() {
     let desk = Desk::shared();
     let (code, dutch, _) = verify(&desk, &["signed.pdf"]);

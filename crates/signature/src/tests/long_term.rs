@@ -6,12 +6,13 @@ use tempfile::TempDir;
 
 use super::{
     others::{found, pyhanko, run},
+    people::{person, signing},
     pki::Pki,
-    reports::{ANNA, BRAM, FORMS, Form, put, report_with},
+    reports::{ANNA, BRAM, FORMS, Form, put, report_with, signed},
 };
 use crate::{
     Code, Level, TimestampRefused, ValidationData, ValidationRefused, Verdict, Verification,
-    add_validation_data, verify,
+    add_validation_data, sign, verify,
 };
 
 /// A report that awaits Anna, Bram and a timestamp of the document.
@@ -159,6 +160,43 @@ fn a_signature_made_after_the_revocation_is_nobodys() {
         assert_eq!(verification.verdict, Verdict::IntactUnknownSigner);
         assert!(codes(&verification).contains(&Code::CertificateRevoked));
         assert!(!verification.signatures[0].trusted);
+    }
+}
+
+#[test]
+fn who_did_not_issue_a_certificate_cannot_revoke_it() {
+    let Some(stranger) = Pki::found() else { return };
+    let anna = person(ANNA);
+    let pdf = signed(Form::Packed, &[ANNA]);
+    let twin = stranger.twin(&anna.certificate, "person");
+    stranger.revoke("twin");
+    let against = data(&[&twin, stranger.root.der(), &stranger.list()]);
+    let pdf = add_validation_data(&pdf, &against).unwrap();
+    let verification = verify(&pdf, &[anna.certificate]);
+    assert_eq!(verification.verdict, Verdict::Intact);
+    assert_eq!(codes(&verification), []);
+}
+
+#[test]
+fn a_revocation_is_not_hidden_by_another_certificate_of_the_issuer() {
+    let (Some(pki), Some(stranger)) = (Pki::found(), Pki::found()) else {
+        return;
+    };
+    let anna = pki.anna_alone();
+    let pdf = sign(&report(Form::Packed), &signing(ANNA), &anna).unwrap();
+    pki.revoke("anna");
+    let twin = stranger.twin(&pki.root, "person");
+    let twin_first = data(&[&twin, stranger.root.der(), pki.root.der(), &pki.list()]);
+    let pdf = add_validation_data(&pdf, &twin_first).unwrap();
+    let certificate = crate::Signer::certificate(&anna).clone();
+    for trust in [
+        &[certificate.clone()][..],
+        &[certificate, pki.root.clone()],
+        std::slice::from_ref(&pki.root),
+    ] {
+        let verification = verify(&pdf, trust);
+        assert_eq!(verification.verdict, Verdict::IntactUnknownSigner);
+        assert!(codes(&verification).contains(&Code::CertificateRevoked));
     }
 }
 

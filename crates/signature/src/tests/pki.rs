@@ -61,10 +61,19 @@ impl Pki {
 
     /// Anna's key and certificate.
     pub(super) fn anna(&self) -> Identity {
+        self.anna_with(&["-certfile", "ca.pem"])
+    }
+
+    /// The same without the certificate of her issuer.
+    pub(super) fn anna_alone(&self) -> Identity {
+        self.anna_with(&[])
+    }
+
+    fn anna_with(&self, issuers: &[&str]) -> Identity {
         let file = self.openssl.key_file(
             &read(&self.openssl, "anna.key"),
             &read(&self.openssl, "anna.pem"),
-            &["-certfile", "ca.pem"],
+            issuers,
             "geheim",
         );
         Identity::open(&file, "geheim").unwrap()
@@ -145,6 +154,42 @@ impl Pki {
         ];
         self.openssl.run(&answer, &[]).unwrap();
         read(&self.openssl, "r.orr")
+    }
+
+    /// Another certificate, `twin.pem`, for the name and the key of this one: whoever issues certificates can make that of
+    /// anybody's. `section` says what it is for.
+    pub(super) fn twin(&self, of: &Certificate, section: &str) -> Vec<u8> {
+        let subject = format!("/CN={}", of.name().unwrap());
+        let key = [
+            "x509", "-in", "of.pem", "-pubkey", "-noout", "-out", "of.pub",
+        ];
+        self.openssl
+            .run(&key, &[("of.pem", of.pem().as_bytes())])
+            .unwrap();
+        let make = [
+            "x509",
+            "-new",
+            "-force_pubkey",
+            "of.pub",
+            "-subj",
+            &subject,
+            "-CA",
+            "ca.pem",
+            "-CAkey",
+            "ca.key",
+            "-set_serial",
+            "77",
+            "-days",
+            "300",
+            "-extfile",
+            "ca.cnf",
+            "-extensions",
+            section,
+            "-out",
+            "twin.pem",
+        ];
+        self.openssl.run(&make, &[]).unwrap();
+        read(&self.openssl, "twin.pem")
     }
 
     /// Revokes a certificate, as of now.

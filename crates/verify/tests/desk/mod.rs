@@ -39,7 +39,7 @@ impl Desk {
     /// The published example: `example.dossier` and the report of it, `unsigned.pdf`; `once.pdf` with one
     /// signature, `signed.pdf` with two, and the certificates of those two, `0.pem` and `1.pem`; what
     /// became of `signed.pdf` when a bit of a page was flipped, `altered.pdf`, or a byte was added,
-    /// `longer.pdf`; `older-signed.pdf`, which nobody can compare with its data; and no report at all, `text.pdf` and `empty.pdf`.
+    /// `longer.pdf`; `another.pdf`, which the second signed in the name of the third; `older-signed.pdf`, which nobody can compare with its data; and no report at all, `text.pdf` and `empty.pdf`.
     fn new() -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
         let mut application = Application::new(Surroundings::predictable(BEGINNING, None));
@@ -77,6 +77,20 @@ impl Desk {
                 to: to.handle,
             });
             report = signed.unwrap().file.handle;
+            if at == 1 {
+                let once = application.grant(desk.path("once.pdf"), FilePurpose::OpenReport);
+                let to = application.grant(desk.path("another.pdf"), FilePurpose::SignedReport);
+                let signed = application.sign_report(SignReport {
+                    report: once.handle,
+                    name: SIGNERS[2].to_owned(),
+                    position: None,
+                    reason: String::new(),
+                    identity: identity.clone(),
+                    passphrase: PASSPHRASE.into(),
+                    to: to.handle,
+                });
+                signed.unwrap();
+            }
             if at == 0 {
                 let older = application.grant(desk.path("older.pdf"), FilePurpose::OpenReport);
                 let to =
