@@ -85,7 +85,7 @@ class Revision:
     """What one save of the file wrote: its part of the cross-reference table, and where it ends."""
 
     def __init__(self, pdf, section):
-        self.objects, self.section = {}, section
+        self.objects, self.freed, self.section = {}, set(), section
         at = self.table(pdf, section) if pdf.startswith(b"xref\n", section) else self.stream(pdf, section)
         self.end = re.compile(rb"\s*startxref\s+%d\s+%%%%EOF\r?\n?" % section).match(pdf, at).end()
 
@@ -96,6 +96,8 @@ class Revision:
             for number in range(int(head[1]), int(head[1]) + int(head[2])):
                 if pdf[at + 17:at + 18] == b"n":
                     self.objects[number] = int(pdf[at:at + 10])
+                elif number:
+                    self.freed.add(number)
                 at += 20
         self.trailer, at = parse(pdf, pdf.index(b"trailer", section) + 7)
         return at
@@ -117,6 +119,8 @@ class Revision:
                 # The stream itself is in its own list; it belongs to the save and not to the document.
                 if kind and (kind, second) != (1, section):
                     self.objects[number] = second if kind == 1 else (second, third)
+                elif not kind and number:
+                    self.freed.add(number)
         return pdf.index(b"endobj", start + len(content)) + 6
 
 class Document:
@@ -129,7 +133,8 @@ class Document:
         """The value itself, or what a reference leads to: the newest object of that number."""
         if not isinstance(value, Ref):
             return value
-        at = next((r.objects[value] for r in reversed(self.revisions) if value in r.objects), None)
+        newest = (r for r in reversed(self.revisions) if value in r.objects or value in r.freed)
+        at = next((r.objects.get(value) for r in newest), None)
         if isinstance(at, tuple):
             return self.packed(*at, int(value))
         if at is None or not self.pdf.startswith(b"%d 0 obj" % value, at):
@@ -304,7 +309,8 @@ def check_revision(answer, document, number):
     """A later save fills one prepared field with one signature or timestamp; the first of them also certifies. Nothing
     else. Or it adds data about certificates; then the answer is yes."""
     before, after = (Document(document.pdf, document.revisions[:count]) for count in (number, number + 1))
-    written = set(after.revisions[-1].objects)
+    # What a save takes away it changes too.
+    written = after.revisions[-1].objects.keys() | after.revisions[-1].freed
     if check_validation_data(answer, before, after, number, written):
         return True
     filled = [(ref, field) for ref, field in after.fields() if ref in written and "V" in field]
