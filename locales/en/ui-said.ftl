@@ -3,7 +3,7 @@
 ui-position-title = Positions of the members
 ui-position-nothing = { $on ->
     [finding] This finding was dropped.
-    [advice] First give one advice. Then the members can take a position on it.
+    [advice] First give one piece of advice. Then the members can take a position on it.
    *[other] First record one answer. Then the members can take a position on it.
 }
 ui-position-none = { $on ->

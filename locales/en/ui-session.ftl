@@ -101,8 +101,8 @@ ui-parked-settled = { $count ->
     [one] 1 settled point
    *[other] { $count } settled points
 }
-ui-take-home-title = Questions to find out
-ui-take-home-none = Nobody has anything to find out.
+ui-take-home-title = Questions to look into
+ui-take-home-none = Nobody has anything to look into.
 ui-take-home-ask = Have somebody find out
 ui-take-home-text = What has to be found out?
 ui-take-home-who = Who finds it out?
@@ -121,7 +121,7 @@ ui-take-home-drop-reason = Why is it no longer needed?
 ui-take-home-dropped = No longer needed: { $reason }
 ui-plan-new = Plan a session
 ui-plan-revise = Change the session
-ui-plan-lead = The program proposes an agenda: what contradicts itself, what the law asks, where members differ and what is still open. You decide on the order.
+ui-plan-lead = The program proposes an agenda: answers that contradict each other, what the law asks, where members differ and what is still open. You decide on the order.
 ui-plan-date = Date
     .hint = For example: 5 12 2026.
 ui-plan-place = Place

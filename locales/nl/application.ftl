@@ -109,11 +109,11 @@ application-trusted = Dit certificaat is een van de certificaten die u vertrouwt
 application-not-trusted = Van dit certificaat is niet bekend van wie het is. Vergelijk de vingerafdruk met de ondertekenaar.
 
 application-verdict-intact = In orde: niets veranderd, en alle ondertekenaars zijn bekend.
-    .meaning = Elke byte is gedekt door de handtekeningen, en elk certificaat hoort bij de certificaten die u vertrouwt. Dit zegt niet dat de antwoorden in het rapport juist zijn.
+    .meaning = Wat ondertekend is, is tot op de byte hetzelfde gebleven, en elk certificaat hoort bij de certificaten die u vertrouwt. Dit zegt niet dat de antwoorden in het rapport juist zijn.
 application-verdict-intact-unknown-signer = Niets veranderd, maar van minstens één ondertekenaar is niet bekend wie het is.
-    .meaning = Elke byte is gedekt door de handtekeningen. Vergelijk de vingerafdruk hieronder met die van de ondertekenaar, of geef het certificaat op dat u vertrouwt.
+    .meaning = Wat ondertekend is, is tot op de byte hetzelfde gebleven. Vergelijk de vingerafdruk hieronder met die van de ondertekenaar, of geef het certificaat op dat u vertrouwt.
 application-verdict-intact-not-compared = Niets veranderd, maar of de pagina’s kloppen met de gegevens, is niet gecontroleerd.
-    .meaning = Elke byte is gedekt door de handtekeningen. Maar de pagina’s konden niet met de gegevens in het bestand vergeleken worden. De maker kan dus andere pagina’s hebben laten ondertekenen dan bij de gegevens horen.
+    .meaning = Wat ondertekend is, is tot op de byte hetzelfde gebleven. Maar de pagina’s konden niet met de gegevens in het bestand vergeleken worden. De maker kan dus andere pagina’s hebben laten ondertekenen dan bij de gegevens horen.
 application-verdict-altered = Niet in orde: dit bestand is niet wat er ondertekend is.
     .meaning = Vertrouw dit bestand niet. Vraag het rapport opnieuw op bij de organisatie.
 application-verdict-unsigned = Dit bestand is niet ondertekend.
@@ -121,7 +121,7 @@ application-verdict-unsigned = Dit bestand is niet ondertekend.
 application-verdict-unreadable = Dit bestand kan niet als pdf gelezen worden.
     .meaning = Het is geen pdf, of het is beschadigd. Vraag het rapport opnieuw op.
 application-data-equal = De pagina’s zijn opnieuw gemaakt uit de gegevens in het bestand, en zijn tot op de byte gelijk. Editie: { $edition }. Controlegetal van de inhoud: { $fingerprint }
-application-data-different = De pagina’s zeggen iets anders dan de gegevens in het bestand.
+application-data-different = De pagina’s zeggen iets anders dan de gegevens in het bestand, of konden er niet mee vergeleken worden omdat het bestand niet in orde is.
 application-data-other-version = De gegevens zijn leesbaar, maar een andere versie van het programma maakte de pagina’s ({ $version }). Vergelijken kan alleen met die versie.
 application-data-absent = In het bestand zitten geen gegevens om de pagina’s mee te vergelijken.
 

@@ -354,7 +354,7 @@ fn verify(workshop: &Workshop, window: &Window, certificate: &Path) {
         .press("Certificaat toevoegen")
         .press("Controleren")
         .reads("In orde: niets veranderd, en alle ondertekenaars zijn bekend.")
-        .reads("De bladzijden zijn opnieuw gemaakt uit de gegevens in het bestand")
+        .reads("De pagina’s zijn opnieuw gemaakt uit de gegevens in het bestand")
         .reads("Eén punt is nog niet geïmplementeerd.");
 }
 

@@ -172,7 +172,7 @@ export function verificationPage(state: State, file: string, trusted: boolean): 
     refused: [],
     quorum: null,
     data: say({
-      nl: "De gegevens in het bestand zijn wat de bladzijden zeggen: de cijfers zijn opnieuw uitgerekend en gelijk.",
+      nl: "De gegevens in het bestand zijn wat de pagina’s zeggen: de cijfers zijn opnieuw uitgerekend en gelijk.",
       en: "The data in the file is what the pages say: the figures were recalculated and are equal.",
     }),
     data_verdict: "equal",
