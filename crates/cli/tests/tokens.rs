@@ -230,7 +230,7 @@ fn weak_expired_and_future_certificates_are_explained_on_a_card_and_in_a_file() 
             RSA,
             ("20200101000000Z", "20210615000000Z"),
             "was geldig tot en met 15 juni 2021 en is verlopen",
-            "was valid until 15 June 2021 and has expired",
+            "was valid up to and including 15 June 2021 and has expired",
         ),
         (
             "later",

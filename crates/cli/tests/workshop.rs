@@ -107,7 +107,7 @@ fn a_workshop_goes_from_silent_scores_to_positions() {
     let vote = ["PUR-04", "4", "--because", WORDS, "--pin-file", "4.pin"];
     desk.done(&[&["score", "fenna.dossier"], &vote[..]].concat());
     let told = desk.refused(&[&["score", "werk.dossier"], &vote[..]].concat());
-    assert!(told.contains("Van wie deze stem is"), "{told}");
+    assert!(told.contains("Van wie deze score is"), "{told}");
     for (place, level) in ["0", "3", "3", "2"].iter().enumerate() {
         let pin = format!("{place}.pin");
         desk.score("werk.dossier", MEMBERS[place], level, &["--pin-file", &pin]);

@@ -198,7 +198,11 @@ fn what_the_vocabulary_does_not_know_is_refused_with_its_line() {
         1,
         "no code of a language",
     );
-    check_refused("<text>a <strong>b</strong></text>", 1, "holds only text");
+    check_refused(
+        "<text>a <strong>b</strong></text>",
+        1,
+        "holds something other than text",
+    );
     check_refused(
         "<table>\n<tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>",
         1,

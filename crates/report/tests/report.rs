@@ -4,7 +4,7 @@ mod example;
 
 use assessment::Answer;
 use questionnaire::Language;
-use report::{Comparison, attached_data, compare, read, render};
+use report::{Comparison, attached_data, canonical, compare, read, render};
 
 fn unchanged(_: &str, answer: Answer) -> Option<Answer> {
     Some(answer)
@@ -50,6 +50,15 @@ fn pages_that_say_something_else_than_the_data_are_noticed() {
             "byte {at}"
         );
     }
+}
+
+#[test]
+fn a_text_that_no_dossier_holds_is_not_set() {
+    let mut data = example::data(Language::Nl, &["Noor Voorbeeld"], unchanged);
+    data.assessment.scope = "é\"".repeat(20_000);
+    assert_eq!(read(&canonical(&data).unwrap()).unwrap(), data);
+    data.assessment.scope = "é".repeat(1 << 20);
+    assert!(read(&canonical(&data).unwrap()).is_err());
 }
 
 #[test]

@@ -118,6 +118,8 @@ fn the_verdict_comes_first_in_plain_words() {
         dutch.contains(SIGNERS[1]) && dutch.contains("Eerst meten"),
         "{dutch}"
     );
+    // Who stands aside may sign, and does not count.
+    assert!(dutch.contains("Getekend door 1 van de 4"), "{dutch}");
     let (_, english, _) = verify(&desk, &["signed.pdf", "--language", "en"]);
     assert_ne!(dutch.lines().next(), english.lines().next());
     let (code, help, _) = verify(&desk, &["--help", "--language", "en"]);

@@ -4,7 +4,9 @@ use x509_cert::builder::Profile;
 
 use super::{
     forging::{Forgery, Target},
+    others::Openssl,
     people::{Made, Person, person, signing},
+    pki::read,
     reports::{ANNA, BRAM, Form, both, certificates, report, signed},
 };
 use crate::{Certificate, Code, Verdict, sign, verify};
@@ -213,6 +215,46 @@ fn a_certificate_for_issuing_does_not_sign_documents() {
     let verification = verify(&pdf, &certificates(&[root]));
     assert_eq!(verification.verdict, Verdict::IntactUnknownSigner);
     assert_eq!(verification.findings[0].code, Code::CertificateUsage);
+}
+
+#[test]
+fn a_certificate_of_a_machine_signs_no_documents() {
+    let Some(openssl) = Openssl::found() else {
+        return;
+    };
+    for (purposes, fit) in [
+        ("serverAuth", false),
+        ("critical,codeSigning", false),
+        ("OCSPSigning", false),
+        ("timeStamping", false),
+        ("emailProtection", true),
+        ("serverAuth,clientAuth", true),
+        ("critical,1.3.6.1.5.5.7.3.36", true),
+    ] {
+        let purposes = format!("extendedKeyUsage={purposes}");
+        let make = [
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:P-256",
+            "-nodes",
+            "-keyout",
+            "one.key",
+            "-subj",
+            "/CN=Anna",
+            "-addext",
+            "keyUsage=digitalSignature",
+            "-addext",
+            &purposes,
+            "-out",
+            "one.pem",
+        ];
+        openssl.run(&make, &[]).unwrap();
+        let one = Certificate::from_pem_or_der(&read(&openssl, "one.pem")).unwrap();
+        assert_eq!(one.allows_signing(), fit, "{purposes}");
+    }
 }
 
 #[test]

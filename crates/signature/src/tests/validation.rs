@@ -162,6 +162,18 @@ fn validation_data_of_another_form_is_refused() {
 }
 
 #[test]
+fn an_addition_that_leaves_no_numbers_for_what_comes_after_is_refused() {
+    for size in [8_388_608, 1 << 32, i64::MAX] {
+        let mut addition = Addition::new();
+        addition
+            .update
+            .trailer
+            .push(("Size", Object::Integer(size)));
+        addition.refused();
+    }
+}
+
+#[test]
 fn an_addition_takes_nothing_away() {
     let addition = Addition::new();
     let pdf = addition.update.append(&addition.pdf);
