@@ -69,6 +69,7 @@ application-since-unknown = This report is of this dossier, but not of a state t
 application-signs-first = { $name } signs first and thereby certifies the report. After that the others sign, in any order.
 application-other-certificate = This is another certificate than the one you signed with before. Whoever verifies the report sees that. Tell the others your new fingerprint.
 application-received-without = This file lacks signatures that a file kept earlier has: { $names }. Let people sign in turn, each in the latest file.
+application-received-compare = The program does not know whose these certificates are. Compare the fingerprint with the signer: { $names }.
 application-timestamp-send = Give this file (.tsq) to somebody with internet. They send it to a timestamping service (RFC 3161).
 application-timestamp-receive = The service sends back an answer (.tsr). Put that file on this computer.
 application-timestamp-embed = Choose the answer here. The program checks it and puts it into the report. Let nobody sign until then.

@@ -69,6 +69,7 @@ application-since-unknown = Dit rapport is van dit dossier, maar niet van een st
 application-signs-first = { $name } tekent als eerste en legt het rapport daarmee vast. Daarna tekenen de anderen, in elke volgorde.
 application-other-certificate = Dit is een ander certificaat dan waarmee u eerder tekende. Wie het rapport controleert, ziet dat. Vertel de anderen wat uw nieuwe vingerafdruk is.
 application-received-without = In dit bestand ontbreken handtekeningen die een eerder bewaard bestand wel heeft: { $names }. Laat om de beurt tekenen, steeds in het laatste bestand.
+application-received-compare = Van wie deze certificaten zijn, weet het programma niet. Vergelijk de vingerafdruk met de ondertekenaar: { $names }.
 application-timestamp-send = Geef dit bestand (.tsq) aan iemand met internet. Die stuurt het naar een tijdstempeldienst (RFC 3161).
 application-timestamp-receive = De dienst stuurt een antwoord terug (.tsr). Zet dat bestand op deze computer.
 application-timestamp-embed = Kies hier het antwoord. Het programma controleert het en zet het in het rapport. Teken tot die tijd niet verder.

@@ -11,8 +11,9 @@ use signature::Verification;
 
 use super::{awaited_in, signers_of};
 use crate::Application;
-use crate::files::name_of;
+use crate::files::{label, name_of};
 use crate::keeping::backups;
+use crate::open::Open;
 use crate::problem::{Fact, Problem};
 use crate::report_page::{is_of, mark, since};
 use crate::verifying;
@@ -49,6 +50,7 @@ impl Application {
         let new: Vec<String> = new.cloned().collect();
         let lost = known.into_iter().filter(|name| !signed.contains(name));
         let lost: Vec<String> = lost.cloned().collect();
+        let strange = strange(open, &verification);
         if open.is_read_only() {
             let name = name_of(open.path());
             return Err(Fact::DossierReadOnly { name }.into());
@@ -59,11 +61,15 @@ impl Application {
             let names = messages::list(words.language, &lost);
             words.format("application-received-without", &[("names", names.into())])
         });
+        let compare = (!strange.is_empty()).then(|| {
+            let names = messages::list(words.language, &strange);
+            words.format("application-received-compare", &[("names", names.into())])
+        });
         Ok(ReportReceived {
             new,
             missing: awaited_in(&verification),
             since: since(self.open()?, words, &read.data.dossier),
-            notice: super::joined_notices([notice, lost]),
+            notice: super::joined_notices([notice, lost, compare]),
             signed,
         })
     }
@@ -123,4 +129,21 @@ impl Application {
         let notice = backup.err().map(|problem| self.not_backed_up(&problem));
         Ok((true, notice))
     }
+}
+
+/// Whoever signed with a certificate that no signed report in the dossier has with their name, each with its fingerprint.
+/// Whose it is, nobody here knows.
+fn strange(open: &Open, verification: &Verification) -> Vec<String> {
+    let assessments = open.state().assessments.values();
+    let known: BTreeSet<(&str, &str)> = assessments
+        .flat_map(|assessment| &assessment.reports)
+        .flat_map(|report| report.signers.iter().zip(&report.certificates))
+        .map(|(name, certificate)| (name.as_str(), certificate.as_str()))
+        .collect();
+    let signatures = verification.signatures.iter();
+    let with_fingerprint = signatures.map(|it| (it.name.as_str(), it.fingerprint.to_string()));
+    with_fingerprint
+        .filter(|(name, fingerprint)| !known.contains(&(*name, fingerprint.as_str())))
+        .map(|(name, fingerprint)| format!("{} (SHA-256 {fingerprint})", label(name)))
+        .collect()
 }
