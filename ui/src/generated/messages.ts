@@ -62,6 +62,7 @@ export type Messages = {
   "application-promise-working-translation": {};
   "application-quorum": { deciding: string | number; needed: string | number; signed: string | number };
   "application-read-only": {};
+  "application-received-compare": { names: string | number };
   "application-received-without": { names: string | number };
   "application-reference-law": {};
   "application-reference-norm": {};

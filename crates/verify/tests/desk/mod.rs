@@ -52,9 +52,9 @@ impl Desk {
             signers: SIGNERS.map(str::to_owned).to_vec(),
             to: to.handle,
         });
-        let mut report = made.unwrap().file.handle;
+        made.unwrap();
         desk.write_other_version();
-        for (at, (name, file)) in SIGNERS.iter().zip(["once.pdf", "signed.pdf"]).enumerate() {
+        for (at, name) in SIGNERS.iter().take(2).enumerate() {
             let to = application.grant(desk.path(&format!("{at}.p12")), FilePurpose::NewIdentity);
             let identity = application.create_identity(CreateIdentity {
                 name: (*name).to_owned(),
@@ -66,45 +66,29 @@ impl Desk {
             application
                 .save_certificate(&identity, PASSPHRASE, &certificate)
                 .unwrap();
-            let to = application.grant(desk.path(file), FilePurpose::SignedReport);
-            let signed = application.sign_report(SignReport {
-                report,
-                name: (*name).to_owned(),
-                position: Some(["agree", "dissent"][at].to_owned()),
-                reason: ["", "Eerst meten, dan opschalen."][at].to_owned(),
-                identity: identity.clone(),
-                passphrase: PASSPHRASE.into(),
-                to: to.handle,
-            });
-            report = signed.unwrap().file.handle;
-            if at == 1 {
-                let once = application.grant(desk.path("once.pdf"), FilePurpose::OpenReport);
-                let to = application.grant(desk.path("another.pdf"), FilePurpose::SignedReport);
-                let signed = application.sign_report(SignReport {
-                    report: once.handle,
-                    name: SIGNERS[2].to_owned(),
-                    position: None,
-                    reason: String::new(),
-                    identity: identity.clone(),
-                    passphrase: PASSPHRASE.into(),
-                    to: to.handle,
-                });
-                signed.unwrap();
-            }
+            let mut sign =
+                |from: &str, name: &str, (position, reason): (Option<&str>, &str), to: &str| {
+                    let report = application.grant(desk.path(from), FilePurpose::OpenReport);
+                    let to = application.grant(desk.path(to), FilePurpose::SignedReport);
+                    let signed = application.sign_report(SignReport {
+                        report: report.handle,
+                        name: name.to_owned(),
+                        position: position.map(str::to_owned),
+                        reason: reason.to_owned(),
+                        identity: identity.clone(),
+                        passphrase: PASSPHRASE.into(),
+                        to: to.handle,
+                    });
+                    signed.unwrap();
+                };
             if at == 0 {
-                let older = application.grant(desk.path("older.pdf"), FilePurpose::OpenReport);
-                let to =
-                    application.grant(desk.path("older-signed.pdf"), FilePurpose::SignedReport);
-                let signed = application.sign_report(SignReport {
-                    report: older.handle,
-                    name: (*name).to_owned(),
-                    position: Some("agree".to_owned()),
-                    reason: String::new(),
-                    identity: identity.clone(),
-                    passphrase: PASSPHRASE.into(),
-                    to: to.handle,
-                });
-                signed.unwrap();
+                let agrees = (Some("agree"), "");
+                sign("unsigned.pdf", name, agrees, "once.pdf");
+                sign("older.pdf", name, agrees, "older-signed.pdf");
+            } else {
+                let dissents = (Some("dissent"), "Eerst meten, dan opschalen.");
+                sign("once.pdf", name, dissents, "signed.pdf");
+                sign("once.pdf", SIGNERS[2], (None, ""), "another.pdf");
             }
         }
         let signed = desk.read("signed.pdf");
