@@ -4,7 +4,6 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-
 use verantwoord_verify::printable;
 
 use crate::failure::Failure;

@@ -35,6 +35,19 @@ fn holder() -> Holder {
     }
 }
 
+fn created(path: &Path, entropy: &mut dyn Entropy) -> Dossier {
+    let organisation = Organisation::default();
+    let started = Dossier::create(
+        path,
+        organisation,
+        Language::Nl,
+        stamp(),
+        entropy,
+        &holder(),
+    );
+    started.unwrap()
+}
+
 fn described(length: usize) -> Vec<Change> {
     vec![Change::CommitteeDescribed(Committee {
         mandate: "x".repeat(length),
@@ -73,16 +86,7 @@ fn goes_on_after_a_full_disk(encrypted: bool) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("vol.dossier");
     let entropy = &mut Counting(0);
-    let organisation = Organisation::default();
-    let mut dossier = Dossier::create(
-        &path,
-        organisation,
-        Language::Nl,
-        stamp(),
-        entropy,
-        &holder(),
-    )
-    .unwrap();
+    let mut dossier = created(&path, entropy);
     if encrypted {
         let words = NewPassphrase::new("Drie koeien eten gras").unwrap();
         let nowhere = folder.path().join("geen map");
@@ -137,16 +141,7 @@ fn when_the_file_is_gone_what_was_read_stays_on_screen() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("stick.dossier");
     let entropy = &mut Counting(0);
-    let organisation = Organisation::default();
-    let mut dossier = Dossier::create(
-        &path,
-        organisation,
-        Language::Nl,
-        stamp(),
-        entropy,
-        &holder(),
-    )
-    .unwrap();
+    let mut dossier = created(&path, entropy);
     let before = dossier.events().to_vec();
     let away = folder.path().join("away");
     // A failed act makes the dossier look at the file again.
@@ -214,16 +209,7 @@ fn a_copy_that_counts_to_the_end_is_not_taken_in() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("hier.dossier");
     let entropy = &mut Counting(0);
-    let organisation = Organisation::default();
-    let started = Dossier::create(
-        &path,
-        organisation,
-        Language::Nl,
-        stamp(),
-        entropy,
-        &holder(),
-    );
-    let mut ours = started.unwrap();
+    let mut ours = created(&path, entropy);
     for (name, counted, taken) in [("ver", MAX_EVENTS, true), ("te-ver", MAX_EVENTS + 1, false)] {
         let path = folder.path().join(format!("{name}.dossier"));
         ours.hand_out(&path, None, entropy).unwrap();

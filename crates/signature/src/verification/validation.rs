@@ -138,10 +138,10 @@ pub(crate) fn judge(
     at: Timestamp,
     proven: bool,
 ) -> (bool, Option<Finding>) {
-    let is_alone = |leaf: &Certificate| links.len() == 1 && !leaf.is_self_issued();
+    // Of a trusted certificate whose issuer is not known nothing is known.
     let mut covered = links
         .last()
-        .is_some_and(|last| last.is_self_issued() || anchored && !is_alone(last));
+        .is_some_and(|last| last.is_self_issued() || anchored && links.len() > 1);
     for pair in links.windows(2) {
         let [certificate, issuer] = pair else {
             continue;

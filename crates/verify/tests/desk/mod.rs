@@ -39,7 +39,8 @@ impl Desk {
     /// The published example: `example.dossier` and the report of it, `unsigned.pdf`; `once.pdf` with one
     /// signature, `signed.pdf` with two, and the certificates of those two, `0.pem` and `1.pem`; what
     /// became of `signed.pdf` when a bit of a page was flipped, `altered.pdf`, or a byte was added,
-    /// `longer.pdf`; `another.pdf`, which the second signed in the name of the third; `older-signed.pdf`, which nobody can compare with its data; and no report at all, `text.pdf` and `empty.pdf`.
+    /// `longer.pdf`; `another.pdf`, which the second signed in the name of the third; `older-signed.pdf`,
+    /// which nobody can compare with its data; and no report at all, `text.pdf` and `empty.pdf`.
     fn new() -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
         let mut application = Application::new(Surroundings::predictable(BEGINNING, None));
